@@ -1,0 +1,74 @@
+"""What a command gets and what it gives back."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from gigdesk.domain.errors import InputError
+from gigdesk.services import Services
+from gigdesk.services.answer import Answer
+from gigdesk.store.texts import Texts
+
+Subparsers = Any  # argparse's own class is private
+
+
+@dataclass(frozen=True)
+class Context:
+    """The services, the texts of the language asked for, and the day the question is asked on."""
+
+    services: Services
+    t: Texts
+    today: date
+
+
+@dataclass(frozen=True)
+class Output:
+    """A command's answer: the body of the JSON object, the lines for people, and what both carry besides."""
+
+    body: Mapping[str, object]
+    lines: Sequence[str]
+    answer: Answer[Any]
+    exit_status: int = 0
+
+
+def read_input(path: str) -> object:
+    """The JSON of a file, or of standard input for "-". Numbers are read exactly.
+
+    Raises:
+        InputError: no such file, or not JSON; the error says where.
+    """
+    try:
+        text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse)
+    except OSError as error:
+        raise InputError("--input", path, f"a file that can be read, or - ({error.strerror})") from None
+    except ValueError as error:
+        raise InputError("--input", path, f"JSON in UTF-8 ({error})") from None
+
+
+def number(text: str) -> Decimal:
+    """An argparse type: an exact number.
+
+    Raises:
+        argparse.ArgumentTypeError: not a number.
+    """
+    try:
+        found = Decimal(text)
+    except ArithmeticError:
+        found = Decimal("nan")
+    if not found.is_finite():
+        raise argparse.ArgumentTypeError(f"{text!r}: a number such as 914.60")
+    return found
+
+
+def _refuse(name: str) -> object:
+    msg = f"{name} is not a number"
+    raise ValueError(msg)

@@ -1,0 +1,90 @@
+"""gigdesk data status, gigdesk doctor."""
+
+from __future__ import annotations
+
+import argparse
+
+from gigdesk.cli.context import Context, Output, Subparsers
+from gigdesk.domain.pension.replay import Replayed
+from gigdesk.services.data import DatasetState
+from gigdesk.store.texts import Texts
+
+
+def add(commands: Subparsers, t: Texts) -> None:
+    """Declare the commands."""
+    group = commands.add_parser("data", help=t("help.data")).add_subparsers(required=True, metavar="COMMAND")
+    group.add_parser("status", help=t("help.data.status")).set_defaults(run=_status)
+    commands.add_parser("doctor", help=t("help.doctor")).set_defaults(run=_doctor)
+
+
+def _status(_: argparse.Namespace, context: Context) -> Output:
+    answer = context.services.data.status(context.today, context.t.language)
+    found = answer.result
+    lines = [found.title, *(_line(state, context.t) for state in found.datasets)]
+    body = {
+        "title": found.title,
+        "datasets": [_dataset(state, context.t) for state in found.datasets],
+        "rows": found.rows,
+    }
+    return Output(body, lines, answer)
+
+
+def _dataset(state: DatasetState, t: Texts) -> dict[str, object]:
+    return {
+        "id": state.dataset.id,
+        "label": t(f"dataset.{state.dataset.id}"),
+        "newest": state.newest,
+        "published": state.published or None,
+        "age_days": state.age_days,
+        "next_expected": state.dataset.expected or None,
+        "state": state.freshness,
+        "rows": state.rows,
+        "source": state.source.id,
+    }
+
+
+def _line(state: DatasetState, t: Texts) -> str:
+    name, freshness = t(f"dataset.{state.dataset.id}"), t(f"freshness.{state.freshness}")
+    return f"  {name}: {state.newest} · {state.source.title} · {state.published or '-'} · {freshness}"
+
+
+def _doctor(_: argparse.Namespace, context: Context) -> Output:
+    answer = context.services.data.doctor(context.today)
+    health, t = answer.result, context.t
+    lines = [
+        t("doctor.file", result=health.file_check),
+        t("doctor.guard", findings=len(health.findings)),
+        *(f"  {finding.place}: {finding.what}" for finding in health.findings),
+        t("doctor.forms", forms=len(health.forms), exact=health.exact, whole=health.whole),
+        *(_form_line(form, t) for form in health.forms if not form.whole),
+        t("doctor.well" if health.well else "doctor.ill"),
+    ]
+    body = {
+        "well": health.well,
+        "file": health.file_check,
+        "findings": health.findings,
+        "forms": {
+            "count": len(health.forms),
+            "exact": health.exact,
+            "exact_with_total": health.whole,
+            "list": [_form(form) for form in health.forms],
+        },
+    }
+    return Output(body, lines, answer, 0 if health.well else 3)
+
+
+def _form(replayed: Replayed) -> dict[str, object]:
+    parts = ("basic_exact", "account_exact", "transitional_exact", "total_exact")
+    return {
+        "form": replayed.form.id,
+        "region": replayed.form.region,
+        "exact": replayed.exact,
+        **{part: getattr(replayed, part) for part in parts},
+        "adds_up": replayed.form.adds_up,
+        "note": replayed.form.note,
+    }
+
+
+def _form_line(replayed: Replayed, t: Texts) -> str:
+    key = "doctor.form-parts" if replayed.exact else "doctor.form-off"
+    return f"  {replayed.form.id} {replayed.form.region}: {t(key)} {replayed.form.note}".rstrip()

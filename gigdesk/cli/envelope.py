@@ -1,0 +1,101 @@
+"""An answer as the JSON object of the contract, and as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from gigdesk.cli.context import Output
+from gigdesk.domain.law import Source
+from gigdesk.domain.money import YearMonth
+from gigdesk.domain.working import Warned, WorkingStep
+from gigdesk.store.texts import Texts
+
+
+def as_json(output: Output, t: Texts) -> dict[str, object]:
+    """Body first, then what every answer carries."""
+    answer = output.answer
+    return {
+        **{name: plain(value) for name, value in output.body.items()},
+        "steps": [_step(step, t) for step in answer.steps],
+        "sources": {source.id: _source(source) for source in answer.sources.values()},
+        "warnings": [_warning(warned, t) for warned in answer.warnings],
+        "data": plain(answer.data),
+    }
+
+
+def plain(value: object) -> object:
+    """What JSON can say: exact numbers and dates as strings, dataclasses as objects."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, YearMonth | date):
+        return value.isoformat() if isinstance(value, date) else str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain({field.name: getattr(value, field.name) for field in fields(value)})
+    return _several(value)
+
+
+def _several(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [plain(inner) for inner in value]
+    return value
+
+
+def working_lines(output: Output, t: Texts) -> Iterator[str]:
+    """The working, the warnings and the sources, below the answer itself."""
+    answer = output.answer
+    if answer.steps:
+        yield ""
+        yield t("cli.working")
+    for number, step in enumerate(answer.steps, start=1):
+        marks = "".join(f" [{source}]" for source in step.sources)
+        unit = f" {t(f'unit.{step.unit}')}" if step.unit else ""
+        yield f"{number:3}. {t(f'step.{step.id}')} = {plain(step.value)}{unit}{marks}"
+        yield f"     {formula(step, t)}"
+    if answer.warnings:
+        yield ""
+        yield from (f"! {_warning(warned, t)['text']}" for warned in answer.warnings)
+    if answer.sources:
+        yield ""
+        yield t("cli.sources")
+    for source in answer.sources.values():
+        parts = (source.title, source.document, source.publisher, source.published, t(f"status.{source.status}"))
+        yield f"  [{source.id}] {' · '.join(dict.fromkeys(part for part in parts if part))}"
+    yield ""
+    yield t("cli.data", release=answer.data.release, released=answer.data.released, age=answer.data.age_days)
+
+
+def formula(step: WorkingStep, t: Texts) -> str:
+    """The official formula with the values put in."""
+    inputs = {name: plain(value) for name, value in step.inputs.items()}
+    return t(f"formula.{step.formula or step.id}", value=plain(step.value), **inputs)
+
+
+def _step(step: WorkingStep, t: Texts) -> dict[str, object]:
+    return {
+        "id": step.id,
+        "label": t(f"step.{step.id}"),
+        "formula": formula(step, t),
+        "inputs": plain(step.inputs),
+        "value": plain(step.value),
+        "unit": step.unit,
+        "sources": list(step.sources),
+        "status": plain(step.status),
+    }
+
+
+def _source(source: Source) -> dict[str, object]:
+    found = vars(source)
+    return {name: plain(found[name]) for name in found if name != "id"}
+
+
+def _warning(warned: Warned, t: Texts) -> dict[str, str]:
+    details = {name: plain(value) for name, value in warned.details.items()}
+    return {"code": warned.code, "text": t(f"warning.{warned.code}", **details)}

@@ -1,0 +1,132 @@
+"""gigdesk injury check | questions."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+
+from gigdesk.cli.context import Context, Output, Subparsers, read_input
+from gigdesk.domain.decision import Question
+from gigdesk.domain.injury.check import InjuryDecision
+from gigdesk.domain.injury.deadlines import Deadline
+from gigdesk.domain.injury.reasons import Reason
+from gigdesk.services.answer import Answer
+from gigdesk.services.injury_input import read_accident
+from gigdesk.store.texts import Texts
+
+MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
+
+
+def add(commands: Subparsers, t: Texts) -> None:
+    """Declare the commands."""
+    group = commands.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
+    check = group.add_parser(
+        "check",
+        help=t("help.injury.check"),
+        epilog=t("help.injury.check.example"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
+    check.set_defaults(run=_check)
+    group.add_parser("questions", help=t("help.injury.questions")).set_defaults(run=_questions)
+
+
+def _check(args: argparse.Namespace, context: Context) -> Output:
+    injury = context.services.injury
+    accident = read_accident(read_input(args.input), injury, context.today)
+    answer = injury.check(accident.answers, accident.today)
+    return Output(_body(answer.result, context.t), list(_lines(answer, context.t)), answer)
+
+
+def _questions(_: argparse.Namespace, context: Context) -> Output:
+    answer, t = context.services.injury.questions(context.today), context.t
+    law = context.services.injury.law("000000", context.today)
+    body = {
+        "questions": [
+            {**_asked(question, t), "kind": question.kind, "choices": list(question.options(law))}
+            for question in answer.result
+        ]
+    }
+    lines = [f"{number:2}. {_ask(question, t)}" for number, question in enumerate(answer.result, start=1)]
+    return Output(body, lines, answer)
+
+
+def _body(found: InjuryDecision, t: Texts) -> dict[str, object]:
+    return {
+        "outcome": found.outcome,
+        "outcome_text": t(f"outcome.{found.outcome}"),
+        "possible": found.possible,
+        "routes": [
+            {"route": route.id, "label": t(f"route.{route.id}"), "outcome": route.outcome, "open": route.open}
+            for route in found.routes
+        ],
+        "because": [_reason(reason, t) for reason in found.because],
+        "missing": [_asked(question, t) for question in found.missing],
+        "next_question": found.next_question.id if found.next_question else None,
+        "would_change": [{"facts": change.facts, "outcome": change.outcome} for change in found.would_change],
+        "deadlines": [_deadline(deadline, t) for deadline in found.deadlines],
+        "documents": [
+            {**_named(vars(document), t, "document"), "sources": document.sources} for document in found.documents
+        ],
+        "next_step": t(f"next-step.{found.next_step}"),
+        "benefits": [
+            {**_named(vars(benefit), t, "benefit"), "why_no_amount": t(f"why-no-amount.{benefit.why_no_amount}")}
+            for benefit in found.benefits
+        ],
+    }
+
+
+def _named(found: Mapping[str, object], t: Texts, kind: str) -> dict[str, object]:
+    return {**found, "label": t(f"{kind}.{found['id']}")}
+
+
+def _reason(reason: Reason, t: Texts) -> dict[str, object]:
+    return {
+        "rule": reason.condition,
+        "text": t(f"step.{reason.condition}"),
+        "found": reason.holds,
+        "state": reason.state,
+        "article": reason.article,
+        "facts": reason.facts,
+        "sources": list(dict.fromkeys(value.source for value in reason.citations)),
+    }
+
+
+def _asked(question: Question[object], t: Texts) -> dict[str, object]:
+    return {
+        "fact": question.id,
+        "question": _ask(question, t),
+        "why": t(f"fact.{question.id}.why"),
+        "how_to_find_out": t(f"fact.{question.id}.how"),
+    }
+
+
+def _ask(question: Question[object], t: Texts) -> str:
+    return t(f"fact.{question.id}")
+
+
+def _deadline(deadline: Deadline, t: Texts) -> dict[str, object]:
+    return {
+        "what": t(f"deadline.{deadline.id}"),
+        "id": deadline.id,
+        "route": deadline.route,
+        "by": deadline.by,
+        "days_left": deadline.days_left,
+        "counted_from": deadline.counted_from,
+        "rule": deadline.limit.name,
+        "source": deadline.limit.source,
+        "status": deadline.limit.status,
+    }
+
+
+def _lines(answer: Answer[InjuryDecision], t: Texts) -> list[str]:
+    found = answer.result
+    lines = [t(f"outcome.{found.outcome}"), t("injury.only-the-office"), ""]
+    lines += [f"  {MARKS[reason.state]} {t(f'step.{reason.condition}')} ({reason.article})" for reason in found.because]
+    if found.missing:
+        lines += ["", t("injury.missing"), *(f"  ? {_ask(question, t)}" for question in found.missing)]
+    lines += ["", t(f"next-step.{found.next_step}")]
+    for deadline in found.deadlines:
+        by = t("injury.no-day") if deadline.by is None else t("injury.by", day=deadline.by, left=deadline.days_left)
+        lines.append(f"  {t(f'deadline.{deadline.id}')}: {by}")
+    return lines

@@ -1,0 +1,99 @@
+"""The command line of GigDesk."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from gigdesk import __version__
+from gigdesk.cli import data, injury, pension, wages
+from gigdesk.cli.context import Context, Output
+from gigdesk.cli.envelope import as_json, working_lines
+from gigdesk.domain.errors import GigDeskError, InputError
+from gigdesk.services import Services
+from gigdesk.store import paths
+from gigdesk.store.texts import LANGUAGES, Texts
+
+GROUPS = (pension, wages, injury, data)
+WRONG_INPUT = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong, as everything else here does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_INPUT, f"{self.prog}: {message} ({self.prog} --help)\n")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Answer one command; returns the exit status."""
+    language = _language(arguments)
+    t = Texts(paths.resources() / "i18n", language)
+    args = _parser(t).parse_args(arguments)
+    try:
+        output = args.run(args, _context(args, t))
+        _print(output, args, t)
+    except GigDeskError as error:
+        print(t(f"error.{error.code}", **error.details), file=sys.stderr)
+        return error.exit_status
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return int(output.exit_status)
+
+
+def _parser(t: Texts) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--json", action="store_true", help=t("help.json"))
+    common.add_argument("--lang", choices=LANGUAGES, help=t("help.lang"))
+    common.add_argument("--today", metavar="YYYY-MM-DD", help=t("help.today"))
+    parser = _Parser(prog="gigdesk", description=t("help.gigdesk"), epilog=t("help.epilog"), parents=[common])
+    parser.add_argument("--version", action="version", version=f"gigdesk {__version__}")
+    parser.set_defaults(json=False, today=None)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_with(common))
+    for group in GROUPS:
+        group.add(commands, t)
+    return parser
+
+
+def _with(common: argparse.ArgumentParser) -> type[_Parser]:
+    """A parser class whose commands all take the common options, wherever they stand."""
+
+    class Command(_Parser):
+        def __init__(self, **given: object) -> None:
+            super().__init__(parents=[common], **given)  # type: ignore[arg-type]
+
+    return Command
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Known before the parser is built, because the help is in that language."""
+    for before, argument in zip(("", *arguments), arguments, strict=False):
+        asked = argument.removeprefix("--lang=") if argument.startswith("--lang=") else argument
+        if (before == "--lang" or asked != argument) and asked in LANGUAGES:
+            return asked
+    return LANGUAGES[0]
+
+
+def _context(args: argparse.Namespace, t: Texts) -> Context:
+    try:
+        today = date.fromisoformat(args.today) if args.today else date.today()  # noqa: DTZ011 - the user's own day
+    except ValueError:
+        raise InputError("--today", args.today, "YYYY-MM-DD") from None
+    services = Services.open(
+        paths.data_folder(), paths.resources(), lambda step: print(t(f"progress.{step}"), file=sys.stderr)
+    )
+    return Context(services, t, today)
+
+
+def _print(output: Output, args: argparse.Namespace, t: Texts) -> None:
+    if args.json:
+        print(json.dumps(as_json(output, t), ensure_ascii=False, indent=2))
+        return
+    for line in [*output.lines, *working_lines(output, t)]:
+        print(line)

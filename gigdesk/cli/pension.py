@@ -1,0 +1,133 @@
+"""gigdesk pension contribution | retirement-age | estimate | replay."""
+
+from __future__ import annotations
+
+import argparse
+
+from gigdesk.cli.context import Context, Output, Subparsers, number, read_input
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.money import YearMonth
+from gigdesk.domain.pension.benefit import Benefit
+from gigdesk.domain.pension.contribution import Choice, Contribution
+from gigdesk.domain.pension.estimate import Estimate
+from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
+from gigdesk.services.answer import Answer
+from gigdesk.services.pension_input import read_form, read_request
+from gigdesk.store.texts import Texts
+
+
+def add(commands: Subparsers, t: Texts) -> None:
+    """Declare the commands."""
+    group = commands.add_parser("pension", help=t("help.pension")).add_subparsers(required=True, metavar="COMMAND")
+    cost = group.add_parser("contribution", help=t("help.pension.contribution"))
+    cost.add_argument("--region", required=True, help=t("help.region"))
+    cost.add_argument("--year", type=int, help=t("help.pension.year"))
+    base = cost.add_mutually_exclusive_group()
+    base.add_argument("--base-percent", type=number, metavar="60..300", help=t("help.pension.base-percent"))
+    base.add_argument("--base", type=number, metavar="YUAN", help=t("help.pension.base"))
+    cost.set_defaults(run=_contribution)
+    age = group.add_parser("retirement-age", help=t("help.pension.retirement-age"))
+    age.add_argument("--birth", required=True, metavar="YYYY-MM", help=t("help.pension.birth"))
+    age.add_argument("--category", required=True, choices=CATEGORIES, help=t("help.pension.category"))
+    age.add_argument("--shift-months", type=int, default=0, metavar="-36..36", help=t("help.pension.shift"))
+    age.set_defaults(run=_retirement_age)
+    for name, run in (("estimate", _estimate), ("replay", _replay)):
+        command = group.add_parser(
+            name,
+            help=t(f"help.pension.{name}"),
+            epilog=t(f"help.pension.{name}.example"),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
+        command.set_defaults(run=run)
+
+
+def _contribution(args: argparse.Namespace, context: Context) -> Output:
+    year = context.today.year if args.year is None else args.year
+    if not 1 <= year <= 9998:  # noqa: PLR2004 - the years a calendar can hold
+        raise InputError("--year", year, "YYYY")
+    choice = Choice(percent=args.base_percent, amount=args.base)
+    answer = context.services.pension.contribution(args.region, year, choice, context.today)
+    return Output(contribution_body(answer.result), [_contribution_line(answer.result, year, context.t)], answer)
+
+
+def _retirement_age(args: argparse.Namespace, context: Context) -> Output:
+    try:
+        birth = YearMonth.parse(args.birth)
+    except ValueError:
+        raise InputError("--birth", args.birth, "YYYY-MM") from None
+    answer = context.services.pension.retirement_age(birth, args.category, context.today, args.shift_months)
+    return Output(retirement_body(answer.result), [_retirement_line(answer.result, context.t)], answer)
+
+
+def _estimate(args: argparse.Namespace, context: Context) -> Output:
+    request = read_request(read_input(args.input), context.today)
+    pension = context.services.pension
+    answers = {
+        case.category: pension.estimate(request.region, case, context.today, request.history) for case in request.cases
+    }
+    first, *others = answers.values()
+    body = estimate_body(first.result)
+    if others:
+        body["category"] = first.result.retirement.category
+        body["decides"] = context.t("pension.decides-50-55")
+        body["alternatives"] = {other.result.retirement.category: estimate_body(other.result) for other in others}
+    lines = [line for answer in answers.values() for line in _estimate_lines(answer, context.t)]
+    return Output(body, lines, first)
+
+
+def _replay(args: argparse.Namespace, context: Context) -> Output:
+    answer = context.services.pension.replay(read_form(read_input(args.input)), context.today)
+    found = answer.result
+    line = context.t(
+        "cli.benefit", basic=found.basic, account=found.account, transitional=found.transitional, total=found.total
+    )
+    return Output({"benefit": vars(found)}, [line], answer)
+
+
+def contribution_body(found: Contribution) -> dict[str, object]:
+    """The `contribution` object of the contract."""
+    return dict(vars(found))
+
+
+def retirement_body(found: Retirement) -> dict[str, object]:
+    """The `retirement` object of the contract."""
+    return {name: value for name, value in vars(found).items() if name not in ("category", "chosen_age_months")}
+
+
+def estimate_body(found: Estimate) -> dict[str, object]:
+    """The answer of `pension estimate`."""
+    ahead = found.expected.projection
+    paid = found.contribution
+    return {
+        "retirement": retirement_body(found.retirement),
+        "contribution": {**contribution_body(paid), "future_total": ahead.cost, "subsidy": None} if paid else None,
+        "benefit": _benefit_body(found, found.expected.benefit),
+        "breakeven_months": found.breakeven_months,
+        "ledger": ahead.ledger,
+        "assumptions": found.assumptions,
+    }
+
+
+def _benefit_body(found: Estimate, benefit: Benefit | None) -> dict[str, object] | None:
+    if benefit is None:
+        return None
+    return {**vars(benefit), "total_todays_money": found.expected.todays_money, "range": found.range}
+
+
+def _contribution_line(found: Contribution, year: int, t: Texts) -> str:
+    return t("cli.contribution", year=year, **vars(found))
+
+
+def _retirement_line(found: Retirement, t: Texts) -> str:
+    return t("cli.retirement", **vars(found))
+
+
+def _estimate_lines(answer: Answer[Estimate], t: Texts) -> list[str]:
+    found = answer.result
+    lines = [t(f"category.{found.retirement.category}"), _retirement_line(found.retirement, t)]
+    if found.range:
+        lines.append(t("cli.range", **vars(found.range)))
+    else:
+        lines.append(t("cli.no-benefit"))
+    return lines

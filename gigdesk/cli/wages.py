@@ -1,0 +1,106 @@
+"""gigdesk wages compare | search."""
+
+from __future__ import annotations
+
+import argparse
+from decimal import Decimal
+
+from gigdesk.cli.context import Context, Output, Subparsers, number
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.wages.levels import MEASURES, Position
+from gigdesk.domain.wages.occupations import SCHEME
+from gigdesk.domain.wages.own_pay import MONTHS, Earnings
+from gigdesk.services.wages import Query, Row
+from gigdesk.store.texts import Texts
+
+
+def add(commands: Subparsers, t: Texts) -> None:
+    """Declare the commands."""
+    group = commands.add_parser("wages", help=t("help.wages")).add_subparsers(required=True, metavar="COMMAND")
+    compare = group.add_parser("compare", help=t("help.wages.compare"))
+    compare.add_argument("--occupation", action="append", required=True, help=t("help.wages.occupation"))
+    compare.add_argument("--region", action="append", required=True, help=t("help.region"))
+    compare.add_argument("--period", metavar="YYYY", help=t("help.wages.period"))
+    compare.add_argument("--measure", choices=MEASURES, default="monthly", help=t("help.wages.measure"))
+    compare.add_argument("--earned", type=number, metavar="YUAN", help=t("help.wages.earned"))
+    compare.add_argument("--per", choices=tuple(MONTHS), default="month", help=t("help.wages.per"))
+    compare.add_argument("--hours-logged", type=number, metavar="HOURS", help=t("help.wages.hours-logged"))
+    compare.add_argument("--hours-order", type=number, metavar="HOURS", help=t("help.wages.hours-order"))
+    compare.add_argument("--costs", type=number, default=Decimal(0), metavar="YUAN", help=t("help.wages.costs"))
+    compare.set_defaults(run=_compare)
+    search = group.add_parser("search", help=t("help.wages.search"))
+    search.add_argument("word", metavar="WORD", help=t("help.wages.word"))
+    search.set_defaults(run=_search)
+
+
+def _compare(args: argparse.Namespace, context: Context) -> Output:
+    query = Query(tuple(args.occupation), tuple(args.region), _period(args.period), args.measure, _earnings(args))
+    answer = context.services.wages.compare(query, context.today)
+    found = answer.result
+    body = {
+        "rows": [_row(row, context.t) for row in found.rows],
+        "own": found.own,
+        "position": _position(found.position),
+        "minimum_wage": found.minimum_wage,
+    }
+    return Output(body, [_line(row, context.t) for row in found.rows], answer)
+
+
+def _search(args: argparse.Namespace, context: Context) -> Output:
+    answer = context.services.wages.search(args.word, context.today)
+    lines = [f"{match.code}  {match.label}  ({match.matched})" for match in answer.result]
+    return Output({"rows": answer.result}, lines or [context.t("cli.nothing-found", word=args.word)], answer)
+
+
+def _period(text: str | None) -> str | None:
+    if text is not None and not (text.isascii() and text.isdigit() and len(text) == 4):  # noqa: PLR2004
+        raise InputError("--period", text, "YYYY")
+    return text
+
+
+def _earnings(args: argparse.Namespace) -> Earnings | None:
+    if args.earned is None:
+        return None
+    for field in ("earned", "costs"):
+        if getattr(args, field) < 0:
+            raise InputError(f"--{field}", getattr(args, field), "0 or more")
+    return Earnings(args.earned, args.per, args.costs, args.hours_logged, args.hours_order)
+
+
+def _row(row: Row, t: Texts) -> dict[str, object]:
+    level = row.found.level
+    return {
+        "occupation": {"scheme": SCHEME, "code": row.occupation.code, "label": row.occupation.label},
+        "region": row.region,
+        "period": level.period,
+        "statistic": row.statistics,
+        "unit": f"CNY/{row.measure}",
+        "sample": level.sample,
+        "speaks_of": level.label,
+        "population": level.population,
+        "pay_concept": level.pay_concept,
+        "widened": _widened(row, t),
+        "status": level.status,
+        "source": level.source,
+    }
+
+
+def _widened(row: Row, t: Texts) -> str | None:
+    found = row.found
+    if not found.widened:
+        return None
+    level = found.level
+    where = {"label": level.label, "region": level.region, "period": level.period}
+    return "; ".join(t(f"widened.{what}", **where) for what in found.widened)
+
+
+def _position(position: Position | None) -> dict[str, object] | None:
+    return None if position is None else dict(vars(position))
+
+
+def _line(row: Row, t: Texts) -> str:
+    figures = "  ".join(f"{t(f'statistic.{name}')} {value}" for name, value in row.statistics.items())
+    level = row.found.level
+    widened = _widened(row, t)
+    note = f"  ({widened})" if widened else ""
+    return f"{row.occupation.label} · {level.period} · {t(f'population.{level.population}')}: {figures}{note}"

@@ -1,0 +1,50 @@
+"""What can go wrong and was foreseen. Each kind has an exit status and, by its code, a text in every language."""
+
+from __future__ import annotations
+
+
+class GigDeskError(Exception):
+    """A foreseen failure. `code` is the key of its text (`error.<code>`), `details` fill the blanks."""
+
+    exit_status = 1
+
+    def __init__(self, code: str, **details: object) -> None:
+        self.code = code
+        self.details = {name: str(detail) for name, detail in details.items()}
+        super().__init__(f"{code}: " + ", ".join(f"{name}={detail}" for name, detail in self.details.items()))
+
+
+class InputError(GigDeskError):
+    """What was entered cannot be used: which field, what it got, what it accepts."""
+
+    exit_status = 2
+
+    def __init__(self, field: str, got: object, accepts: str, code: str = "input") -> None:
+        super().__init__(code, field=field, got=got, accepts=accepts)
+        self.field = field
+
+
+class MissingDataError(GigDeskError):
+    """The figure needed is not in the release: which one, and where to ask."""
+
+    exit_status = 3
+
+
+class NotInForceError(MissingDataError):
+    """No value had begun by the day (or year) asked for. Never answered with the newest one instead."""
+
+    def __init__(self, name: str, asked: object, first: object, last: object) -> None:
+        super().__init__("not-in-force", name=name, asked=asked, first=first, last=last)
+
+
+class UnverifiedError(MissingDataError):
+    """The only value known is unverified, and such a value is never used silently."""
+
+    def __init__(self, name: str, asked: object) -> None:
+        super().__init__("unverified", name=name, asked=asked)
+
+
+class RefusedError(GigDeskError):
+    """A release, a feed, a signature or a file did not pass its checks."""
+
+    exit_status = 4

@@ -1,0 +1,118 @@
+"""The whole answer after an accident: what is likely, why, what is missing, what to do by when, with which papers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gigdesk.domain.decision import Answers, Question, Step
+from gigdesk.domain.injury.advice import next_step, warnings
+from gigdesk.domain.injury.benefits import Benefit, benefits
+from gigdesk.domain.injury.deadlines import Deadline, deadlines
+from gigdesk.domain.injury.documents import Document, documents
+from gigdesk.domain.injury.facts import DEATH, HARM, REGION, WHEN, consistent, day_of
+from gigdesk.domain.injury.outcome import Outcome
+from gigdesk.domain.injury.reasons import Reason, because
+from gigdesk.domain.injury.routes import Route, concerned, routes
+from gigdesk.domain.injury.rulings import Rulings, in_order, judge
+from gigdesk.domain.injury.whatif import Change, deciding_first, would_change
+from gigdesk.domain.law import Law, LawBook
+from gigdesk.domain.working import Warned
+
+
+@dataclass(frozen=True)
+class InjuryDecision:
+    """The answer. `next_question` can change the outcome, `also_ask` only what else there is to claim or to bring."""
+
+    outcome: Outcome
+    possible: tuple[Outcome, ...] = ()
+    routes: tuple[Route, ...] = ()
+    because: tuple[Reason, ...] = ()
+    steps: tuple[Step, ...] = ()
+    missing: tuple[Question[object], ...] = ()
+    next_question: Question[object] | None = None
+    also_ask: Question[object] | None = None
+    would_change: tuple[Change, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    documents: tuple[Document, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+    next_step: str = ""
+    warnings: tuple[Warned, ...] = ()
+
+
+def check(
+    answers: Answers, book: LawBook, today: date, not_sure: Collection[Question[object]] = frozenset()
+) -> InjuryDecision:
+    """Decide with the law of the day and the region of the accident.
+
+    Args:
+        answers: what is known.
+        book: all the law there is.
+        today: the day from which days left are counted.
+        not_sure: what was asked and could not be answered; it is not asked again, but may still be missing.
+
+    Raises:
+        InputError: two answers cannot both be true, or the accident lies ahead.
+        MissingDataError: the law of that day is not in the release.
+    """
+    answers = consistent(answers, today)
+    unplaced = tuple(question for question in (REGION, WHEN) if not answers.knows(question))
+    if unplaced:
+        return InjuryDecision(
+            Outcome.NEEDS_FACTS,
+            missing=unplaced,
+            next_question=next((question for question in unplaced if question not in not_sure), None),
+            next_step="find_out",
+        )
+    return _placed(answers, book.on(day_of(answers[WHEN]), answers[REGION]), today, not_sure)
+
+
+def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Question[object]]) -> InjuryDecision:
+    rulings = judge(answers, law)
+    outcome, ways = rulings.outcome, routes(rulings, hurt=answers.given.get(HARM.id) != "none")
+    where, hopeful = concerned(rulings), {way.id for way in ways if way.open is not False}
+    limits = deadlines(where, law.day, today, law)
+
+    def retry(changed: Answers) -> Outcome:
+        return judge(changed, law).outcome
+
+    return InjuryDecision(
+        outcome=outcome,
+        possible=rulings.possible,
+        routes=ways,
+        because=_because(rulings),
+        steps=tuple(_steps(rulings)),
+        missing=deciding_first(rulings.asks, answers, law, retry),
+        next_question=next((question for question in rulings.asks if question not in not_sure), None),
+        also_ask=next((question for question in _beside(rulings, hopeful, answers) if question not in not_sure), None),
+        would_change=would_change(answers, law, retry) if outcome is not Outcome.NEEDS_FACTS else (),
+        deadlines=limits,
+        documents=documents(where, answers, law),
+        benefits=benefits(hopeful, answers, law),
+        next_step=next_step(rulings, limits),
+        warnings=tuple(warnings(rulings, answers, limits)),
+    )
+
+
+def _because(rulings: Rulings) -> tuple[Reason, ...]:
+    """The reasons of the pilot; those of the ordinary insurance too, unless the pilot alone gave the outcome."""
+    if rulings.pilot.outcome is rulings.outcome:
+        return because(rulings.pilot)
+    return because(rulings.pilot, rulings.ordinary)
+
+
+def _steps(rulings: Rulings) -> Iterator[Step]:
+    """Every condition that was tried, in order."""
+    for ruling in (rulings.pilot, rulings.ordinary, rulings.third_party):
+        for tried in ruling.tried:
+            yield from tried.steps
+
+
+def _beside(rulings: Rulings, hopeful: Collection[str], answers: Answers) -> tuple[Question[object], ...]:
+    """What is worth asking once the outcome is clear: for the routes beside it, and for the papers of a death."""
+    asked = set(rulings.third_party.asks)
+    if "ordinary" in hopeful:
+        asked.update(rulings.ordinary.asks)
+    death = (DEATH,) if hopeful & {"pilot", "ordinary"} and not answers.knows(DEATH) else ()
+    return (*in_order(asked - {DEATH}), *death)

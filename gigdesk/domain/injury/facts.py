@@ -1,0 +1,123 @@
+"""The facts of an accident, in the order in which they are asked, and what must be true of them together."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+
+from gigdesk.domain.decision import Answers, Kind, Question
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.law import Law
+
+CHINA = timezone(timedelta(hours=8))
+SEVERAL = "several"
+"""The platform of somebody who carried orders of two apps at once."""
+
+
+def _choice(id_: str, *choices: str, choices_from: str = "", group: str = "") -> Question[str]:
+    return Question(id_, Kind.CHOICE, choices, choices_from, group)
+
+
+def _flag(id_: str, group: str = "") -> Question[bool]:
+    return Question(id_, Kind.FLAG, group=group)
+
+
+def _moment(id_: str, group: str = "") -> Question[datetime]:
+    return Question(id_, Kind.MOMENT, group=group)
+
+
+REGION: Question[str] = Question("region", Kind.REGION)
+WHEN = _moment("when")
+PLATFORM = _choice("platform", choices_from="injury.platform_codes", group="work")
+SECTOR = _choice("sector", choices_from="injury.sector_codes", group="work")
+ORDER_STATE = _choice(
+    "order_state",
+    *("offline_before", "online_idle"),
+    *("accepted", "to_pickup", "at_pickup", "picked_up", "to_dropoff", "at_dropoff"),
+    *("completed", "cancelled", "returning", "offline_after"),
+)
+HARM = _choice("harm", "accident", "violence", "illness", "heat_stroke", "poisoning", "none")
+DEATH = _flag("death", group="death")
+DIED_AT = _moment("died_at", group="death")
+FIRST_DIAGNOSIS_AT = _moment("first_diagnosis_at", group="death")
+WORK_INJURY_INSURANCE_PAID = _flag("work_injury_insurance_paid", group="employment")
+EMPLOYMENT_CONTRACT = _flag("employment_contract", group="employment")
+MANAGED_LIKE_EMPLOYEE = _flag("managed_like_employee", group="employment")
+INTENTIONAL_CRIME = _flag("intentional_crime", group="exclusions")
+ALCOHOL: Question[Decimal] = Question("alcohol_mg_per_100ml", Kind.NUMBER, group="exclusions")
+DRUGS = _flag("drugs", group="exclusions")
+SELF_HARM = _flag("self_harm", group="exclusions")
+PRIVATE_PURPOSE = _flag("private_purpose")
+ORDERED_TO_PLACE = _flag("ordered_to_place")
+JOURNEY = _choice("journey", "to_first_order", "home_after_last", "to_ordered_place", "other")
+CAUSE = _choice("cause", "traffic", "fall", "load", "machine", "animal", "weather", "other")
+FAULT = _choice("fault", "none", "minor", "equal", "main", "full", "unknown")
+RESCUE = _flag("rescue")
+DISABILITY_GRADE: Question[Decimal] = Question("disability_grade", Kind.NUMBER)
+
+QUESTIONS: tuple[Question[object], ...] = (
+    *(REGION, WHEN, PLATFORM, SECTOR, ORDER_STATE, HARM, DEATH, DIED_AT, FIRST_DIAGNOSIS_AT),
+    *(WORK_INJURY_INSURANCE_PAID, EMPLOYMENT_CONTRACT, MANAGED_LIKE_EMPLOYEE),
+    *(INTENTIONAL_CRIME, ALCOHOL, DRUGS, SELF_HARM, PRIVATE_PURPOSE),
+    *(ORDERED_TO_PLACE, JOURNEY, CAUSE, FAULT, RESCUE),
+)
+"""In the order of asking. A question is only asked while its answer can change something."""
+
+DISPUTABLE = (
+    *(ORDER_STATE, FAULT, PRIVATE_PURPOSE, WORK_INJURY_INSURANCE_PAID, EMPLOYMENT_CONTRACT, MANAGED_LIKE_EMPLOYEE),
+    *(ORDERED_TO_PLACE, JOURNEY, CAUSE, RESCUE, HARM, PLATFORM, SECTOR),
+)
+"""The facts that people are unsure of or quarrel about come first."""
+
+
+def page(question: Question[object]) -> tuple[Question[object], ...]:
+    """The questions that are asked together with one."""
+    return tuple(other for other in QUESTIONS if other == question or (other.group and other.group == question.group))
+
+
+def day_of(moment: datetime) -> date:
+    """The day in China, whatever offset the moment is written in: the law is that of the day of the accident."""
+    return moment.astimezone(CHINA).date()
+
+
+def platform_code(word: str, law: Law) -> str | None:
+    """The code of a platform by its code or by a name in use: 饿了么 and 淘宝闪购 are one."""
+    codes = law.codes("injury.platform_codes")
+    names = dict(
+        entry.split("=") for entry in law.codes("injury.platform_names") + law.codes("injury.platform_aliases")
+    )
+    return word if word in codes else names.get(word)
+
+
+def died_within(hours: int, answers: Answers) -> bool:
+    """Whether death came at once or within some hours of the first diagnosis, to the second.
+
+    Whoever died within those hours of the accident did so within those hours of any diagnosis after it.
+    """
+    if not answers[DEATH]:
+        return False
+    limit = timedelta(hours=hours)
+    if answers[DIED_AT] - answers[WHEN] <= limit:
+        return True
+    return answers[DIED_AT] - answers[FIRST_DIAGNOSIS_AT] <= limit
+
+
+def consistent(answers: Answers, today: date) -> Answers:
+    """The same facts and what they imply.
+
+    Raises:
+        InputError: two of them cannot both be true, or the accident lies ahead.
+    """
+    known = answers.given
+    when, died, seen = (known.get(question.id) for question in (WHEN, DIED_AT, FIRST_DIAGNOSIS_AT))
+    if isinstance(when, datetime) and day_of(when) > today:
+        raise InputError(WHEN.id, when.isoformat(), f"a moment up to {today}")
+    for earlier, later in ((when, died), (when, seen), (seen, died)):
+        if isinstance(earlier, datetime) and isinstance(later, datetime) and later < earlier:
+            field = DIED_AT if later is died else FIRST_DIAGNOSIS_AT
+            raise InputError(field.id, later.isoformat(), f"{earlier.isoformat()} or later")
+    if died is None:
+        return answers
+    if known.get(DEATH.id) is False:
+        raise InputError(DIED_AT.id, died, "null where death is false")
+    return answers.plus({DEATH.id: True})

@@ -1,0 +1,121 @@
+"""What a month of pension contributions costs, and where the money goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.law import Law, YearValue
+from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
+from gigdesk.domain.working import Working
+
+LOWEST_PERCENT = 60
+HIGHEST_PERCENT = 300
+PERCENT = 100
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One month's contribution in yuan: 20 % of the base, 8 % of it to the personal account."""
+
+    base: Decimal
+    monthly: Decimal
+    to_account: Decimal
+    to_pool: Decimal
+    base_low: Decimal
+    base_high: Decimal
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a person chooses to pay on: a percentage of the average wage, or an amount in yuan."""
+
+    percent: Decimal | None = None
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class BaseYear:
+    """The limits and the average wage that fix the bases of one year."""
+
+    year: UseYear
+    low: Decimal
+    high: Decimal
+    average: Decimal
+    limits: YearValue
+    average_value: YearValue
+
+
+def base_year(law: Law, year: UseYear, working: Working) -> BaseYear:
+    """Read the year's limits and average; a year not yet published stands on the last one, with a warning.
+
+    Raises:
+        NotInForceError: no limits are published for the year or the one before.
+    """
+    limits = law.for_year("pension.base_limits", year)
+    speaks_of = limits.value.statistical_year or statistical_year_used_in(year)
+    average = law.of_statistical_year("pension.average_wage", StatisticalYear(speaks_of))
+    if limits.provisional:
+        working.warn("provisional-base", year=year, stands_in=limits.value.use_year)
+    low, high = (_yuan(limits, end) for end in ("low", "high"))
+    return BaseYear(year, low, high, Decimal(str(average.value.content)), limits, average)
+
+
+def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> Contribution:
+    """The monthly contribution in a year on a chosen base.
+
+    Raises:
+        InputError: the percentage or the amount lies outside the limits.
+        NotInForceError: the year is not in the data.
+    """
+    of_year = base_year(law, year, working)
+    base = contribution_base(of_year, choice)
+    law_used = (of_year.limits.value, of_year.average_value.value)
+    limits = {"low": of_year.low, "high": of_year.high}
+    if choice.amount is None:
+        working.step(
+            "contribution-base",
+            base,
+            "CNY/month",
+            *law_used,
+            average=of_year.average,
+            percent=choice.percent or LOWEST_PERCENT,
+            **limits,
+        )
+    else:
+        working.step("contribution-base-amount", base, "CNY/month", *law_used, amount=choice.amount, **limits)
+    return split(law, of_year, base, working)
+
+
+def split(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> Contribution:
+    """Divide the month's payment on a base between the personal account and the pool."""
+    rate, share = law.number("pension.contribution_rate"), law.number("pension.account_share")
+    rate_value, share_value = law.value("pension.contribution_rate"), law.value("pension.account_share")
+    monthly, to_account = half_up(base * rate), half_up(base * share)
+    working.step("contribution-monthly", monthly, "CNY/month", rate_value, base=base, rate=rate)
+    working.step("contribution-to-account", to_account, "CNY/month", share_value, base=base, share=share)
+    low, high = half_up(of_year.low), half_up(of_year.high)
+    return Contribution(base, monthly, to_account, monthly - to_account, low, high)
+
+
+def contribution_base(of_year: BaseYear, choice: Choice) -> Decimal:
+    """The base behind a choice. 60 % and 300 % are the published limits themselves, not the product."""
+    if choice.amount is not None:
+        if not of_year.low <= choice.amount <= of_year.high:
+            raise InputError("base", choice.amount, f"{of_year.low}..{of_year.high} CNY/month in {of_year.year}")
+        return half_up(choice.amount)
+    percent = choice.percent if choice.percent is not None else Decimal(LOWEST_PERCENT)
+    if not LOWEST_PERCENT <= percent <= HIGHEST_PERCENT:
+        raise InputError("base_percent", percent, f"{LOWEST_PERCENT}..{HIGHEST_PERCENT}")
+    ends = {Decimal(LOWEST_PERCENT): of_year.low, Decimal(HIGHEST_PERCENT): of_year.high}
+    wanted = of_year.average * percent / PERCENT
+    return half_up(ends.get(percent, min(max(wanted, of_year.low), of_year.high)))
+
+
+def _yuan(limits: YearValue, end: str) -> Decimal:
+    content = limits.value.content
+    if not isinstance(content, dict):
+        msg = f"{limits.value.name} needs low and high"
+        raise TypeError(msg)
+    return Decimal(content[end])

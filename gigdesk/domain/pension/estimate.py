@@ -1,0 +1,199 @@
+"""A person's pension: months, cost and benefit of a plan, on three named roads, in today's money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from gigdesk.domain.errors import NotInForceError
+from gigdesk.domain.law import Law, Status, Value
+from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
+from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
+from gigdesk.domain.pension.case import Case
+from gigdesk.domain.pension.contribution import Contribution, contribution
+from gigdesk.domain.pension.index import INDEX_STEP
+from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
+from gigdesk.domain.pension.retirement import Retirement, retirement
+from gigdesk.domain.working import Working
+
+
+@dataclass(frozen=True)
+class Range:
+    """The total in today's money on the three roads, yuan a month."""
+
+    low: Decimal
+    expected: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Where one road leads. `benefit` is None where too few months are paid or a figure is not verified."""
+
+    projection: Projection
+    benefit: Benefit | None
+    todays_money: Decimal | None
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The answer for one case."""
+
+    retirement: Retirement
+    contribution: Contribution | None
+    expected: Outlook
+    assumptions: dict[str, Assumptions]
+    range: Range | None
+    breakeven_months: int | None
+
+
+def estimate(case: Case, law: Law, working: Working) -> Estimate:
+    """Estimate a pension.
+
+    Raises:
+        InputError: a value lies outside what the rules allow.
+        NotInForceError: the region's figures do not reach the month asked from.
+    """
+    when = _retirement(case, law, working)
+    plan = _until_minimum(case, when)
+    cost = contribution(law, UseYear(case.as_of.year), plan.choice, working) if plan else None
+    assumed = roads(law, case.assumptions)
+    ahead = _Ahead(case, when, law)
+    expected = ahead.along(plan, assumed["expected"], working)
+    low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
+    without = ahead.along(None, assumed["expected"], Working())
+    return Estimate(
+        retirement=_with_months(case, when, expected.projection, working),
+        contribution=cost,
+        expected=expected,
+        assumptions=assumed,
+        range=_range(low.todays_money, expected.todays_money, high.todays_money),
+        breakeven_months=_breakeven(expected, without),
+    )
+
+
+@dataclass(frozen=True)
+class _Ahead:
+    """A person's way to retirement, on any plan and road."""
+
+    case: Case
+    when: Retirement
+    law: Law
+
+    def along(self, plan: Plan | None, assumed: Assumptions, working: Working) -> Outlook:
+        """Follow one road to its end."""
+        case, when, record = self.case, self.when, self.case.record
+        if record.account_balance is None and record.paid_months:
+            working.warn("account-not-known")
+        span = Span(case.as_of, when.chosen_month, record.account_balance or Decimal(0))
+        ahead = project(self.law, span, plan, assumed)
+        months = record.paid_months + record.deemed_months + ahead.months
+        base = self._benefit_base(assumed, working)
+        if months < when.required_months or base is None:
+            return Outlook(ahead, None, None)
+        then = self.law.at(max(self.law.day, when.chosen_month.first_day()))
+        over = case.override.divisor or divisor(when.chosen_age_months, then, working)
+        index = _index(case, ahead, working)
+        working.step("account-then", ahead.account, "CNY", rate=assumed.account_rate, months=ahead.months)
+        earned = Entitlement(
+            base.amount, index, months, ahead.account, over, transitional_months=record.months_before_account
+        )
+        paid = benefit(earned, then, working, *base.law)
+        return Outlook(ahead, paid, _todays(paid, when.chosen_month - case.as_of, assumed, working))
+
+    def _benefit_base(self, assumed: Assumptions, working: Working) -> _Base | None:
+        """The published base of the retirement year, or the last published one carried on by the assumed growth."""
+        if self.case.override.benefit_base is not None:
+            return _Base(self.case.override.benefit_base, ())
+        newest = _newest_base(self.law)
+        retires, reached = self.when.chosen_month.year, (newest.use_year or 0) + 1
+        found = self.law.for_year("pension.benefit_base", UseYear(min(retires, reached)))
+        value = found.value
+        if value.status is Status.UNVERIFIED:
+            working.warn("unverified-parameter", name=value.name, value=value.content, note=value.note)
+            return None
+        if found.provisional:
+            working.warn("provisional-benefit-base", year=reached, stands_in=newest.use_year)
+        published = Decimal(str(value.content))
+        years = retires - reached + 1 if retires > reached else 0
+        grown = half_up(published * (1 + assumed.wage_growth) ** years)
+        shown = {"published": published, "of_year": value.use_year, "growth": assumed.wage_growth, "years": years}
+        working.step("benefit-base", grown, "CNY/month", value, **shown)
+        return _Base(grown, (value,))
+
+
+@dataclass(frozen=True)
+class _Base:
+    amount: Decimal
+    law: tuple[Value, ...]
+
+
+def _retirement(case: Case, law: Law, working: Working) -> Retirement:
+    found = retirement(case.birth, case.category, law, working, case.shift_months)
+    month = case.override.retirement_month
+    return replace(found, chosen_month=month, chosen_age_months=month - case.birth) if month else found
+
+
+def _until_minimum(case: Case, when: Retirement) -> Plan | None:
+    if case.plan is None or not case.to_minimum:
+        return case.plan
+    short = when.required_months - case.record.paid_months - case.record.deemed_months
+    return replace(case.plan, most_months=max(short, 0))
+
+
+def _with_months(case: Case, when: Retirement, ahead: Projection, working: Working) -> Retirement:
+    then = case.record.paid_months + case.record.deemed_months + ahead.months
+    short = max(when.required_months - then, 0)
+    if short:
+        working.warn("months-short", short=short, required=when.required_months, then=then)
+    return replace(when, paid_months_then=then, months_short=short)
+
+
+def _newest_base(law: Law) -> Value:
+    values = [value for value in law.parameters.get("pension.benefit_base", {}).values() if value.use_year]
+    if not values:
+        raise NotInForceError("pension.benefit_base", law.region, "-", "-")
+    return max(values, key=lambda value: value.use_year or 0)
+
+
+def _index(case: Case, ahead: Projection, working: Working) -> Decimal:
+    """Average of the months paid so far and those still to be paid; deemed months stay out of it."""
+    paid = case.record.paid_months
+    so_far = case.record.average_index
+    if so_far is None:
+        so_far = ahead.plan_index
+        if paid:
+            working.warn("index-not-known", used=half_up(so_far, INDEX_STEP))
+    total = paid + ahead.months
+    index = half_up((so_far * paid + ahead.plan_index * ahead.months) / total, INDEX_STEP) if total else Decimal(0)
+    working.step(
+        "index-then",
+        index,
+        "",
+        so_far=half_up(so_far, INDEX_STEP),
+        paid_months=paid,
+        plan=half_up(ahead.plan_index, INDEX_STEP),
+        plan_months=ahead.months,
+    )
+    return index
+
+
+def _todays(paid: Benefit, months: int, assumed: Assumptions, working: Working) -> Decimal | None:
+    if paid.total is None:
+        return None
+    prices = (1 + assumed.inflation) ** (Decimal(max(months, 0)) / MONTHS_A_YEAR)
+    todays = half_up(paid.total / prices)
+    working.step("todays-money", todays, "CNY/month", total=paid.total, inflation=assumed.inflation, months=months)
+    return todays
+
+
+def _range(low: Decimal | None, expected: Decimal | None, high: Decimal | None) -> Range | None:
+    return None if low is None or expected is None or high is None else Range(low, expected, high)
+
+
+def _breakeven(expected: Outlook, without: Outlook) -> int | None:
+    """Months of drawing after which the payments still to come are back, against paying nothing more."""
+    if expected.todays_money is None or not expected.projection.cost:
+        return None
+    gain = expected.todays_money - (without.todays_money or Decimal(0))
+    return whole_up(expected.projection.cost_today / gain) if gain > 0 else None

@@ -1,0 +1,97 @@
+"""When a pension can begin: the reform of 2025, early and late retirement, and the months it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.law import Law
+from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, age_text
+from gigdesk.domain.working import Working
+
+CATEGORIES = ("male60", "female55", "female50")
+
+
+@dataclass(frozen=True)
+class Retirement:
+    """The months between which a person may retire, the one chosen, and the months of payment it takes."""
+
+    category: str
+    original_month: YearMonth
+    statutory_month: YearMonth
+    statutory_age: str
+    chosen_month: YearMonth
+    chosen_age_months: int
+    earliest_month: YearMonth
+    latest_month: YearMonth | None
+    required_months: int
+    paid_months_then: int | None = None
+    months_short: int | None = None
+
+
+def retirement(birth: YearMonth, category: str, law: Law, working: Working, shift_months: int = 0) -> Retirement:
+    """Work out the retirement months. `shift_months` below 0 is early, above 0 late retirement.
+
+    Source: NPC decision of 2024-09-13; 人社部发〔2024〕94号 for early and late retirement.
+
+    Raises:
+        InputError: the category is unknown or the shift lies outside what the rules allow.
+    """
+    if category not in CATEGORIES:
+        raise InputError("category", category, " | ".join(CATEGORIES))
+    original_years = int(law.table("pension.original_age")[category])
+    original = birth + original_years * MONTHS_A_YEAR
+    delay = delay_months(original, category, law)
+    statutory = original + delay
+    working.step(
+        "statutory-month",
+        statutory,
+        "month",
+        *law.citations[-4:],
+        birth=birth,
+        original_age=original_years,
+        delay_months=delay,
+    )
+    window = law.whole("pension.flexible_window")
+    earliest = max(original, statutory + -window)
+    chosen = _chosen(statutory, earliest, window, shift_months, working)
+    required = required_months(min(chosen, statutory), law, working)
+    return Retirement(
+        category=category,
+        original_month=original,
+        statutory_month=statutory,
+        statutory_age=age_text(statutory - birth),
+        chosen_month=chosen,
+        chosen_age_months=chosen - birth,
+        earliest_month=earliest,
+        latest_month=None,
+        required_months=required,
+    )
+
+
+def delay_months(original: YearMonth, category: str, law: Law) -> int:
+    """One month later for every 4 (women of 50: every 2) months after the reform began, up to the limit."""
+    start = YearMonth.parse(law.text("pension.reform_start"))
+    every = int(law.table("pension.delay_every")[category])
+    limit = int(law.table("pension.delay_limit")[category])
+    if original < start:
+        return 0
+    return min((original - start) // every + 1, limit)
+
+
+def required_months(reference: YearMonth, law: Law, working: Working) -> int:
+    """The months of payment a pension takes: by the year chosen when early, by the statutory year when late."""
+    then = law.at(date(reference.year, 1, 1))
+    months = then.whole("pension.minimum_months")
+    working.step("required-months", months, "months", then.value("pension.minimum_months"), year=reference.year)
+    return months
+
+
+def _chosen(statutory: YearMonth, earliest: YearMonth, window: int, shift: int, working: Working) -> YearMonth:
+    lowest = earliest - statutory
+    if not lowest <= shift <= window:
+        raise InputError("shift_months", shift, f"{lowest}..{window}")
+    if shift > 0:
+        working.warn("late-needs-employer")
+    return statutory + shift

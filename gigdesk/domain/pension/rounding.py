@@ -1,0 +1,47 @@
+"""How the provinces turn months into the years of the formula, and round what comes out. Found on issued forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.money import FEN, JIAO, MONTHS_A_YEAR, half_up, truncated
+
+FOUR_DECIMALS = Decimal("0.0001")
+SHANGHAI_MONTH = Decimal("0.083")
+
+
+def _years_point_months(months: int) -> Decimal:
+    """Anhui writes 30 years and 7 months as 30.7, and multiplies by that; 10 and 11 months become 0.10 and 0.11."""
+    years, rest = divmod(months, MONTHS_A_YEAR)
+    return Decimal(f"{years}.{rest}")
+
+
+def _whole_years_and_months(months: int) -> Decimal:
+    """Shanghai: 1 % for a whole year, 0.083 % for a month (沪人社规〔2021〕27号)."""
+    years, rest = divmod(months, MONTHS_A_YEAR)
+    return years + SHANGHAI_MONTH * rest
+
+
+YEARS: Mapping[str, Callable[[int], Decimal]] = {
+    "two_decimals": lambda months: half_up(Decimal(months) / MONTHS_A_YEAR),
+    "four_decimals": lambda months: half_up(Decimal(months) / MONTHS_A_YEAR, FOUR_DECIMALS),
+    "truncated_two_decimals": lambda months: truncated(Decimal(months) / MONTHS_A_YEAR),
+    "exact": lambda months: Decimal(months) / MONTHS_A_YEAR,
+    "years_point_months": _years_point_months,
+    "whole_years_and_months": _whole_years_and_months,
+}
+
+AMOUNT_STEPS: Mapping[str, Decimal] = {"fen": FEN, "jiao": JIAO}
+
+
+def years(rule: str, months: int) -> Decimal:
+    """The years that go into the formula, by a province's rule.
+
+    Raises:
+        GigDeskError: the release names a rule that this program does not know.
+    """
+    if rule not in YEARS:
+        raise GigDeskError("unknown-rule", rule=rule)
+    return YEARS[rule](months)

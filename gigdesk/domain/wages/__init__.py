@@ -1,0 +1,1 @@
+"""What work pays: published levels with their honesty, and what an hour of one's own work really brings."""

@@ -1,0 +1,92 @@
+"""Published wage levels and where an income stands among them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from gigdesk.domain.law import Status
+from gigdesk.domain.money import MONTHS_A_YEAR, half_up
+
+PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+MEASURES = ("annual", "monthly", "hourly")
+PAID_HOURS_A_MONTH = Decimal(174)
+"""21.75 paid days of 8 hours; 人社部发〔2008〕3号."""
+
+
+@dataclass(frozen=True)
+class WageLevel:
+    """One published cell: what some population earned, by one concept of pay, in one period.
+
+    `statistics` holds percentiles and/or the mean, in yuan per `unit` ("year" or "month").
+    """
+
+    series: str
+    publisher: str
+    population: str
+    pay_concept: str
+    region: str
+    dimension: str
+    code: str
+    label: str
+    occupation: str
+    period: str
+    statistics: Mapping[str, Decimal]
+    unit: str
+    source: str
+    status: Status
+    sample: int | None = None
+    note: str = ""
+
+    def per(self, measure: str) -> Mapping[str, Decimal]:
+        """The same figures by the year, the month (a twelfth) or the hour (174 paid hours a month), to the fen."""
+        by_month = Decimal(1) / MONTHS_A_YEAR if self.unit == "year" else Decimal(1)
+        factor = {"annual": by_month * MONTHS_A_YEAR, "monthly": by_month, "hourly": by_month / PAID_HOURS_A_MONTH}
+        return {name: half_up(value * factor[measure]) for name, value in self.statistics.items()}
+
+
+class Outside(StrEnum):
+    """Why there is no percentile."""
+
+    BELOW_P10 = "below-p10"
+    ABOVE_P90 = "above-p90"
+    ONLY_MEAN = "only-mean"
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where an income stands: a percentile, or the reason why there is none; and the distance to the middle."""
+
+    percentile: int | None
+    reason: Outside | None
+    middle: str
+    difference: Decimal
+
+
+def position(income: Decimal, statistics: Mapping[str, Decimal]) -> Position:
+    """Place an income among published figures of the same unit.
+
+    Between two published percentiles it is interpolated in a straight line and rounded down; outside P10 to
+    P90, or where only a mean is published, there is no percentile.
+    """
+    middle = "p50" if "p50" in statistics else "mean"
+    difference = income - statistics[middle]
+    known = [(int(name[1:]), statistics[name]) for name in PERCENTILES if name in statistics]
+    if len(known) < 2:  # noqa: PLR2004 - one point makes no scale
+        return Position(None, Outside.ONLY_MEAN, middle, difference)
+    if income < known[0][1]:
+        return Position(None, Outside.BELOW_P10, middle, difference)
+    if income > known[-1][1]:
+        return Position(None, Outside.ABOVE_P90, middle, difference)
+    return Position(_between(income, known), None, middle, difference)
+
+
+def _between(income: Decimal, known: list[tuple[int, Decimal]]) -> int:
+    for (low, below), (high, above) in itertools.pairwise(known):
+        if income <= above:
+            share = (income - below) / (above - below) if above > below else Decimal(1)
+            return int(low + (high - low) * share)
+    return known[-1][0]

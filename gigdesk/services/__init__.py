@@ -1,0 +1,33 @@
+"""Everything GigDesk can do, without a front end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gigdesk.services.data import Data
+from gigdesk.services.injury import Injury
+from gigdesk.services.pension import Pension
+from gigdesk.services.wages import Wages
+from gigdesk.store.installed import Progress, open_reference
+
+
+@dataclass(frozen=True)
+class Services:
+    """The jobs, over one open release. The window and the command line both call nothing else."""
+
+    wages: Wages
+    pension: Pension
+    injury: Injury
+    data: Data
+
+    @classmethod
+    def open(cls, data_folder: Path, resources: Path, progress: Progress = lambda _: None) -> Services:
+        """Put the parts together; installs the shipped release at first start.
+
+        Raises:
+            RefusedError: the release does not pass its checks.
+            GigDeskError: the data folder cannot be written to.
+        """
+        reference = open_reference(data_folder, resources / "release", progress)
+        return cls(Wages(reference), Pension(reference), Injury(reference), Data(reference))

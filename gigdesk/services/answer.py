@@ -1,0 +1,60 @@
+"""What every answer carries beside its result: the working, the sources, the warnings, the state of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from gigdesk.domain.law import Source, Status
+from gigdesk.domain.working import Warned, Working, WorkingStep
+from gigdesk.store.reference import Reference
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class DataState:
+    """The release an answer rests on. `signature_checked` is False for the release shipped in the program."""
+
+    release: str
+    released: date
+    age_days: int
+    signature_checked: bool
+
+
+@dataclass(frozen=True)
+class Answer(Generic[T]):
+    """A result with everything needed to check it."""
+
+    result: T
+    steps: tuple[WorkingStep, ...]
+    sources: Mapping[str, Source]
+    warnings: tuple[Warned, ...]
+    data: DataState
+
+
+def answered(
+    result: T, reference: Reference, today: date, working: Working | None = None, cited: Iterable[str] = ()
+) -> Answer[T]:
+    """Wrap a result. The sources are those of the steps and those cited besides."""
+    working = working or Working()
+    known = reference.book.sources
+    used = dict.fromkeys([source for step in working.steps for source in step.sources] + list(cited))
+    warnings = list(working.warnings)
+    if any(known[source].status is Status.UNVERIFIED for source in used):
+        warnings.append(Warned("unverified-source"))
+    return Answer(
+        result,
+        tuple(working.steps),
+        {source: known[source] for source in used},
+        tuple(warnings),
+        data_state(reference, today),
+    )
+
+
+def data_state(reference: Reference, today: date) -> DataState:
+    """The release in use, seen from a day."""
+    about = reference.about
+    return DataState(about.id, about.released, (today - about.released).days, signature_checked=False)

@@ -1,0 +1,132 @@
+"""The state of the data: what is installed, how old it is, when new figures are due, and whether all of it is sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from gigdesk.domain.law import Source
+from gigdesk.domain.pension.replay import Replayed, replay
+from gigdesk.services.answer import Answer, answered
+from gigdesk.store.guard import Finding, check
+from gigdesk.store.records import Dataset
+from gigdesk.store.reference import Reference
+
+
+class Freshness(StrEnum):
+    """How a part of the data stands on a day."""
+
+    FRESH = "fresh"
+    WAITING = "waiting"
+    PROVISIONAL = "provisional"
+
+
+@dataclass(frozen=True)
+class DatasetState:
+    """One part of the release. `newest` is the newest figure's own period, `published` the day of its source."""
+
+    dataset: Dataset
+    newest: str
+    published: str
+    age_days: int | None
+    freshness: Freshness
+    rows: int
+    source: Source
+
+
+@dataclass(frozen=True)
+class DataStatus:
+    """What is installed."""
+
+    title: str
+    datasets: tuple[DatasetState, ...]
+    rows: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Health:
+    """The self-check. It is well when nothing is found and each form that adds up replays to the fen."""
+
+    file_check: str
+    findings: tuple[Finding, ...]
+    forms: tuple[Replayed, ...]
+
+    @property
+    def exact(self) -> int:
+        """How many forms replay to the fen in every part they print and whose rule is known."""
+        return sum(form.exact for form in self.forms)
+
+    @property
+    def whole(self) -> int:
+        """How many forms replay to the fen including their printed total."""
+        return sum(form.whole for form in self.forms)
+
+    @property
+    def well(self) -> bool:
+        """Whether anything is off."""
+        return self.file_check == "ok" and not self.findings and self.exact == len(self.forms)
+
+
+@dataclass(frozen=True)
+class Data:
+    """Questions about the data itself."""
+
+    reference: Reference
+
+    def status(self, today: date, language: str = "zh") -> Answer[DataStatus]:
+        """Each part of the release with its age."""
+        about = self.reference.about
+        states = tuple(self._state(dataset, today) for dataset in about.datasets)
+        found = DataStatus(about.titles[language], states, self.reference.counts())
+        return answered(found, self.reference, today, cited=[state.source.id for state in states])
+
+    def doctor(self, today: date) -> Answer[Health]:
+        """Check the file, run the guard over what is installed, and replay the proof bank."""
+        book = self.reference.book
+        found = Health(
+            self.reference.quick_check(),
+            tuple(check(self.reference.release())),
+            tuple(replay(form, book, today) for form in self.reference.forms()),
+        )
+        return answered(found, self.reference, today)
+
+    def _state(self, dataset: Dataset, today: date) -> DatasetState:
+        newest, source_id, rows, behind = self._newest(dataset, today)
+        source = self.reference.book.sources[source_id]
+        age = _age(source.published, today)
+        return DatasetState(dataset, newest, source.published, age, _freshness(dataset, today, behind), rows, source)
+
+    def _newest(self, dataset: Dataset, today: date) -> tuple[str, str, int, bool]:
+        """The newest figure's period and source, how many there are, and whether this year's own is missing."""
+        if dataset.series:
+            levels = self.reference.series(dataset.series)
+            newest = max(levels, key=lambda level: level.period)
+            return newest.period, newest.source, len(levels), False
+        history = self.reference.book.on(today, dataset.region).parameters[dataset.parameter]
+        value = history[max(history)]
+        behind = value.use_year is not None and value.use_year < today.year
+        return str(value.use_year or value.since), value.source, len(history), behind
+
+
+def _freshness(dataset: Dataset, today: date, behind: bool) -> Freshness:  # noqa: FBT001 - both say the same thing
+    if behind:
+        return Freshness.PROVISIONAL
+    overdue = dataset.expected and dataset.expected <= f"{today:%Y-%m}"
+    return Freshness.WAITING if overdue else Freshness.FRESH
+
+
+def _age(published: str, today: date) -> int | None:
+    """Days since a publication; one known only by month or year counts from its first day."""
+    readers: Sequence[Callable[[], date]] = (
+        lambda: date.fromisoformat(published),
+        lambda: date.fromisoformat(f"{published}-01"),
+        lambda: date.fromisoformat(f"{published}-01-01"),
+    )
+    for read in readers:
+        try:
+            return (today - read()).days
+        except ValueError:
+            continue
+    return None

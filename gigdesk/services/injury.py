@@ -1,0 +1,69 @@
+"""The injury job: what is likely covered, why, what is missing, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gigdesk.domain.decision import Answers, Question, Step
+from gigdesk.domain.injury.check import InjuryDecision, check
+from gigdesk.domain.injury.facts import QUESTIONS, platform_code
+from gigdesk.domain.law import Law
+from gigdesk.domain.working import Working, WorkingStep, weakest
+from gigdesk.services.answer import Answer, answered
+from gigdesk.store.reference import Reference
+
+FOUND = {True: "yes", False: "no", None: "open"}
+
+
+@dataclass(frozen=True)
+class Injury:
+    """Questions about an accident, answered from one release."""
+
+    reference: Reference
+
+    def check(
+        self, answers: Answers, today: date, not_sure: Collection[Question[object]] = frozenset()
+    ) -> Answer[InjuryDecision]:
+        """Decide as far as the answers reach.
+
+        Raises:
+            InputError: two answers contradict each other, or the region is unknown.
+        """
+        region = answers.given.get("region")
+        if region is not None:
+            self.reference.region(str(region))
+        found = check(answers, self.reference.book, today, not_sure)
+        working = Working([_working(step) for step in found.steps], list(found.warnings))
+        return answered(found, self.reference, today, working, _cited(found))
+
+    def questions(self, today: date) -> Answer[tuple[Question[object], ...]]:
+        """Every question, in the order of asking."""
+        return answered(QUESTIONS, self.reference, today)
+
+    def law(self, region: str, day: date) -> Law:
+        """The law that the choices of a question come from."""
+        return self.reference.book.on(day, region)
+
+    def platform(self, word: str, law: Law) -> str | None:
+        """The code of a platform by any name in use."""
+        return platform_code(word, law)
+
+
+def _working(step: Step) -> WorkingStep:
+    return WorkingStep(
+        step.condition,
+        {"facts": step.facts},
+        FOUND[step.holds],
+        "",
+        tuple(dict.fromkeys(value.source for value in step.citations)),
+        weakest(value.status for value in step.citations),
+        formula="condition",
+    )
+
+
+def _cited(found: InjuryDecision) -> Iterator[str]:
+    yield from (deadline.limit.source for deadline in found.deadlines)
+    yield from (source for document in found.documents for source in document.sources)
+    yield from (source for benefit in found.benefits for source in benefit.sources)

@@ -1,0 +1,89 @@
+"""The accident of the JSON contract, read exactly; any fact may be null or absent, which means not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gigdesk.domain.decision import Answers, Kind, Question
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.injury.facts import DEATH, DISABILITY_GRADE, PLATFORM, QUESTIONS, REGION, SECTOR, WHEN, day_of
+from gigdesk.domain.law import NATIONAL, Law
+from gigdesk.services.fields import Fields
+from gigdesk.services.injury import Injury
+
+AT_THE_TOP = (REGION, WHEN, PLATFORM, SECTOR, DEATH)
+HIGHEST_ALCOHOL = 1000
+GRADES = (1, 10)
+
+
+@dataclass(frozen=True)
+class Accident:
+    """What is known, and the day from which days left are counted."""
+
+    answers: Answers
+    today: date
+
+
+def read_accident(found: object, injury: Injury, today: date) -> Accident:
+    """Read the input of `injury check`.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts.
+    """
+    top = Fields(found)
+    given: dict[str, object] = {}
+    if top.has("region"):
+        given[REGION.id] = injury.reference.region(top.text("region")).code
+    if top.has("when"):
+        given[WHEN.id] = top.moment("when")
+    seen = top.day("today") if top.has("today") else today
+    law = injury.law(str(given.get(REGION.id, NATIONAL)), day_of(top.moment("when")) if top.has("when") else seen)
+    given.update(_work(top, injury, law))
+    given.update(_facts(top.inner("facts"), law))
+    given.update(_harm(top.inner("harm_result")))
+    if top.has("wage"):
+        top.number("wage", 0)
+    top.done()
+    return Accident(Answers(given), seen)
+
+
+def _work(top: Fields, injury: Injury, law: Law) -> dict[str, object]:
+    """The platform by its code or any name in use, and the sector."""
+    given: dict[str, object] = {}
+    if top.has("platform"):
+        code = injury.platform(top.text("platform"), law)
+        if code is None:
+            raise InputError("platform", top.text("platform"), ", ".join(map(str, PLATFORM.options(law))))
+        given[PLATFORM.id] = code
+    if top.has("sector"):
+        given[SECTOR.id] = top.one_of("sector", SECTOR.options(law))
+    return given
+
+
+def _facts(facts: Fields, law: Law) -> dict[str, object]:
+    readers: dict[Kind, Callable[[Question[object]], object]] = {
+        Kind.CHOICE: lambda question: facts.one_of(question.id, [str(option) for option in question.options(law)]),
+        Kind.FLAG: lambda question: facts.flag(question.id),
+        Kind.NUMBER: lambda question: facts.number(question.id, 0, HIGHEST_ALCOHOL),
+        Kind.MOMENT: lambda question: facts.moment(question.id),
+    }
+    asked = (question for question in QUESTIONS if question not in AT_THE_TOP)
+    given = {question.id: readers[question.kind](question) for question in asked if facts.has(question.id)}
+    facts.done()
+    return given
+
+
+def _harm(harm: Fields) -> dict[str, object]:
+    given: dict[str, object] = {}
+    if harm.has("death"):
+        given[DEATH.id] = harm.flag("death")
+    if harm.has("disability_grade"):
+        given[DISABILITY_GRADE.id] = Decimal(harm.whole("disability_grade", *GRADES))
+    for dependant in harm.several("dependants"):
+        dependant.text("relation")
+        dependant.done()
+    harm.done()
+    return given

@@ -1,0 +1,91 @@
+"""The pension job: contribution, retirement age, estimate, replay of a determination form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.law import NATIONAL, Law
+from gigdesk.domain.money import UseYear, YearMonth
+from gigdesk.domain.pension import contribution as paying
+from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
+from gigdesk.domain.pension.case import Case
+from gigdesk.domain.pension.contribution import Choice, Contribution
+from gigdesk.domain.pension.estimate import Estimate, estimate
+from gigdesk.domain.pension.index import Period, average_index
+from gigdesk.domain.pension.retirement import Retirement, retirement
+from gigdesk.domain.working import Working
+from gigdesk.services.answer import Answer, answered
+from gigdesk.store.reference import Reference
+
+CATEGORIES_OF = {"male": ("male60",), "female": ("female55", "female50")}
+
+
+@dataclass(frozen=True)
+class FormFigures:
+    """What a determination form shows. Without a divisor it follows from the age in months."""
+
+    region: str
+    retired: YearMonth | None
+    entitlement: Entitlement
+    age_months: int | None = None
+
+
+@dataclass(frozen=True)
+class Pension:
+    """Questions about pensions, answered from one release."""
+
+    reference: Reference
+
+    def contribution(self, region: str, year: int, choice: Choice, today: date) -> Answer[Contribution]:
+        """A month's contribution in a year."""
+        working = Working()
+        law = self._law(region, date(year, 12, 31))
+        found = paying.contribution(law, UseYear(year), choice, working)
+        return answered(found, self.reference, today, working)
+
+    def retirement_age(self, birth: YearMonth, category: str, today: date, shift_months: int = 0) -> Answer[Retirement]:
+        """When somebody may retire, and how many months it takes."""
+        working = Working()
+        found = retirement(birth, category, self._law(NATIONAL, today), working, shift_months)
+        return answered(found, self.reference, today, working)
+
+    def estimate(self, region: str, case: Case, today: date, history: Sequence[Period] = ()) -> Answer[Estimate]:
+        """What a plan costs and brings. A contribution history takes the place of paid months and index."""
+        working = Working()
+        law = self._law(region, case.as_of.first_day())
+        if history:
+            months, index = average_index(history, law, working)
+            case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
+        return answered(estimate(case, law, working), self.reference, today, working)
+
+    def replay(self, form: FormFigures, today: date) -> Answer[Benefit]:
+        """The benefit by the figures of a determination form."""
+        working = Working()
+        law = self._law(form.region, form.retired.first_day() if form.retired else today)
+        entitlement = form.entitlement
+        if form.age_months is not None:
+            entitlement = replace(entitlement, divisor=divisor(form.age_months, law, working))
+        found = benefit(entitlement, law, working)
+        return answered(found, self.reference, today, working)
+
+    def _law(self, region: str, day: date) -> Law:
+        if region != NATIONAL:
+            self.reference.region(region)
+        return self.reference.book.on(day, region)
+
+
+def categories(sex: str, category: str | None) -> tuple[str, ...]:
+    """The categories a person may belong to: a woman who does not know hers is answered for both.
+
+    Raises:
+        InputError: the category does not go with the sex.
+    """
+    possible = CATEGORIES_OF[sex]
+    if category is None:
+        return possible
+    if category not in possible:
+        raise InputError("person.category", category, " | ".join(possible))
+    return (category,)

@@ -1,0 +1,182 @@
+"""The pension cases of the JSON contract, read exactly; what is unknown, impossible or misspelt is refused by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, half_up
+from gigdesk.domain.pension.benefit import Entitlement
+from gigdesk.domain.pension.case import Case, Override, Record
+from gigdesk.domain.pension.contribution import HIGHEST_PERCENT, LOWEST_PERCENT, Choice
+from gigdesk.domain.pension.index import Period
+from gigdesk.domain.pension.projection import Assumptions, Plan
+from gigdesk.services.fields import Fields
+from gigdesk.services.pension import FormFigures, categories
+
+MOST_MONTHS = 720
+LARGEST_INDEX = 6
+ASSUMPTIONS = ("wage_growth", "base_growth", "account_rate", "inflation")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One case for each category that the person may belong to."""
+
+    region: str
+    as_of: YearMonth
+    cases: tuple[Case, ...]
+    history: tuple[Period, ...]
+
+
+def read_request(found: object, today: date) -> Request:
+    """Read the input of `pension estimate`.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts.
+    """
+    top = Fields(found)
+    region = top.text("region")
+    as_of = top.month("as_of") if top.has("as_of") else YearMonth.of(today)
+    birth, possible = _person(top.inner("person"))
+    record, history = _record(top.inner("record"))
+    plan, to_minimum = _plan(top.inner("plan")) if top.has("plan") else (None, False)
+    shift = _shift(top.inner("retirement"))
+    assumptions = _assumptions(top.inner("assumptions")) if top.has("assumptions") else None
+    override = _override(top.inner("override"))
+    top.done()
+    cases = tuple(
+        Case(as_of, birth, category, record, plan, to_minimum, shift, assumptions, override) for category in possible
+    )
+    return Request(region, as_of, cases, history)
+
+
+def read_form(found: object) -> FormFigures:
+    """Read the input of `pension replay`.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts.
+    """
+    form = Fields(found)
+    figures = FormFigures(
+        region=form.text("region"),
+        retired=form.month("retired") if form.has("retired") else None,
+        entitlement=Entitlement(
+            benefit_base=form.number("benefit_base", 1),
+            index=form.number("index", 0, LARGEST_INDEX),
+            total_months=_months(form, "total_months", "years"),
+            account_balance=form.number("account_balance", 0),
+            divisor=form.number("divisor", 1) if form.has("divisor") else _no_divisor(form),
+            transitional_index=_optional_index(form),
+            transitional_months=_months(form, "months_before_account", "pre_account_years", optional=True),
+        ),
+        age_months=None if form.has("divisor") else form.whole("age_months", 0, MOST_MONTHS * 2),
+    )
+    form.done()
+    return figures
+
+
+def _person(person: Fields) -> tuple[YearMonth, tuple[str, ...]]:
+    sex = person.one_of("sex", ("male", "female"))
+    category = person.text("category") if person.has("category") else None
+    birth = person.month("birth")
+    person.done()
+    return birth, categories(sex, category)
+
+
+def _record(record: Fields) -> tuple[Record, tuple[Period, ...]]:
+    history = tuple(_period(period) for period in record.several("history"))
+    read = Record(
+        paid_months=_whole_or_0(record, "paid_months"),
+        deemed_months=_whole_or_0(record, "deemed_months"),
+        months_before_account=_whole_or_0(record, "months_before_account"),
+        average_index=record.number("average_index", 0, LARGEST_INDEX) if record.has("average_index") else None,
+        account_balance=record.number("account_balance", 0) if record.has("account_balance") else None,
+    )
+    if history and (record.has("paid_months") or record.has("average_index")):
+        raise InputError(record.name("history"), "both", "either history, or paid_months and average_index")
+    record.done()
+    return read, history
+
+
+def _whole_or_0(record: Fields, field: str) -> int:
+    return record.whole(field, 0, MOST_MONTHS) if record.has(field) else 0
+
+
+def _period(period: Fields) -> Period:
+    found = Period(period.month("month_from"), period.month("month_to"), period.number("base", 0))
+    if found.month_to < found.month_from:
+        raise InputError(period.name("month_to"), found.month_to, f"{found.month_from} or later")
+    period.done()
+    return found
+
+
+def _plan(plan: Fields) -> tuple[Plan, bool]:
+    if plan.has("base") == plan.has("base_percent"):
+        got = "both" if plan.has("base") else "neither"
+        raise InputError(plan.name("base_percent"), got, "either base_percent or base")
+    if plan.has("base"):
+        choice = Choice(amount=plan.number("base", 0))
+    else:
+        choice = Choice(percent=plan.number("base_percent", LOWEST_PERCENT, HIGHEST_PERCENT))
+    months = plan.whole("months_per_year", 1, MONTHS_A_YEAR) if plan.has("months_per_year") else MONTHS_A_YEAR
+    stop = plan.text("stop") if plan.has("stop") else "retirement"
+    stop_before = None
+    if stop not in ("retirement", "minimum"):
+        stop_before = _stop_month(plan)
+    plan.done()
+    return Plan(choice, months, stop_before), stop == "minimum"
+
+
+def _stop_month(plan: Fields) -> YearMonth:
+    """The last month paid is the one named."""
+    try:
+        return YearMonth.parse(plan.text("stop")) + 1
+    except ValueError:
+        raise InputError(plan.name("stop"), plan.text("stop"), "retirement | minimum | YYYY-MM") from None
+
+
+def _shift(retirement: Fields) -> int:
+    shift = retirement.whole("shift_months", -36, 36) if retirement.has("shift_months") else 0
+    retirement.done()
+    return shift
+
+
+def _assumptions(given: Fields) -> Assumptions:
+    read = {name: given.number(name, -1, 1) for name in ASSUMPTIONS}
+    given.done()
+    return Assumptions(**read)
+
+
+def _override(override: Fields) -> Override:
+    read = Override(
+        benefit_base=override.number("benefit_base", 1) if override.has("benefit_base") else None,
+        divisor=override.number("divisor", 1) if override.has("divisor") else None,
+        retirement_month=override.month("retirement_month") if override.has("retirement_month") else None,
+    )
+    override.done()
+    return read
+
+
+def _months(form: Fields, months: str, years: str, *, optional: bool = False) -> int:
+    """Months, or years with decimals that stand for whole months (24.08 is 24 years and 1 month)."""
+    if form.has(months) and form.has(years):
+        raise InputError(form.name(months), "both", f"either {months} or {years}")
+    if form.has(years):
+        return int(half_up(form.number(years, 0, MOST_MONTHS // MONTHS_A_YEAR) * MONTHS_A_YEAR, Decimal(1)))
+    if optional and not form.has(months):
+        return 0
+    return form.whole(months, 0, MOST_MONTHS)
+
+
+def _optional_index(form: Fields) -> Decimal | None:
+    return form.number("transitional_index", 0, LARGEST_INDEX) if form.has("transitional_index") else None
+
+
+def _no_divisor(form: Fields) -> Decimal:
+    """Replaced by the divisor of the age; one of the two must be given."""
+    if not form.has("age_months"):
+        raise InputError(form.name("divisor"), "nothing", "divisor, or age_months")
+    return Decimal(1)

@@ -1,0 +1,1 @@
+"""What is on disk. The only place that knows SQLModel and SQL."""

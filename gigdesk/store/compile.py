@@ -1,0 +1,177 @@
+"""A checked release becomes one SQLite file: the schema by SQLModel, the rows by executemany."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlmodel import SQLModel
+
+from gigdesk.domain.law import Content, Source, Value
+from gigdesk.domain.pension.replay import Form
+from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
+from gigdesk.store import tables
+from gigdesk.store.records import Release
+
+FEN_A_YUAN = 100
+
+
+def compile_release(release: Release, target: Path) -> None:
+    """Write a release into a new SQLite file.
+
+    Raises:
+        sqlite3.Error: the file cannot be written.
+    """
+    connection = sqlite3.connect(target)
+    try:
+        with connection:
+            for statement in _schema():
+                connection.execute(statement)
+            for table, rows in _rows(release).items():
+                _insert(connection, table, rows)
+        connection.execute("ANALYZE")
+    finally:
+        connection.close()
+
+
+def _schema() -> Iterable[str]:
+    """The tables and indexes, as SQLModel declares them."""
+    dialect = sqlite.dialect()
+    for table in SQLModel.metadata.sorted_tables:
+        yield str(CreateTable(table).compile(dialect=dialect))
+        yield from (str(CreateIndex(index).compile(dialect=dialect)) for index in table.indexes)
+
+
+def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]]:
+    """The rows of each table, in the order of its columns."""
+    book = release.book
+    about = {
+        "id": release.about.id,
+        "released": release.about.released.isoformat(),
+        "title_zh": release.about.titles["zh"],
+        "title_en": release.about.titles["en"],
+        "digest": release.about.digest,
+        "datasets": json.dumps([vars(dataset) for dataset in release.about.datasets]),
+    }
+    values = [v for parameters in book.regions.values() for history in parameters.values() for v in history.values()]
+    return {
+        tables.AboutRow: about.items(),
+        tables.SourceRow: map(_source, book.sources.values()),
+        tables.LawRow: map(_law, values),
+        tables.RegionRow: (
+            (r.code, r.names["zh"], r.names["en"], r.level, r.parent, r.minimum_wage_tier, r.tier_status or "")
+            for r in release.regions
+        ),
+        tables.OccupationRow: (
+            (o.code, o.label, o.label_en, "|".join(o.work_types), "|".join(o.aliases), o.gig)
+            for o in release.occupations
+        ),
+        tables.RetiredCodeRow: (
+            (c.code, c.edition, c.title, c.valid_from, c.valid_to, c.note) for c in release.retired_codes
+        ),
+        tables.WageRow: (_wage(number, level) for number, level in enumerate(release.levels, start=1)),
+        tables.IndustryRow: release.industry_of.items(),
+        tables.PriceRow: ((p.year, str(p.percent), p.source, p.status) for p in release.prices),
+        tables.FormRow: map(_form, release.forms),
+    }
+
+
+def _insert(connection: sqlite3.Connection, table: type[SQLModel], rows: Iterable[tuple[object, ...]]) -> None:
+    columns = list(table.model_fields)
+    names = ", ".join(f'"{column}"' for column in columns)
+    blanks = ", ".join("?" * len(columns))
+    connection.executemany(f'INSERT INTO "{table.__tablename__}" ({names}) VALUES ({blanks})', rows)  # noqa: S608
+
+
+def _source(s: Source) -> tuple[object, ...]:
+    return s.id, s.title, s.document, s.publisher, s.url, s.published, s.period, s.status, s.retrieved
+
+
+def _law(value: Value) -> tuple[object, ...]:
+    kind, content = _content(value.content)
+    return (
+        value.region,
+        value.name,
+        value.since.isoformat(),
+        kind,
+        content,
+        value.unit,
+        value.source,
+        value.status,
+        value.checked_on.isoformat(),
+        value.statistical_year,
+        value.use_year,
+        value.note,
+    )
+
+
+def _content(content: Content) -> tuple[str, str]:
+    """Kind and text. Numbers stay text, so that nothing is rounded on the way."""
+    if isinstance(content, bool):
+        return "flag", json.dumps(content)
+    if isinstance(content, Decimal):
+        return "number", str(content)
+    if isinstance(content, str):
+        return "text", content
+    if isinstance(content, Mapping):
+        return "table", json.dumps({key: str(number) for key, number in content.items()})
+    return "codes", json.dumps(content)
+
+
+def _wage(number: int, level: WageLevel) -> tuple[object, ...]:
+    statistics = (level.statistics.get(name) for name in (*PERCENTILES, "mean"))
+    return (
+        number,
+        level.series,
+        level.publisher,
+        level.population,
+        level.pay_concept,
+        level.region,
+        level.dimension,
+        level.code,
+        level.label,
+        level.occupation,
+        level.period,
+        *map(_fen, statistics),
+        level.unit,
+        level.sample,
+        level.source,
+        level.status,
+        level.note,
+    )
+
+
+def _form(form: Form) -> tuple[object, ...]:
+    case = form.entitlement
+    return (
+        form.id,
+        form.region,
+        str(form.retired or ""),
+        _fen(case.benefit_base),
+        str(case.index),
+        None if case.transitional_index is None else str(case.transitional_index),
+        case.total_months,
+        case.transitional_months,
+        _fen(case.account_balance),
+        str(case.divisor),
+        *map(_fen, (form.printed_basic, form.printed_account, form.printed_transitional, form.printed_total)),
+        form.adds_up,
+        form.source,
+        form.note,
+    )
+
+
+def _fen(yuan: Decimal | None) -> int | None:
+    """Whole fen. An amount with a part of a fen is a mistake in the release and is refused by the guard's types."""
+    if yuan is None:
+        return None
+    fen = yuan * FEN_A_YUAN
+    if fen != int(fen):
+        msg = f"{yuan} is not a whole number of fen"
+        raise ValueError(msg)
+    return int(fen)

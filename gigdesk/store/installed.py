@@ -1,0 +1,99 @@
+"""The releases installed on this machine: built beside the one in use, then switched in by one atomic rename."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from gigdesk.domain.errors import GigDeskError, MissingDataError, RefusedError
+from gigdesk.store.digest import digest
+from gigdesk.store.reference import Reference
+
+FORMAT = "1"
+"""Raised whenever the tables change, so that a new program compiles its release again."""
+
+READ_ONLY = 0o444
+
+Progress = Callable[[str], None]
+
+
+def open_reference(folder: Path, shipped: Path, progress: Progress) -> Reference:
+    """Open the release in use. The shipped one is installed first where there is none, or only an older one.
+
+    Raises:
+        RefusedError: the shipped release does not pass its checks.
+        GigDeskError: the data folder cannot be written to.
+    """
+    own = f"{digest(shipped)}.{FORMAT}.sqlite"
+    current = _current(folder)
+    if current and (current.path.name == own or _is_newer(current, shipped)):
+        return current
+    target = folder / "releases" / own
+    try:
+        if not target.is_file():
+            progress("installing")
+            _install(shipped, target)
+        _switch(folder, own)
+    except (OSError, sqlite3.Error) as error:
+        raise GigDeskError("data-folder", path=folder, reason=error) from error
+    return Reference(target)
+
+
+def _current(folder: Path) -> Reference | None:
+    """The release that the pointer names, if this program can read it."""
+    with suppress(OSError, MissingDataError, sqlite3.Error, KeyError):
+        name = (folder / "current").read_text(encoding="utf-8").strip()
+        if name.endswith(f".{FORMAT}.sqlite"):
+            reference = Reference(folder / "releases" / name)
+            reference.about  # noqa: B018 - reads it: a file cut short is found here and not later
+            return reference
+    return None
+
+
+def _is_newer(current: Reference, shipped: Path) -> bool:
+    from gigdesk.store.release import read_about
+
+    return current.about.released > read_about(shipped).released
+
+
+def _install(shipped: Path, target: Path) -> None:
+    """Check and compile a release under another name, and give it its own when it is whole."""
+    from gigdesk.store.compile import compile_release
+    from gigdesk.store.guard import check
+    from gigdesk.store.release import read_release
+
+    release = read_release(shipped)
+    findings = check(release)
+    if findings:
+        raise RefusedError("guard", count=len(findings), place=findings[0].place, what=findings[0].what)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    building = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        building.unlink(missing_ok=True)
+        compile_release(release, building)
+        building.chmod(READ_ONLY)
+        _flush(building)
+        building.replace(target)
+    finally:
+        building.unlink(missing_ok=True)
+
+
+def _switch(folder: Path, name: str) -> None:
+    """Point at another release: the one atomic step."""
+    pointer = folder / f".current.{os.getpid()}"
+    pointer.write_text(f"{name}\n", encoding="utf-8")
+    _flush(pointer)
+    pointer.replace(folder / "current")
+    if os.name == "posix":
+        _flush(folder)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,87 @@
+"""What the store hands out that is not law or wages: frozen, and free of SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gigdesk.domain.law import LawBook, Status
+from gigdesk.domain.pension.replay import Form
+from gigdesk.domain.wages.levels import WageLevel
+from gigdesk.domain.wages.occupations import Occupation
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A part of a release that is published on its own: shown with its age and its next expected publication.
+
+    It is followed by one parameter of a region's law, or by one wage series. `expected` is "YYYY-MM" or "".
+    """
+
+    id: str
+    region: str
+    parameter: str = ""
+    series: str = ""
+    expected: str = ""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a release says of itself, and the SHA-256 of its files."""
+
+    id: str
+    released: date
+    titles: Mapping[str, str]
+    digest: str
+    datasets: tuple[Dataset, ...]
+
+
+@dataclass(frozen=True)
+class Region:
+    """A region by its GB/T 2260 code, with the minimum-wage tier preset for it."""
+
+    code: str
+    names: Mapping[str, str]
+    level: str
+    parent: str
+    minimum_wage_tier: str
+    tier_status: Status | None
+
+
+@dataclass(frozen=True)
+class RetiredCode:
+    """An occupation code that once meant something else."""
+
+    code: str
+    title: str
+    edition: str
+    valid_from: str
+    valid_to: str
+    note: str
+
+
+@dataclass(frozen=True)
+class PriceChange:
+    """The change of consumer prices in a year, in percent."""
+
+    year: int
+    percent: Decimal
+    source: str
+    status: Status
+
+
+@dataclass(frozen=True)
+class Release:
+    """All that a release holds."""
+
+    about: About
+    book: LawBook
+    regions: tuple[Region, ...]
+    occupations: tuple[Occupation, ...]
+    retired_codes: tuple[RetiredCode, ...]
+    levels: tuple[WageLevel, ...]
+    industry_of: Mapping[str, str]
+    prices: tuple[PriceChange, ...]
+    forms: tuple[Form, ...]

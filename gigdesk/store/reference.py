@@ -1,0 +1,218 @@
+"""Queries over the compiled release. Plain SQL on a read-only file; what comes back are frozen dataclasses."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+
+from gigdesk.domain.errors import InputError, MissingDataError
+from gigdesk.domain.law import Content, LawBook, Source, Status, Value
+from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth
+from gigdesk.domain.pension.benefit import Entitlement
+from gigdesk.domain.pension.replay import Form
+from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
+from gigdesk.domain.wages.occupations import Occupation
+from gigdesk.store.records import About, Dataset, PriceChange, Region, Release, RetiredCode
+
+FEN_A_YUAN = 100
+COUNTED = ("source", "law", "region", "occupation", "wage", "form")
+
+
+class Reference:
+    """An open release. Reading is thread-safe: the connection only reads, and SQLite serialises it."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise MissingDataError("no-release", path=path)
+        self.path = path
+        self._connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._connection.row_factory = sqlite3.Row
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @cached_property
+    def about(self) -> About:
+        """What the release says of itself."""
+        found = {row["key"]: row["value"] for row in self._all("SELECT key, value FROM about")}
+        titles = {"zh": found["title_zh"], "en": found["title_en"]}
+        datasets = tuple(Dataset(**dataset) for dataset in json.loads(found["datasets"]))
+        return About(found["id"], date.fromisoformat(found["released"]), titles, found["digest"], datasets)
+
+    @cached_property
+    def book(self) -> LawBook:
+        """The whole law book."""
+        regions: dict[str, dict[str, dict[date, Value]]] = {}
+        for row in self._all("SELECT * FROM law"):
+            value = _value(row)
+            regions.setdefault(value.region, {}).setdefault(value.name, {})[value.since] = value
+        return LawBook(regions, {row["id"]: _source(row) for row in self._all("SELECT * FROM source")})
+
+    @cached_property
+    def regions(self) -> Mapping[str, Region]:
+        """The regions by code."""
+        rows = self._all("SELECT * FROM region")
+        return {row["code"]: _region(row) for row in rows}
+
+    @cached_property
+    def occupations(self) -> Mapping[str, Occupation]:
+        """The occupations by code."""
+        return {row["code"]: _occupation(row) for row in self._all("SELECT * FROM occupation")}
+
+    @cached_property
+    def industry_of(self) -> Mapping[str, str]:
+        """Prefixes of occupation codes and the industry they are nearest to."""
+        return dict(tuple(row) for row in self._all("SELECT prefix, industry FROM industry_of_occupation"))
+
+    def region(self, code: str) -> Region:
+        """A region by its code.
+
+        Raises:
+            InputError: the code is not in the release.
+        """
+        if code not in self.regions:
+            raise InputError("region", code, "a six-digit GB/T 2260 code, such as 370100")
+        return self.regions[code]
+
+    def levels(self, *regions: str) -> list[WageLevel]:
+        """The published levels of some regions, in the order of the release."""
+        blanks = ", ".join("?" * len(regions))
+        rows = self._all(f"SELECT * FROM wage WHERE region IN ({blanks}) ORDER BY id", *regions)  # noqa: S608
+        return [_level(row) for row in rows]
+
+    def forms(self) -> list[Form]:
+        """The proof bank."""
+        return [_form(row) for row in self._all("SELECT * FROM form ORDER BY id")]
+
+    def series(self, name: str) -> list[WageLevel]:
+        """One published series."""
+        return [_level(row) for row in self._all("SELECT * FROM wage WHERE series = ? ORDER BY id", name)]
+
+    def release(self) -> Release:
+        """All of it, as it was before it was compiled."""
+        return Release(
+            about=self.about,
+            book=self.book,
+            regions=tuple(self.regions.values()),
+            occupations=tuple(self.occupations.values()),
+            retired_codes=tuple(RetiredCode(**dict(row)) for row in self._all("SELECT * FROM retired_code")),
+            levels=tuple(_level(row) for row in self._all("SELECT * FROM wage ORDER BY id")),
+            industry_of=self.industry_of,
+            prices=tuple(_price(row) for row in self._all("SELECT * FROM price ORDER BY year")),
+            forms=tuple(self.forms()),
+        )
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table holds."""
+        return {table: self._all(f"SELECT count(*) FROM {table}")[0][0] for table in COUNTED}  # noqa: S608
+
+    def quick_check(self) -> str:
+        """SQLite's own check of the file: "ok" or what is wrong."""
+        return str(self._all("PRAGMA quick_check")[0][0])
+
+    def _all(self, query: str, *blanks: object) -> list[sqlite3.Row]:
+        return self._connection.execute(query, blanks).fetchall()
+
+
+def _value(row: sqlite3.Row) -> Value:
+    statistical, use = row["statistical_year"], row["use_year"]
+    return Value(
+        name=row["name"],
+        region=row["region"],
+        since=date.fromisoformat(row["since"]),
+        content=_content(row["kind"], row["content"]),
+        unit=row["unit"],
+        source=row["source"],
+        status=Status(row["status"]),
+        checked_on=date.fromisoformat(row["checked_on"]),
+        statistical_year=None if statistical is None else StatisticalYear(statistical),
+        use_year=None if use is None else UseYear(use),
+        note=row["note"],
+    )
+
+
+def _content(kind: str, text: str) -> Content:
+    if kind == "number":
+        return Decimal(text)
+    if kind == "text":
+        return text
+    found = json.loads(text)
+    if kind == "table":
+        return {key: Decimal(number) for key, number in found.items()}
+    return bool(found) if kind == "flag" else tuple(found)
+
+
+def _source(row: sqlite3.Row) -> Source:
+    return Source(**{**dict(row), "status": Status(row["status"])})
+
+
+def _region(row: sqlite3.Row) -> Region:
+    return Region(
+        code=row["code"],
+        names={"zh": row["name_zh"], "en": row["name_en"]},
+        level=row["level"],
+        parent=row["parent"],
+        minimum_wage_tier=row["minimum_wage_tier"],
+        tier_status=Status(row["tier_status"]) if row["tier_status"] else None,
+    )
+
+
+def _occupation(row: sqlite3.Row) -> Occupation:
+    return Occupation(
+        row["code"], row["label"], row["label_en"], _split(row["work_types"]), _split(row["aliases"]), bool(row["gig"])
+    )
+
+
+def _price(row: sqlite3.Row) -> PriceChange:
+    return PriceChange(row["year"], Decimal(row["percent"]), row["source"], Status(row["status"]))
+
+
+def _level(row: sqlite3.Row) -> WageLevel:
+    found = dict(row)
+    del found["id"]
+    statistics = {name: found.pop(name) for name in (*PERCENTILES, "mean")}
+    known = {name: _yuan(fen) for name, fen in statistics.items() if fen is not None}
+    return WageLevel(**{**found, "statistics": known, "status": Status(row["status"])})
+
+
+def _form(row: sqlite3.Row) -> Form:
+    index = row["transitional_index"]
+    return Form(
+        id=row["id"],
+        region=row["region"],
+        retired=YearMonth.parse(row["retired"]) if row["retired"] else None,
+        entitlement=Entitlement(
+            benefit_base=_yuan(row["benefit_base"]),
+            index=Decimal(row["index"]),
+            total_months=row["total_months"],
+            account_balance=_yuan(row["account_balance"]),
+            divisor=Decimal(row["divisor"]),
+            transitional_index=None if index is None else Decimal(index),
+            transitional_months=row["transitional_months"],
+        ),
+        printed_basic=_maybe_yuan(row["printed_basic"]),
+        printed_account=_maybe_yuan(row["printed_account"]),
+        printed_transitional=_maybe_yuan(row["printed_transitional"]),
+        printed_total=_maybe_yuan(row["printed_total"]),
+        adds_up=bool(row["adds_up"]),
+        source=row["source"],
+        note=row["note"],
+    )
+
+
+def _yuan(fen: int) -> Decimal:
+    return Decimal(fen) / FEN_A_YUAN
+
+
+def _maybe_yuan(fen: int | None) -> Decimal | None:
+    return None if fen is None else _yuan(fen)
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)

@@ -1,0 +1,179 @@
+"""Reading a release: a folder of plain files becomes law book and tables, or an error that names file and place."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.law import Status
+from gigdesk.domain.money import YearMonth
+from gigdesk.domain.pension.benefit import Entitlement
+from gigdesk.domain.pension.replay import Form
+from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
+from gigdesk.domain.wages.occupations import Occupation
+from gigdesk.store.digest import digest
+from gigdesk.store.lawbook import read_lawbook
+from gigdesk.store.records import About, Dataset, PriceChange, Region, Release, RetiredCode
+
+T = TypeVar("T")
+Row = Mapping[str, str]
+
+
+def read_release(folder: Path) -> Release:
+    """Read a release folder.
+
+    Raises:
+        RefusedError: a file is missing or cannot be understood; the error names file, place and reason.
+    """
+    return Release(
+        about=read_about(folder),
+        book=read_lawbook(folder),
+        regions=_table(folder / "regions.csv", _region),
+        occupations=_table(folder / "occupations.csv", _occupation),
+        retired_codes=_table(folder / "code_history.csv", _retired_code),
+        levels=_cells(_table(folder / "wages" / "observations.csv", _observation)),
+        industry_of=dict(_table(folder / "wages" / "industry_of_occupation.csv", _industry)),
+        prices=_table(folder / "wages" / "cpi.csv", _price),
+        forms=_table(folder / "forms.csv", _form),
+    )
+
+
+def read_about(folder: Path) -> About:
+    """What a release folder says of itself."""
+    path = folder / "release.toml"
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        titles = {"zh": str(found["title_zh"]), "en": str(found["title_en"])}
+        datasets = tuple(Dataset(**dataset) for dataset in found["datasets"])
+        return About(str(found["id"]), date.fromisoformat(str(found["released"])), titles, digest(folder), datasets)
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        raise RefusedError("release", file=path.name, place="-", reason=repr(error)) from error
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            for row in reader:
+                if None in row or None in row.values():
+                    raise RefusedError("release", file=path.name, place=reader.line_num, reason="number of columns")
+                yield reader.line_num, row
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise RefusedError("release", file=path.name, place="-", reason=error) from error
+
+
+def _table(path: Path, convert: Callable[[Row], T]) -> tuple[T, ...]:
+    """The rows of a CSV file, converted. What cannot be converted is refused with file and line."""
+    converted = []
+    for line, row in _rows(path):
+        try:
+            converted.append(convert(row))
+        except (KeyError, ValueError, TypeError, ArithmeticError) as error:
+            raise RefusedError("release", file=path.name, place=f"line {line}", reason=repr(error)) from error
+    return tuple(converted)
+
+
+def _region(row: Row) -> Region:
+    return Region(
+        code=row["code"],
+        names={"zh": row["name_zh"], "en": row["name_en"]},
+        level=row["level"],
+        parent=row["parent"],
+        minimum_wage_tier=row["minimum_wage_tier"],
+        tier_status=Status(row["tier_status"]) if row["tier_status"] else None,
+    )
+
+
+def _occupation(row: Row) -> Occupation:
+    return Occupation(
+        code=row["code"],
+        label=row["title"],
+        label_en=row["title_en"],
+        work_types=_split(row["work_types"]),
+        aliases=_split(row["aliases"]),
+        gig=row["gig"] == "1",
+    )
+
+
+def _price(row: Row) -> PriceChange:
+    return PriceChange(int(row["year"]), Decimal(row["change_percent"]), row["source"], Status(row["status"]))
+
+
+def _observation(row: Row) -> WageLevel:
+    if row["measure"] not in (*PERCENTILES, "mean"):
+        msg = f"measure {row['measure']!r}"
+        raise ValueError(msg)
+    return WageLevel(
+        series=row["series"],
+        publisher=row["publisher"],
+        population=row["population"],
+        pay_concept=row["pay_concept"],
+        region=row["region"],
+        dimension=row["dimension"],
+        code=row["code"],
+        label=row["label"],
+        occupation=row["occupation"],
+        period=row["period"],
+        statistics={row["measure"]: Decimal(row["value"])},
+        unit=row["unit"].removeprefix("CNY/"),
+        source=row["source"],
+        status=Status(row["status"]),
+        note=row["note"],
+    )
+
+
+def _cells(observations: Iterable[WageLevel]) -> tuple[WageLevel, ...]:
+    """One level for each cell; the observations that share a cell are its percentiles and its mean."""
+    cells: dict[tuple[str, ...], WageLevel] = {}
+    for one in observations:
+        cell = (one.series, one.region, one.dimension, one.code, one.label, one.period)
+        earlier = cells.get(cell)
+        cells[cell] = replace(one, statistics={**earlier.statistics, **one.statistics}) if earlier else one
+    return tuple(cells.values())
+
+
+def _form(row: Row) -> Form:
+    return Form(
+        id=row["form"],
+        region=row["province"],
+        retired=YearMonth.parse(row["retired"]) if row["retired"] else None,
+        entitlement=Entitlement(
+            benefit_base=Decimal(row["benefit_base"]),
+            index=Decimal(row["index"]),
+            total_months=int(row["total_months"]),
+            account_balance=Decimal(row["account_balance"]),
+            divisor=Decimal(row["divisor"]),
+            transitional_index=_number(row["transitional_index"]),
+            transitional_months=int(row["transitional_months"] or 0),
+        ),
+        printed_basic=_number(row["printed_basic"]),
+        printed_account=_number(row["printed_account"]),
+        printed_transitional=_number(row["printed_transitional"]),
+        printed_total=_number(row["printed_total"]),
+        adds_up=row["consistent"] == "yes",
+        source=row["source"],
+        note=row["note"],
+    )
+
+
+def _industry(row: Row) -> tuple[str, str]:
+    return row["prefix"], row["industry"]
+
+
+def _retired_code(row: Row) -> RetiredCode:
+    return RetiredCode(**row)
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)

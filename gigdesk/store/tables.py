@@ -1,0 +1,152 @@
+"""The read-only database that a release is compiled into. Amounts of money are integers of fen."""
+
+from __future__ import annotations
+
+from sqlmodel import Field, SQLModel
+
+
+class AboutRow(SQLModel, table=True):
+    """What the release says of itself."""
+
+    __tablename__ = "about"
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class SourceRow(SQLModel, table=True):
+    """A source."""
+
+    __tablename__ = "source"
+    id: str = Field(primary_key=True)
+    title: str
+    document: str
+    publisher: str
+    url: str
+    published: str
+    period: str
+    status: str
+    retrieved: str
+
+
+class LawRow(SQLModel, table=True):
+    """One entry of one parameter's history; the two year axes are two columns."""
+
+    __tablename__ = "law"
+    region: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    since: str = Field(primary_key=True)
+    kind: str
+    content: str
+    unit: str
+    source: str = Field(foreign_key="source.id")
+    status: str
+    checked_on: str
+    statistical_year: int | None
+    use_year: int | None
+    note: str
+
+
+class RegionRow(SQLModel, table=True):
+    """A region."""
+
+    __tablename__ = "region"
+    code: str = Field(primary_key=True)
+    name_zh: str
+    name_en: str
+    level: str
+    parent: str
+    minimum_wage_tier: str
+    tier_status: str
+
+
+class OccupationRow(SQLModel, table=True):
+    """An occupation and the names it goes by."""
+
+    __tablename__ = "occupation"
+    code: str = Field(primary_key=True)
+    label: str
+    label_en: str
+    work_types: str
+    aliases: str
+    gig: bool
+
+
+class RetiredCodeRow(SQLModel, table=True):
+    """A code that once meant another occupation."""
+
+    __tablename__ = "retired_code"
+    code: str = Field(primary_key=True)
+    edition: str = Field(primary_key=True)
+    title: str
+    valid_from: str
+    valid_to: str
+    note: str
+
+
+class WageRow(SQLModel, table=True):
+    """A published cell. The statistics are fen a month or a year."""
+
+    __tablename__ = "wage"
+    id: int = Field(primary_key=True)
+    series: str
+    publisher: str
+    population: str
+    pay_concept: str
+    region: str = Field(index=True)
+    dimension: str
+    code: str
+    label: str
+    occupation: str
+    period: str
+    p10: int | None
+    p25: int | None
+    p50: int | None
+    p75: int | None
+    p90: int | None
+    mean: int | None
+    unit: str
+    sample: int | None
+    source: str = Field(foreign_key="source.id")
+    status: str
+    note: str
+
+
+class IndustryRow(SQLModel, table=True):
+    """The industry to which occupations of a prefix are nearest."""
+
+    __tablename__ = "industry_of_occupation"
+    prefix: str = Field(primary_key=True)
+    industry: str
+
+
+class PriceRow(SQLModel, table=True):
+    """Change of consumer prices in a year, percent."""
+
+    __tablename__ = "price"
+    year: int = Field(primary_key=True)
+    percent: str
+    source: str = Field(foreign_key="source.id")
+    status: str
+
+
+class FormRow(SQLModel, table=True):
+    """An issued determination form, as figures. Amounts in fen."""
+
+    __tablename__ = "form"
+    id: str = Field(primary_key=True)
+    region: str
+    retired: str
+    benefit_base: int
+    index: str
+    transitional_index: str | None
+    total_months: int
+    transitional_months: int
+    account_balance: int
+    divisor: str
+    printed_basic: int | None
+    printed_account: int | None
+    printed_transitional: int | None
+    printed_total: int | None
+    adds_up: bool
+    source: str = Field(foreign_key="source.id")
+    note: str

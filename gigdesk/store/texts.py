@@ -1,0 +1,31 @@
+"""Texts by key, one JSON file a language. A missing key is an error, found by a test before any user."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+
+T = Callable[..., str]
+
+
+class Texts:
+    """The texts of one language: `t("key", name=value)` fills the blanks of `"... {name} ..."`."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self.language = language
+        self.all: dict[str, str] = json.loads((folder / f"{language}.json").read_text(encoding="utf-8"))
+
+    def __call__(self, key: str, **blanks: object) -> str:
+        """The text of a key with its blanks filled.
+
+        Raises:
+            KeyError: no such key, or a blank that nobody filled.
+        """
+        text = self.all[key]
+        return text.format(**blanks) if blanks else text
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.all

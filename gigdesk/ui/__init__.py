@@ -1,0 +1,1 @@
+"""The window: draws what models without Qt tell it to draw."""

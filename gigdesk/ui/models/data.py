@@ -1,0 +1,114 @@
+"""The data page: one verdict for all, a row for each dataset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gigdesk.services import Services
+from gigdesk.services.data import DatasetState, Freshness
+from gigdesk.store.texts import Texts
+from gigdesk.ui.models import words
+from gigdesk.ui.models.session import Session
+
+ICONS = {
+    "contribution-base": "umbrella",
+    "benefit-base": "calendar",
+    "injury": "shield",
+    "wages": "bars",
+    "minimum-wage": "receipt",
+}
+YEAR_DAYS = 365
+MONTH_DAYS = 30
+TWO_YEARS = 730
+
+
+@dataclass(frozen=True)
+class DatasetLine:
+    """One dataset in words. `share` is how much of the time to the next publication has passed, 0 to 1."""
+
+    icon: str
+    name: str
+    detail: str
+    published: str
+    share: float
+    age: str
+    expected: str
+    freshness: str
+    word: str
+
+
+@dataclass(frozen=True)
+class DataView:
+    """The page."""
+
+    title: str
+    line: str
+    lines: tuple[DatasetLine, ...]
+    privacy: str
+    release: str
+    proof: str
+
+
+class DataModel:
+    """What is installed, in words."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def view(self) -> DataView | str:
+        """The page, or in words why there is none yet."""
+        t = self.session.texts
+        if self.session.failure:
+            return self.session.error(self.session.failure)
+        if not self.session.services:
+            return t("state.preparing")
+        return self._view(self.session.services, t)
+
+    def _view(self, services: Services, t: Texts) -> DataView:
+        today = self.session.today()
+        answer = services.data.status(today, t.language)
+        waiting = sum(state.freshness is not Freshness.FRESH for state in answer.result.datasets)
+        health = services.data.doctor(today).result
+        released = words.day(answer.data.released, t)
+        return DataView(
+            title=t("data.title.well" if health.well else "data.title.ill"),
+            line=t("data.line", released=released, age=answer.data.age_days, waiting=waiting),
+            lines=tuple(self._line(state, t) for state in answer.result.datasets),
+            privacy=t("data.privacy"),
+            release=t("data.release", release=answer.data.release),
+            proof=t("data.proof", forms=len(health.forms), exact=health.exact),
+        )
+
+    def _line(self, state: DatasetState, t: Texts) -> DatasetLine:
+        age = state.age_days
+        return DatasetLine(
+            icon=ICONS[state.dataset.id],
+            name=t(f"dataset.{state.dataset.id}"),
+            detail=t("data.detail", newest=state.newest, source=state.source.document or state.source.title),
+            published=state.published or t("state.not-known"),
+            share=min((age or 0) / TWO_YEARS, 1.0),
+            age=t("state.not-known") if age is None else _age(age, t),
+            expected=state.dataset.expected or t(f"data.expected.{state.freshness}"),
+            freshness=str(state.freshness),
+            word=t(f"freshness.{state.freshness}"),
+        )
+
+
+def home_line(session: Session) -> tuple[str, str]:
+    """The two lines on the home page: how new the data is."""
+    t = session.texts
+    if session.failure:
+        return t("home.data.failed"), session.error(session.failure)
+    if not session.services:
+        return t("state.preparing"), ""
+    about = session.services.data.reference.about
+    days = (session.today() - about.released).days
+    return t("home.data", released=words.day(about.released, t)), t("home.data.age", days=days)
+
+
+def _age(days: int, t: Texts) -> str:
+    if days >= YEAR_DAYS:
+        return t("age.about-years", years=days // YEAR_DAYS, months=days % YEAR_DAYS // MONTH_DAYS)
+    if days >= 4 * MONTH_DAYS:
+        return t("age.about-months", months=days // MONTH_DAYS)
+    return t("age.days", days=days)

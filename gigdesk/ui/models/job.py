@@ -1,0 +1,105 @@
+"""A job at the kiosk: ask, look over the answers, show the result. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from gigdesk.domain.errors import GigDeskError
+from gigdesk.services import Services
+from gigdesk.ui.models.asking import Answers, Ask, Asking
+from gigdesk.ui.models.session import Session
+
+V = TypeVar("V")
+
+
+class Stage(StrEnum):
+    """What the page of a job shows."""
+
+    WAITING = "waiting"
+    ASKING = "asking"
+    REVIEW = "review"
+    RESULT = "result"
+    FAILED = "failed"
+
+
+class Job(Generic[V]):
+    """Common to the jobs; a job says what it asks and what comes of the answers. `show` is set by the page."""
+
+    id = ""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.asking = Asking(self.id, session.texts, self._asks)
+        self.reviewing = False
+        self.show: Callable[[], None] = lambda: None
+
+    def plan(self, services: Services, answers: Answers) -> list[Ask]:
+        """The questions left to ask, given the answers so far."""
+        raise NotImplementedError
+
+    def view(self, services: Services, answers: Answers) -> V:
+        """The result, ready to be drawn.
+
+        Raises:
+            GigDeskError: the answers lead to no result; the error says why.
+        """
+        raise NotImplementedError
+
+    @property
+    def stage(self) -> Stage:
+        """Where the person is."""
+        if self.session.failure:
+            return Stage.FAILED
+        if not self.session.services:
+            return Stage.WAITING
+        if self.reviewing:
+            return Stage.REVIEW
+        return Stage.RESULT if self.asking.finished else Stage.ASKING
+
+    def result(self) -> V | str:
+        """The result, or in words why there is none."""
+        if not self.session.services:
+            return self.session.texts("state.preparing")
+        try:
+            return self.view(self.session.services, self.asking.answers)
+        except GigDeskError as error:
+            return self.session.error(error)
+
+    def answer(self, value: object) -> None:
+        """Answer the question on the page."""
+        self.asking.answer(value)
+
+    def forward(self) -> None:
+        """Go on."""
+        self.asking.forward()
+        self.show()
+
+    def back(self) -> bool:
+        """Go back: from the list of answers to the result, from the result to the last question. False at the start."""
+        if self.reviewing:
+            self.reviewing = False
+        elif not self.asking.back():
+            return False
+        self.show()
+        return True
+
+    def review(self) -> None:
+        """Look over the answers."""
+        self.reviewing = True
+        self.show()
+
+    def change(self, ask_id: str) -> None:
+        """Answer one question anew and come back to the result."""
+        self.reviewing = False
+        self.asking.change(ask_id)
+        self.show()
+
+    def restart(self) -> None:
+        """Forget every answer: the next person must not see them."""
+        self.asking.clear()
+        self.reviewing = False
+
+    def _asks(self, answers: Answers) -> list[Ask]:
+        return self.plan(self.session.services, answers) if self.session.services else []

@@ -1,0 +1,236 @@
+"""The pension job: what is asked, and the result beside three tiers and three roads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gigdesk.domain.money import YearMonth
+from gigdesk.domain.pension.case import Case, Record
+from gigdesk.domain.pension.contribution import Choice
+from gigdesk.domain.pension.estimate import Estimate, Range
+from gigdesk.domain.pension.projection import Plan
+from gigdesk.services import Services
+from gigdesk.services.answer import Answer
+from gigdesk.ui.models import explain, words
+from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.explain import Explanation
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.places import place, place_asks
+from gigdesk.ui.models.words import Chip
+
+TIERS = (60, 80, 100)
+SCALE_STEP = 250
+MOST_MONTHS = 720
+MOST_BALANCE = 2_000_000
+
+
+@dataclass(frozen=True)
+class Basis:
+    """One thing the estimate rests on; `ask` is the question that changes it."""
+
+    label: str
+    value: str
+    ask: str = ""
+
+
+@dataclass(frozen=True)
+class Tier:
+    """One row of the comparison: amounts in words, and the same in yuan for the strip."""
+
+    percent: int
+    name: str
+    base: str
+    monthly: str
+    in_all: str
+    low: str
+    expected: str
+    high: str
+    payback: str
+    range: Range | None
+
+
+@dataclass(frozen=True)
+class Road:
+    """One of the three roads."""
+
+    id: str
+    amount: str
+    name: str
+    assumption: str
+
+
+@dataclass(frozen=True)
+class PensionView:
+    """The result page. Without `roads` the title says why there is no figure."""
+
+    title: str
+    amount: str
+    subtitle: str
+    roads: tuple[Road, ...]
+    basis: tuple[Basis, ...]
+    notices: tuple[str, ...]
+    tiers: tuple[Tier, ...]
+    chosen: int
+    scale: tuple[int, int]
+    chips: tuple[Chip, ...]
+    explanation: Explanation
+
+
+class PensionJob(Job[PensionView]):
+    """Asks six or seven questions and compares three tiers."""
+
+    id = "pension"
+    tier = TIERS[0]
+
+    def plan(self, services: Services, answers: Answers) -> list[Ask]:
+        """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
+        asks = place_asks(services, self.session.texts.language, answers)
+        asks.append(Ask("sex", options=(Option("male", "user"), Option("female", "user"))))
+        if answers.get("sex") == "female":
+            asks.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))
+        asks.append(Ask("birth", kind="month", low=1940, high=self.session.today().year - 16))
+        asks.append(Ask("paid_months", kind="amount", unit="months", high=MOST_MONTHS, decimals=False))
+        if answers.get("paid_months") not in (None, Decimal(0)):
+            asks.append(Ask("tier_so_far", options=tuple(Option(str(tier)) for tier in TIERS), unsure=True))
+            asks.append(Ask("balance", kind="amount", unit="CNY", high=MOST_BALANCE, unsure=True))
+        return asks
+
+    def choose(self, percent: int) -> None:
+        """Show another tier as the chosen one."""
+        self.tier = percent
+        self.show()
+
+    def restart(self) -> None:
+        """Forget the person and the tier."""
+        super().restart()
+        self.tier = TIERS[0]
+
+    def view(self, services: Services, answers: Answers) -> PensionView:
+        """Estimate each tier; the chosen one is shown whole."""
+        today = self.session.today()
+        region = place(answers)
+        estimates = {tier: services.pension.estimate(region, self._case(answers, tier), today) for tier in TIERS}
+        chosen = estimates[self.tier]
+        t = self.session.texts
+        found = chosen.result
+        ranges = [answer.result.range for answer in estimates.values() if answer.result.range]
+        return PensionView(
+            title=self._title(found),
+            amount=t("pension.a-month", amount=words.about(found.range.expected)) if found.range else "",
+            subtitle=t("pension.subtitle") if found.range else t("pension.no-figure"),
+            roads=self._roads(found),
+            basis=tuple(self._basis(found, answers)),
+            notices=tuple(explain.warnings(chosen, t)),
+            tiers=tuple(self._tier(tier, answer.result) for tier, answer in estimates.items()),
+            chosen=self.tier,
+            scale=_scale(ranges),
+            chips=self._chips(chosen),
+            explanation=explain.explanation(chosen, t),
+        )
+
+    def _case(self, answers: Answers, tier: int) -> Case:
+        paid = answers["paid_months"]
+        index, balance = answers.get("tier_so_far"), answers.get("balance")
+        return Case(
+            as_of=YearMonth.of(self.session.today()),
+            birth=_month(answers["birth"]),
+            category=_category(answers),
+            record=Record(
+                paid_months=int(paid) if isinstance(paid, Decimal) else 0,
+                average_index=Decimal(index) / 100 if isinstance(index, str) else None,
+                account_balance=balance if isinstance(balance, Decimal) else None,
+            ),
+            plan=Plan(Choice(percent=Decimal(tier))),
+        )
+
+    def _title(self, found: Estimate) -> str:
+        t, when = self.session.texts, found.retirement
+        name = t(f"pension.tier.{self.tier}")
+        if found.range:
+            return t("pension.title", tier=name, age=words.age(when.chosen_age_months, t))
+        return t("pension.title.short", tier=name, short=when.months_short)
+
+    def _roads(self, found: Estimate) -> tuple[Road, ...]:
+        t = self.session.texts
+        if not found.range:
+            return ()
+        return tuple(
+            Road(
+                road,
+                words.about(getattr(found.range, road)),
+                t(f"pension.road.{road}"),
+                t(
+                    "pension.road.assumption",
+                    percent=f"{found.assumptions[road].wage_growth * 100:f}".rstrip("0").rstrip("."),
+                ),
+            )
+            for road in ("high", "expected", "low")
+        )
+
+    def _basis(self, found: Estimate, answers: Answers) -> list[Basis]:
+        t, when = self.session.texts, found.retirement
+        sex = t(f"ask.pension.sex.{answers['sex']}")
+        birth = t("pension.basis.birth", month=words.month(_month(answers["birth"]), t), sex=sex)
+        retired = t(
+            "pension.basis.retired", month=words.month(when.chosen_month, t), age=words.age(when.chosen_age_months, t)
+        )
+        paid = t("pension.basis.paid", paid=answers["paid_months"], then=when.paid_months_then)
+        rows = [
+            Basis(t("pension.basis.birth.label"), birth, "birth"),
+            Basis(t("pension.basis.retired.label"), retired, "worker" if answers["sex"] == "female" else ""),
+            Basis(t("pension.basis.paid.label"), paid, "paid_months"),
+        ]
+        balance = answers.get("balance")
+        if balance is not None:
+            known = words.fen(balance) if isinstance(balance, Decimal) else t("state.not-known")
+            rows.append(Basis(t("pension.basis.balance.label"), known, "balance"))
+        return rows
+
+    def _tier(self, tier: int, found: Estimate) -> Tier:
+        t = self.session.texts
+        pay, span = found.contribution, found.range
+        blank = t("state.cannot-say")
+        return Tier(
+            percent=tier,
+            name=t(f"pension.tier.{tier}"),
+            base=t("pension.base", base=words.yuan(pay.base)) if pay else "",
+            monthly=words.fen(pay.monthly) if pay else "",
+            in_all=words.wan(found.expected.projection.cost_today),
+            low=words.about(span.low) if span else blank,
+            expected=words.about(span.expected) if span else blank,
+            high=words.about(span.high) if span else blank,
+            payback=words.duration(found.breakeven_months, t) if found.breakeven_months else blank,
+            range=span,
+        )
+
+    def _chips(self, chosen: Answer[Estimate]) -> tuple[Chip, ...]:
+        wanted = ("contribution-base", "benefit-base")
+        steps = [step for step in chosen.steps if step.id in wanted]
+        return tuple(
+            words.chip(chosen.sources[source], self.session.texts, step.status)
+            for step in steps
+            for source in step.sources[:1]
+        )
+
+
+def _category(answers: Answers) -> str:
+    if answers["sex"] == "male":
+        return "male60"
+    return "female50" if answers.get("worker") == "worker" else "female55"
+
+
+def _month(answer: object) -> YearMonth:
+    if not isinstance(answer, YearMonth):
+        msg = f"not a month: {answer!r}"
+        raise TypeError(msg)
+    return answer
+
+
+def _scale(ranges: list[Range]) -> tuple[int, int]:
+    """One scale for all rows, in steps of 250 yuan."""
+    if not ranges:
+        return 0, SCALE_STEP
+    low = int(min(span.low for span in ranges)) // SCALE_STEP * SCALE_STEP
+    high = -(-int(max(span.high for span in ranges)) // SCALE_STEP) * SCALE_STEP
+    return low, high

@@ -1,0 +1,234 @@
+"""The wage job: what is asked, and one's own pay beside the published levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gigdesk.domain.wages.levels import PERCENTILES, Position
+from gigdesk.domain.wages.own_pay import Earnings, OwnPay
+from gigdesk.services import Services
+from gigdesk.services.answer import Answer
+from gigdesk.services.wages import Comparison, MinimumWage, Query, Row
+from gigdesk.store.texts import Texts
+from gigdesk.ui.models import explain, words
+from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.explain import Explanation
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.places import place, place_asks
+from gigdesk.ui.models.words import Chip
+
+COMMON = (
+    ("4-10-08-01", "bike"),
+    ("4-02-02-01", "car"),
+    ("4-02-02-02", "van"),
+    ("4-02-07-08", "bag"),
+    ("4-10-01-06", "home"),
+    ("4-09-08-01", "store"),
+    ("4-07-05-01", "user"),
+    ("4-02-05-01", "doc"),
+)
+MOST_YUAN = 200_000
+MOST_HOURS = 744
+CLOSE = Decimal("0.03")
+TEN = 10
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the strip draws, yuan a month. Percentiles may be missing, then the mean stands alone."""
+
+    statistics: Mapping[str, Decimal]
+    net: Decimal
+    gross: Decimal
+    minimum: Decimal | None
+
+
+@dataclass(frozen=True)
+class LevelLine:
+    """One row of the table: what population, which year, and its figures in words."""
+
+    who: str
+    what: str
+    period: str
+    figures: tuple[tuple[str, str], ...]
+    chip: Chip
+
+
+@dataclass(frozen=True)
+class PayLine:
+    """One line of the hour worked out."""
+
+    label: str
+    value: str
+    strong: bool = False
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class WagesView:
+    """The result page."""
+
+    title: str
+    subtitle: str
+    figures: Figures
+    levels: tuple[LevelLine, ...]
+    place_in_ten: int | None
+    position: str
+    pay: tuple[PayLine, ...]
+    limit: str
+    notices: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    explanation: Explanation
+
+
+class WagesJob(Job[WagesView]):
+    """Asks what work, where, for how much, in how many hours and at what cost."""
+
+    id = "wages"
+
+    def plan(self, services: Services, answers: Answers) -> list[Ask]:
+        """Place, occupation, money and time by the month."""
+        common = tuple(Option(code, icon, label=self._name(services, code)) for code, icon in COMMON)
+        return [
+            *place_asks(services, self.session.texts.language, answers),
+            Ask("occupation", kind="occupation", options=common, columns=2),
+            Ask("earned", kind="amount", unit="CNY", high=MOST_YUAN),
+            Ask("costs", kind="amount", unit="CNY", high=MOST_YUAN, unsure=True),
+            Ask("hours_logged", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
+            Ask("hours_order", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
+        ]
+
+    def search(self, word: str) -> list[Option]:
+        """Occupations that a word may mean, as choices."""
+        if not self.session.services or not word.strip():
+            return []
+        found = self.session.services.wages.search(word, self.session.today()).result
+        return [Option(match.code, label=self._label(match.label, match.matched)) for match in found[:8]]
+
+    def view(self, services: Services, answers: Answers) -> WagesView:
+        """Compare, and put it into words."""
+        t, today = self.session.texts, self.session.today()
+        region = place(answers)
+        query = Query((str(answers["occupation"]),), (region,), earnings=_earnings(answers))
+        answer = services.wages.compare(query, today)
+        found = answer.result
+        if found.own is None or found.position is None:
+            msg = "own earnings were given"
+            raise AssertionError(msg)
+        first = found.rows[0]
+        return WagesView(
+            title=_title(found.own, found.position, found.minimum_wage, first, t),
+            subtitle=self._subtitle(services, first, region),
+            figures=Figures(
+                first.statistics, found.own.net_monthly, found.own.gross_monthly, _monthly(found.minimum_wage)
+            ),
+            levels=tuple(_level(row, answer, t) for row in found.rows),
+            place_in_ten=_place_in_ten(found.position),
+            position=_position(found.position, t),
+            pay=tuple(_pay(found.own, found.minimum_wage, answers, t)),
+            limit=t("wages.limit"),
+            notices=tuple(explain.warnings(answer, t)),
+            chips=_chips(first, answer, t),
+            explanation=explain.explanation(answer, t),
+        )
+
+    def _name(self, services: Services, code: str) -> str:
+        occupation = services.data.reference.occupations[code]
+        english = self.session.texts.language == "en" and occupation.label_en
+        return self._label(occupation.label_en if english else occupation.label, next(iter(occupation.aliases), ""))
+
+    def _label(self, label: str, matched: str) -> str:
+        if self.session.texts.language == "en" or not matched or matched == label:
+            return label
+        return self.session.texts("wages.called", label=label, matched=matched)
+
+    def _subtitle(self, services: Services, row: Row, region: str) -> str:
+        language = self.session.texts.language
+        occupation = row.occupation
+        label = occupation.label_en if language == "en" and occupation.label_en else occupation.label
+        there = services.data.reference.regions[region].names[language]
+        return f"{label} {occupation.code} · {there}"
+
+
+def _earnings(answers: Answers) -> Earnings:
+    numbers = {name: found for name, found in answers.items() if isinstance(found, Decimal)}
+    return Earnings(
+        numbers["earned"],
+        costs=numbers.get("costs", Decimal(0)),
+        hours_logged=numbers.get("hours_logged"),
+        hours_order=numbers.get("hours_order"),
+    )
+
+
+def _title(own: OwnPay, where: Position, minimum: MinimumWage | None, row: Row, t: Texts) -> str:
+    """The sentence first: above or below the middle, and the minimum wage. Close to a mean is said as close."""
+    middle = row.statistics[where.middle]
+    if abs(where.difference) <= middle * CLOSE:
+        first = t(f"wages.title.close.{where.middle}")
+    else:
+        side = "more" if where.difference > 0 else "less"
+        first = t(f"wages.title.{side}.{where.middle}", amount=words.about(abs(where.difference)))
+    if minimum is None or minimum.monthly is None:
+        return first
+    second = "above" if own.net_monthly >= minimum.monthly else "below"
+    return t("wages.title.both", first=first, second=t(f"wages.title.{second}-minimum"))
+
+
+def _monthly(minimum: MinimumWage | None) -> Decimal | None:
+    return minimum.monthly if minimum else None
+
+
+def _level(row: Row, answer: Answer[Comparison], t: Texts) -> LevelLine:
+    level = row.found.level
+    figures = tuple(
+        (t(f"statistic.{name}"), words.yuan(row.statistics[name].quantize(Decimal(1))))
+        for name in (*PERCENTILES, "mean")
+        if name in row.statistics
+    )
+    what = t(f"wages.speaks-of.{row.found.step}", label=level.label)
+    chip = words.chip(answer.sources[level.source], t, level.status)
+    return LevelLine(t(f"population.{level.population}"), what, level.period, figures, chip)
+
+
+def _place_in_ten(where: Position) -> int | None:
+    return None if where.percentile is None else min(where.percentile // TEN + 1, TEN)
+
+
+def _position(where: Position, t: Texts) -> str:
+    tenth = _place_in_ten(where)
+    if tenth is None:
+        return t(f"wages.position.{where.reason}")
+    return t("wages.position", tenth=tenth, fewer=tenth - 1, more=TEN - tenth)
+
+
+def _pay(own: OwnPay, minimum: MinimumWage | None, answers: Answers, t: Texts) -> list[PayLine]:
+    lines = [
+        PayLine(t("wages.pay.gross"), _a_month(own.gross_monthly, t)),
+        PayLine(t("wages.pay.costs"), t("wages.minus", amount=words.yuan(own.costs_monthly))),
+        PayLine(t("wages.pay.net"), _a_month(own.net_monthly, t), strong=True),
+    ]
+    if own.net_hour_logged is not None:
+        label = t("wages.pay.logged", hours=answers["hours_logged"])
+        lines.append(PayLine(label, _an_hour(own.net_hour_logged, t), strong=True, tone="wage"))
+    if own.net_hour_order is not None:
+        lines.append(PayLine(t("wages.pay.order", hours=answers["hours_order"]), _an_hour(own.net_hour_order, t)))
+    if minimum and minimum.hourly is not None:
+        lines.append(PayLine(t("wages.pay.minimum", tier=t(f"tier.{minimum.tier}")), _an_hour(minimum.hourly, t)))
+    return lines
+
+
+def _a_month(amount: Decimal, t: Texts) -> str:
+    return t("wages.yuan", amount=words.yuan(amount))
+
+
+def _an_hour(amount: Decimal, t: Texts) -> str:
+    return t("wages.an-hour", amount=words.fen(amount))
+
+
+def _chips(row: Row, answer: Answer[Comparison], t: Texts) -> tuple[Chip, ...]:
+    level = row.found.level
+    source = words.chip(answer.sources[level.source], t, level.status)
+    sample = t("wages.sample.none") if level.sample is None else t("wages.sample", count=level.sample)
+    return (source, Chip(t("wages.period", period=level.period), "official"), Chip(sample, "official"))

@@ -1,0 +1,76 @@
+"""Numbers, dates and chips as a person reads them, in the language of the texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gigdesk.domain.law import Source, Status
+from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, half_up
+from gigdesk.store.texts import Texts
+
+TEN_YUAN = Decimal(10)
+A_WAN = Decimal(10_000)
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A source beside a figure: its short name, and its status as the key of its look."""
+
+    text: str
+    status: str
+
+
+def yuan(amount: Decimal) -> str:
+    """An exact amount: 914.60, 12,345.67; whole yuan without decimals only where there are none to show."""
+    return f"{amount:,.2f}" if amount != int(amount) else f"{int(amount):,}"
+
+
+def fen(amount: Decimal) -> str:
+    """An exact amount, always with the fen."""
+    return f"{amount:,.2f}"
+
+
+def about(amount: Decimal) -> str:
+    """A projected amount: to 10 yuan."""
+    return f"{int(half_up(amount / TEN_YUAN, Decimal(1)) * TEN_YUAN):,}"
+
+
+def wan(amount: Decimal) -> str:
+    """A large sum in units of 10,000, two decimals."""
+    return f"{half_up(amount / A_WAN):,}"
+
+
+def month(when: YearMonth, t: Texts) -> str:
+    """A month in words."""
+    return t("date.month", year=when.year, month=when.month, name=t(f"month.{when.month}"))
+
+
+def day(when: date, t: Texts, today: date | None = None) -> str:
+    """A day in words; the year is left out only where it is this year's."""
+    key = "date.day-this-year" if today and when.year == today.year else "date.day"
+    return t(key, year=when.year, month=when.month, day=when.day, name=t(f"month.{when.month}"))
+
+
+def age(months: int, t: Texts) -> str:
+    """An age in years, and months where there are any."""
+    years, rest = divmod(months, MONTHS_A_YEAR)
+    return t("age.years-months", years=years, months=rest) if rest else t("age.years", years=years)
+
+
+def duration(months: int, t: Texts) -> str:
+    """A length of time to the nearest half year, or in months below two years."""
+    if months < 2 * MONTHS_A_YEAR:
+        return t("duration.months", months=months)
+    halves = round(Decimal(months) / 6)
+    return t("duration.half" if halves % 2 else "duration.years", years=halves // 2)
+
+
+def chip(source: Source, t: Texts, status: Status | None = None) -> Chip:
+    """The chip of a source; what was not read in the original says so."""
+    shown = status or source.status
+    name = source.document or source.title
+    if shown is Status.OFFICIAL:
+        return Chip(name, str(shown))
+    return Chip(t("chip", name=name, status=t(f"status.{shown}")), str(shown))

@@ -1,0 +1,81 @@
+"""The body between the bars: it scrolls only if the page is higher, and then a button says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.buttons import Button
+
+_OVERLAP = 0.85
+
+
+class Body(QWidget):
+    """A page in a scroll area without bars; at its end the button leads back up."""
+
+    def __init__(self, theme: Theme, page_down: str, page_up: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = (page_down, page_up)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QScroller.grabGesture(self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.page_button = Button(page_down, theme, "page", "down")
+        self.page_button.clicked.connect(self._turn)
+        self._button_row = QWidget()
+        row = QVBoxLayout(self._button_row)
+        margin = theme.size("margin")
+        row.setContentsMargins(margin, theme.px(8), margin, theme.px(12))
+        row.addWidget(self.page_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._button_row)
+        self._button_row.hide()
+        self._scroll.verticalScrollBar().valueChanged.connect(self._name_button)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page into the body, with the margins all pages have; the page before is deleted."""
+        holder = QWidget()
+        holder.setProperty("role", "page")
+        inside = QVBoxLayout(holder)
+        margin, ends = self._theme.size("margin"), self._theme.size("gutter")
+        inside.setContentsMargins(margin, ends, margin, ends)
+        inside.addWidget(page)
+        self._scroll.setWidget(holder)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._show_button()
+
+    def _show_button(self) -> None:
+        """Measured against the whole body, so that showing the button cannot make it needless."""
+        page = self._scroll.widget()
+        needed = page is not None and self._needed(page) > self.height()
+        self._button_row.setVisible(needed)
+        self._name_button()
+
+    def _needed(self, page: QWidget) -> int:
+        layout = page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self.width())
+        return page.minimumSizeHint().height()
+
+    def _name_button(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        self.page_button.say(self._words[bar.value() >= bar.maximum() > 0])
+
+    def _turn(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
+        bar.setValue(0 if at_end else bar.value() + round(self._scroll.viewport().height() * _OVERLAP))

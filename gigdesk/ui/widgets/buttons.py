@@ -1,0 +1,144 @@
+"""Buttons with an icon and words that wrap before they would be cut."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from gigdesk.ui.icons import paint_icon
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.painted import PaintedButton
+from gigdesk.ui.widgets.shapes import NO_LINE, box, line
+from gigdesk.ui.widgets.text import Align, TextBlock
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Colours by name; height and radius are named sizes, the rest design pixels."""
+
+    ground: str
+    pressed: str
+    ink: str
+    edge: str
+    kind: str
+    height: str = "button"
+    radius: str = "buttonRadius"
+    pad: int = 36
+    icon: int = 42
+    gap: int = 16
+
+
+_LOOKS = {
+    "continue": _Look("primary", "primaryPressed", "onPrimary", "", "primaryButton", icon=46, gap=20),
+    "primary": _Look("primary", "primaryPressed", "onPrimary", "", "button"),
+    "outline": _Look("surface", "sunken", "ink", "lineStrong", "button"),
+    "tinted": _Look("primarySoft", "sunken", "primary", "", "tinted", icon=46, pad=32),
+    "page": _Look("surface", "sunken", "primary", "lineStrong", "tinted", "pageButton"),
+    "tool": _Look("surface", "sunken", "ink", "lineStrong", "toolBold", "tool", "toolRadius", 24, 34, 12),
+}
+_CHECKED = _Look("primary", "primaryPressed", "onPrimary", "primary", "toolBold", "tool", "toolRadius", 24, 34, 12)
+_DISABLED = ("sunken", "inkDisabled")
+
+
+class Button(PaintedButton):
+    """A button: `continue` and `primary` once a page, `outline`, `tinted` with its words at the left, `tool`."""
+
+    def __init__(self, text: str, theme: Theme, role: str = "outline", icon: str = "", after: str = "") -> None:
+        super().__init__(theme, text)
+        self._role, self._text, self._icon, self._after = role, text, icon, after
+        self.ring_radius = theme.size(self._look.radius)
+        self.setProperty("role", role)
+
+    def say(self, text: str) -> None:
+        """Change the words, e.g. to say that it is busy."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = math.ceil(self._block(math.inf).width) + self._beside()
+        least = {"primary": "buttonWide", "continue": "buttonWide", "outline": "buttonLeast"}.get(self._role)
+        return QSize(max(width, self._theme.size(least) if least else 0), self._theme.size(self._look.height))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Two lines at the least: below that a button would be a column of syllables."""
+        block = self._block(math.inf)
+        letter = self._theme.font(self._look.kind).pixelSize()
+        width = min(block.width, max(block.least_width, block.width / 2 + letter))
+        return QSize(math.ceil(width) + self._beside(), self._theme.size(self._look.height))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        text = self._block(width - self._beside())
+        return max(self._theme.size(self._look.height), math.ceil(text.height) + 2 * self._theme.px(8))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw ground, icon and words."""
+        theme, look = self._theme, self._look
+        ground, ink = (look.pressed if self.isDown() else look.ground), look.ink
+        if not self.isEnabled():
+            ground, ink = _DISABLED
+        edge = line(theme.colour(look.edge), theme.size("controlLine")) if look.edge else NO_LINE
+        box(painter, rect, theme.size(look.radius), theme.colour(ground), edge)
+        text = self._block(rect.width() - self._beside())
+        left = rect.left() + theme.px(look.pad)
+        if self._role != "tinted":
+            left += (rect.width() - self._beside() - text.width) / 2
+        if self._icon:
+            self._draw_icon(painter, self._icon, left, ink)
+            left += theme.px(look.icon) + theme.px(look.gap)
+        text.paint(painter, left, rect.center().y() - text.height / 2, theme.colour(ink))
+        if self._after:
+            end = rect.right() - theme.px(look.pad) - theme.px(look.icon)
+            self._draw_icon(painter, self._after, end if self._role == "tinted" else left + text.width + theme.px(look.gap), ink)
+
+    def _draw_icon(self, painter: QPainter, name: str, left: float, ink: str) -> None:
+        size = self._theme.px(self._look.icon)
+        paint_icon(painter, QRectF(left, (self.height() - size) / 2, size, size), self._theme, name, ink)
+
+    @property
+    def _look(self) -> _Look:
+        return _CHECKED if self.isChecked() else _LOOKS[self._role]
+
+    def _beside(self) -> int:
+        """What stands beside the words: padding, icons and their gaps."""
+        look, icons = self._look, bool(self._icon) + bool(self._after)
+        return 2 * self._theme.px(look.pad) + icons * (self._theme.px(look.icon) + self._theme.px(look.gap))
+
+    def _block(self, width: float) -> TextBlock:
+        return TextBlock(self._text, self._theme, self._look.kind, width, Align.AlignLeft)
+
+
+class LinkButton(PaintedButton):
+    """An underlined word to press; the target is as high as any other."""
+
+    def __init__(self, text: str, theme: Theme, kind: str = "noteBold", name: str = "") -> None:
+        super().__init__(theme, name or text)
+        self._text, self._kind = text, kind
+        self.ring_radius = theme.size("chipRadius")
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        block = TextBlock(self._text, self._theme, self._kind)
+        least = self._theme.size("least")
+        return QSize(max(math.ceil(block.width), least // 2), max(math.ceil(block.height), least))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(math.ceil(TextBlock(self._text, self._theme, self._kind).least_width), self._theme.size("least"))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        block = TextBlock(self._text, self._theme, self._kind, width)
+        return max(self._theme.size("least"), math.ceil(block.height))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the words and the line under them."""
+        theme = self._theme
+        colour = theme.colour("primaryPressed" if self.isDown() else "link")
+        block = TextBlock(self._text, theme, self._kind, rect.width(), Align.AlignRight)
+        top = rect.center().y() - block.height / 2
+        block.paint(painter, rect.left(), top, colour)
+        painter.setPen(line(colour, theme.px(2)))
+        under = top + block.height
+        painter.drawLine(QRectF(rect.right() - block.width, under, block.width, 0).topLeft(), QRectF(rect.left(), under, rect.width(), 0).topRight())

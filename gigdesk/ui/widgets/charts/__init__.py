@@ -1,0 +1,1 @@
+"""Charts: one paint routine each, for the screen, a picture or paper."""

@@ -1,0 +1,133 @@
+"""What others earn as a strip, and where one stands on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.charts.axis import Axis, round_ticks
+from gigdesk.ui.widgets.charts.legend import Entry, Legend
+from gigdesk.ui.widgets.charts.strip_marks import Label, Levels, Mark, Scene, least_width, places
+from gigdesk.ui.widgets.painted import Painted
+from gigdesk.ui.widgets.text import TextBlock
+
+_STEM = 98
+_BAND = 92
+_BELOW = 72
+_FIGURES = 46
+_REACH = 0.35
+
+
+def in_thousands(value: float) -> str:
+    """Write a figure with commas and without decimals."""
+    return f"{value:,.0f}"
+
+
+@dataclass(frozen=True)
+class StripWords:
+    """The words of the chart; `middle` names the median (or the mean, if only that is published) with its figure."""
+
+    name: str
+    unit: str
+    middle: str
+    half: str
+    legend: tuple[Entry, ...]
+    sentence: str = ""
+    figure: Callable[[float], str] = in_thousands
+
+
+@dataclass(frozen=True)
+class PercentileStrip:
+    """Published levels, one's own net and gross, and the minimum wage."""
+
+    levels: Levels
+    words: StripWords
+    net: Mark | None = None
+    gross: Mark | None = None
+    floor: Mark | None = None
+
+    def labels(self, theme: Theme) -> list[Label]:
+        """Return the labels of the marks there are."""
+        marks = [mark for mark in (self.floor, self.net, self.gross) if mark is not None]
+        return [Label(mark, theme, boxed=mark is not self.floor) for mark in marks]
+
+    def ticks(self) -> list[float]:
+        """Return the axis: it holds all that is published, and oneself unless that lies far outside."""
+        values = self.levels.known() + ([self.floor.value] if self.floor else [])
+        low, high = min(values), max(values)
+        reach = _REACH * (high - low or high)
+        own = [mark.value for mark in (self.net, self.gross) if mark is not None]
+        values += [value for value in own if low - reach <= value <= high + reach]
+        if len(set(values)) == 1:
+            values = [values[0] / 2, values[0] * 3 / 2]
+        return round_ticks(min(values), max(values))
+
+
+class PercentileChart(Painted):
+    """The strip as a widget, as high as its labels and its legend need."""
+
+    def __init__(self, strip: PercentileStrip, theme: Theme) -> None:
+        super().__init__(theme, strip.words.name, strip.words.sentence)
+        self._strip = strip
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = self._theme.px(900)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        width = math.ceil(least_width(self._strip.labels(self._theme), self._theme))
+        return QSize(max(width, self._theme.px(480)), 0)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return math.ceil(strip_height(self._strip, self._theme, width))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the strip in the middle of the height."""
+        spare = max(0.0, rect.height() - strip_height(self._strip, self._theme, rect.width()))
+        paint_percentile_strip(painter, rect.adjusted(0, spare / 2, 0, 0), self._strip, self._theme)
+
+
+def strip_height(strip: PercentileStrip, theme: Theme, width: float) -> float:
+    """Return the height the chart needs at a width."""
+    legend = Legend(strip.words.legend, theme, width).height
+    return _labels_height(strip, theme) + theme.px(_STEM + _BAND + _BELOW + _FIGURES + 12) + legend
+
+
+def paint_percentile_strip(painter: QPainter, rect: QRectF, strip: PercentileStrip, theme: Theme) -> None:
+    """Draw labels, strip, axis and legend from the top of the rectangle downwards."""
+    ticks = strip.ticks()
+    figures = [strip.words.figure(tick) for tick in ticks]
+    first, last = (TextBlock(figure, theme, "chip").width / 2 for figure in (figures[0], figures[-1]))
+    left = rect.left() + TextBlock(strip.words.unit, theme, "chip").width + theme.px(44) + first
+    axis = Axis(ticks[0], ticks[-1], left, rect.right() - last - theme.px(36))
+    top = rect.top() + _labels_height(strip, theme) + theme.px(_STEM)
+    band = QRectF(axis.left, top, axis.right - axis.left, theme.px(_BAND))
+    scene = Scene(painter, theme, axis, band, band.bottom() + theme.px(_BELOW))
+    scene.ticks(ticks, figures, strip.words.unit)
+    scene.bands(strip.levels, strip.words.half)
+    scene.middle(strip.levels, strip.words.middle)
+    perch = band.top() - theme.px(3) if strip.levels.has_band() else band.center().y()
+    labels = strip.labels(theme)
+    for label, place in zip(labels, places(labels, axis, rect, theme), strict=True):
+        if label.boxed:
+            scene.own(label, place, perch, filled=label.mark is strip.net)
+        else:
+            scene.floor(label, place)
+    legend = Legend(strip.words.legend, theme, rect.width())
+    legend.paint(painter, rect.left(), scene.foot + theme.px(_FIGURES + 12))
+
+
+def _labels_height(strip: PercentileStrip, theme: Theme) -> float:
+    return max((label.height for label in strip.labels(theme)), default=0.0)
+
+
+__all__ = ["Entry", "Levels", "Mark", "PercentileChart", "PercentileStrip", "StripWords", "paint_percentile_strip"]

@@ -1,0 +1,130 @@
+"""What may come, as roads from today: the expected one straight and widest, good bends up, bad bends down."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.painted import Painted
+from gigdesk.ui.widgets.shapes import disc, line
+from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
+
+_LANE = 111
+_ROUND = 44
+_GAP = 22
+_ROADS = 0.62
+
+
+@dataclass(frozen=True)
+class Road:
+    """One way it may go: `kind` is `high`, `expected` or `low`."""
+
+    kind: str
+    figure: str
+    title: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Roads:
+    """One, two or three roads from the top downwards, the word at their start, the sentence read aloud."""
+
+    start: str
+    roads: tuple[Road, ...]
+    sentence: str = ""
+
+
+class RangeArrows(Painted):
+    """The roads as a widget; where it is narrow the figures stand alone."""
+
+    def __init__(self, roads: Roads, theme: Theme) -> None:
+        super().__init__(theme, roads.sentence or " ".join(f"{road.title} {road.figure}" for road in roads.roads))
+        self._roads = roads
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._theme.px(1100), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        width = sum(_columns(self._roads, self._theme)) + self._theme.px(_GAP)
+        return QSize(math.ceil(width), round(_lane(self._roads, self._theme) * max(len(self._roads.roads), 2)))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the roads in the middle of the height."""
+        paint_range_arrows(painter, rect, self._roads, self._theme)
+
+
+def paint_range_arrows(painter: QPainter, rect: QRectF, roads: Roads, theme: Theme) -> None:
+    """Draw each road in its lane, its figure and its words at its end."""
+    figures, words = _columns(roads, theme)
+    left_of_words = rect.right() - words
+    lane = min(max(_lane(roads, theme), rect.height() / 3.4), rect.height() / max(len(roads.roads), 1))
+    top = rect.center().y() - lane * len(roads.roads) / 2
+    centres = [top + lane * (at + 0.5) for at in range(len(roads.roads))]
+    middle = next((y for road, y in zip(roads.roads, centres, strict=True) if road.kind == "expected"), rect.center().y())
+    for road, y in zip(roads.roads, centres, strict=True):
+        figure = TextBlock(road.figure, theme, _figure_kind(road))
+        colour = theme.chart(road.kind)
+        figure.paint(painter, left_of_words - theme.px(_GAP) - figure.width, y - figure.height / 2, colour)
+        text = _words(road, theme)
+        text.paint(painter, left_of_words, y - text.height / 2)
+    room = QRectF(rect.left(), rect.top(), left_of_words - theme.px(_GAP) - figures - theme.px(48) - rect.left(), rect.height())
+    if rect.width() < theme.size("wideChart"):
+        return
+    for road, y in sorted(zip(roads.roads, centres, strict=True), key=lambda pair: pair[0].kind == "expected"):
+        _paint_road(painter, QRectF(room.left(), middle, room.width(), y - middle), road.kind, theme)
+    _paint_start(painter, QPointF(rect.left() + theme.px(_ROUND + 8), middle), roads.start, theme)
+
+
+def _paint_road(painter: QPainter, span: QRectF, kind: str, theme: Theme) -> None:
+    """Draw from the height of today to the height of the figure: `span` may be of negative height."""
+    wide = kind == "expected"
+    width, head, long = (theme.px(length) for length in ((40, 92, 60) if wide else (22, 74, 48)))
+    start, turn, flat = (span.left() + span.width() * share for share in (0.30, 0.52, 0.70))
+    tip = span.right() - (0 if wide else theme.px(12))
+    path = QPainterPath(QPointF(span.left() + theme.px(_ROUND), span.top()))
+    if not wide:
+        path.moveTo(QPointF(start, span.top()))
+        path.cubicTo(QPointF(turn, span.top()), QPointF(turn, span.bottom()), QPointF(flat, span.bottom()))
+    path.lineTo(QPointF(tip - long + 1, span.bottom()))
+    pen = QPen(theme.chart(kind), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.chart(kind))
+    y = span.bottom()
+    painter.drawPolygon(QPolygonF([QPointF(tip - long, y - head / 2), QPointF(tip, y), QPointF(tip - long, y + head / 2)]))
+
+
+def _paint_start(painter: QPainter, centre: QPointF, word: str, theme: Theme) -> None:
+    text = TextBlock(word, theme, "noteBold")
+    radius = max(theme.px(_ROUND), text.width / 2 + theme.px(16))
+    disc(painter, centre, radius, theme.colour("surface"), line(theme.chart("expected"), theme.px(8)))
+    text.paint(painter, centre.x() - text.width / 2, centre.y() - text.height / 2, theme.chart("expected"))
+
+
+def _columns(roads: Roads, theme: Theme) -> tuple[float, float]:
+    """The widths of the figures and of the words beside them."""
+    figures = max(TextBlock(road.figure, theme, _figure_kind(road)).width for road in roads.roads)
+    return figures, max(_words(road, theme).width for road in roads.roads)
+
+
+def _lane(roads: Roads, theme: Theme) -> float:
+    return max(float(theme.px(_LANE)), *(_words(road, theme).height + theme.px(8) for road in roads.roads))
+
+
+def _figure_kind(road: Road) -> str:
+    return "amount" if road.kind == "expected" else "amountSide"
+
+
+def _words(road: Road, theme: Theme) -> Stack:
+    title = "choiceBold" if road.kind == "expected" else "rowTitle"
+    return Stack((Line(road.title, title), Line(road.note, "chip", "inkSoft")), theme, theme.px(300), Align.AlignLeft)

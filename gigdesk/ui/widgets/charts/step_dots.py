@@ -1,0 +1,66 @@
+"""How far one is: a segment for each question, the sentence beside it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.painted import Painted
+from gigdesk.ui.widgets.shapes import box
+from gigdesk.ui.widgets.text import TextBlock
+
+_SEGMENT = 44
+_LEAST = 12
+_GAP = 8
+_HEIGHT = 10
+_BESIDE = 24
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Question `at` of `of`, and the words that say so."""
+
+    at: int
+    of: int
+    words: str
+
+
+class StepDots(Painted):
+    """Segments that become shorter before the words would be cut."""
+
+    def __init__(self, progress: Progress, theme: Theme, colour: str) -> None:
+        super().__init__(theme, progress.words)
+        self._progress, self._colour = progress, colour
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self._size(_SEGMENT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self._size(_LEAST)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw segments and words."""
+        paint_steps(painter, rect, self._progress, self._theme, self._colour)
+
+    def _size(self, segment: int) -> QSize:
+        theme, text = self._theme, TextBlock(self._progress.words, self._theme, "note")
+        width = self._progress.of * theme.px(segment + _GAP) + theme.px(_BESIDE) + math.ceil(text.width)
+        return QSize(width, max(math.ceil(text.height), theme.px(40)))
+
+
+def paint_steps(painter: QPainter, rect: QRectF, progress: Progress, theme: Theme, colour: str) -> None:
+    """Draw the segments as long as there is room for, and the words behind them."""
+    text = TextBlock(progress.words, theme, "note")
+    pitch = min(theme.px(_SEGMENT + _GAP), (rect.width() - text.width - theme.px(_BESIDE)) / max(progress.of, 1))
+    height, middle = theme.px(_HEIGHT), rect.center().y()
+    for at in range(progress.of):
+        segment = QRectF(rect.left() + at * pitch, middle - height / 2, pitch - theme.px(_GAP), height)
+        box(painter, segment, height / 2, theme.colour(colour if at < progress.at else "line"))
+    left = rect.left() + progress.of * pitch + theme.px(_BESIDE - _GAP)
+    text.paint(painter, left, middle - text.height / 2, theme.colour("inkSoft"))

@@ -1,0 +1,162 @@
+"""Answers of which one is chosen: a column, several columns, or columns along a route; not sure stands last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.choice import Choice, Option
+from gigdesk.ui.widgets.focus import key_used
+from gigdesk.ui.widgets.painted import Painted
+from gigdesk.ui.widgets.shapes import disc, dots
+from gigdesk.ui.widgets.text import Align, TextBlock
+
+_NUMBER = 36
+_GUTTER = 32
+
+
+@dataclass(frozen=True)
+class Group:
+    """Answers that belong together, with a heading if there are several groups."""
+
+    options: tuple[Option, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What can be answered: one group split into `columns`, or one column a group; `stacked` in upright windows."""
+
+    groups: tuple[Group, ...]
+    unsure: Option | None = None
+    chosen: str = ""
+    columns: int = 1
+    stacked: bool = field(default=False, kw_only=True)
+
+
+class ChoiceList(QWidget):
+    """Arrow keys move, Space or a touch chooses; `chosen` carries the key of the answer."""
+
+    chosen = Signal(str)
+
+    def __init__(self, answers: Answers, theme: Theme, job: str, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._columns: list[list[Choice]] = []
+        self._group = QButtonGroup(self)
+        self.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.size("stack"))
+        column.addLayout(self._grid(answers, job))
+        if answers.unsure is not None:
+            self._columns.append([self._choice(answers.unsure, unsure=True)])
+            column.addWidget(self._columns[-1][0])
+        for choice in self.choices:
+            choice.setChecked(choice.option.key == answers.chosen)
+        self._group.buttonClicked.connect(self._tell)
+
+    @property
+    def choices(self) -> list[Choice]:
+        """All answers in the order they are read."""
+        return [choice for column in self._columns for choice in column]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        at = next((choice for choice in self.choices if choice.hasFocus()), None)
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        sides = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if at is None or key not in steps | sides:
+            super().keyPressEvent(event)
+            return
+        key_used(self)
+        target = self._beside(at, sides[key]) if key in sides else self._after(at, steps[key])
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _after(self, at: Choice, step: int) -> Choice:
+        """The next answer as it is read, from the last one back to the first."""
+        order = self.choices
+        return order[(order.index(at) + step) % len(order)]
+
+    def _beside(self, at: Choice, step: int) -> Choice:
+        """The answer at the same height in the next column."""
+        place = next(index for index, column in enumerate(self._columns) if at in column)
+        column = self._columns[min(max(place + step, 0), len(self._columns) - 1)]
+        return column[min(self._columns[place].index(at), len(column) - 1)]
+
+    def _grid(self, answers: Answers, job: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.px(_GUTTER))
+        grid.setVerticalSpacing(self._theme.size("choiceGap"))
+        groups = answers.groups if len(answers.groups) > 1 else _split(answers.groups[0], answers.columns)
+        row = 0
+        for index, group in enumerate(groups):
+            at = 0 if answers.stacked else index
+            row = row if answers.stacked else 0
+            if group.title:
+                heading = _Heading(index + 1, group.title, self._theme, job)
+                heading.leads_on = index < len(groups) - 1 and not answers.stacked
+                grid.addWidget(heading, row, at)
+                row += 1
+            self._columns.append([self._choice(option) for option in group.options])
+            for choice in self._columns[-1]:
+                grid.addWidget(choice, row, at)
+                row += 1
+            grid.setColumnStretch(at, 1)
+        return grid
+
+    def _choice(self, option: Option, *, unsure: bool = False) -> Choice:
+        choice = Choice(option, self._theme, unsure=unsure)
+        self._group.addButton(choice)
+        return choice
+
+    def _tell(self, choice: Choice) -> None:
+        self.chosen.emit(choice.option.key)
+
+
+class _Heading(Painted):
+    """The number and name of a group, and the route that leads on to the next."""
+
+    def __init__(self, number: int, title: str, theme: Theme, job: str) -> None:
+        super().__init__(theme, f"{number} {title}")
+        self.leads_on = False
+        self._number, self._title, self._sign = str(number), title, theme.sign("jobs", job)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._theme.px(200), self.heightForWidth(self._theme.px(200)))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        text = self._text(width)
+        return max(self._theme.px(_NUMBER), round(text.height)) + self._theme.px(4)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        theme, radius = self._theme, self._theme.px(_NUMBER) / 2
+        text, middle = self._text(rect.width()), rect.top() + max(radius, self._text(rect.width()).height / 2)
+        centre = QPointF(rect.left() + radius, middle)
+        disc(painter, centre, radius, theme.colour(self._sign.tint))
+        number = TextBlock(self._number, theme, "supportBold")
+        number.paint(painter, centre.x() - number.width / 2, middle - number.height / 2, theme.colour(self._sign.colour))
+        left = rect.left() + 2 * radius + theme.px(14)
+        text.paint(painter, left, middle - text.height / 2, theme.colour("ink"))
+        start = left + text.width + theme.px(28)
+        if self.leads_on and start < rect.right():
+            painter.setPen(dots(theme.colour("focus"), theme.px(6), theme.px(15)))
+            painter.drawLine(QPointF(start, middle), QPointF(rect.right() - theme.px(4), middle))
+
+    def _text(self, width: float) -> TextBlock:
+        return TextBlock(self._title, self._theme, "rowTitle", width - self._theme.px(_NUMBER + 14), Align.AlignLeft)
+
+
+def _split(group: Group, columns: int) -> list[Group]:
+    """One long group in columns of equal length, read downwards."""
+    length = -(-len(group.options) // columns)
+    parts = [group.options[start : start + length] for start in range(0, len(group.options), length)]
+    return [Group(part) for part in parts]

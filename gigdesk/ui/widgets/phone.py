@@ -1,0 +1,89 @@
+"""A drawn phone with the times of an order: where to look up what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.painted import Painted
+from gigdesk.ui.widgets.shapes import box, disc, dots, line
+from gigdesk.ui.widgets.text import Align, TextBlock
+
+_WIDTH = 224
+_TOP = 82
+_ROW = 56
+_FOOT = 44
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A line of the order log; a moment without a time has not come yet."""
+
+    label: str
+    time: str = ""
+
+
+@dataclass(frozen=True)
+class OrderLog:
+    """What the phone shows, the place to look at, and the sentence for those who hear it."""
+
+    title: str
+    moments: tuple[Moment, ...]
+    look_at: int
+    sentence: str = ""
+
+
+class Phone(Painted):
+    """The phone, as high as its lines need."""
+
+    def __init__(self, log: OrderLog, theme: Theme) -> None:
+        super().__init__(theme, log.title, log.sentence)
+        self._log = log
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        blocks = [TextBlock(text, self._theme, kind) for text, kind in self._texts()]
+        widest = max(block.width for block in blocks)
+        width = max(self._theme.px(_WIDTH), round(widest) + self._theme.px(64 + 28))
+        return QSize(width, self._theme.px(_TOP + _ROW * len(self._log.moments) + _FOOT))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the body, the title and the log."""
+        theme = self._theme
+        box(painter, rect, theme.px(30), theme.colour("surface"), line(theme.colour("ink"), theme.px(4)))
+        speaker = QRectF(rect.center().x() - theme.px(36), rect.top() + theme.px(13), theme.px(72), theme.px(10))
+        box(painter, speaker, theme.px(5), theme.colour("ink"))
+        title = TextBlock(self._log.title, theme, "smallBold", rect.width(), Align.AlignHCenter)
+        title.paint(painter, rect.left(), rect.top() + theme.px(37), theme.colour("ink"))
+        painter.setPen(line(theme.colour("line"), theme.px(2)))
+        under = rect.top() + theme.px(73)
+        painter.drawLine(QPointF(rect.left() + theme.px(20), under), QPointF(rect.right() - theme.px(20), under))
+        self._draw_log(painter, rect)
+
+    def _draw_log(self, painter: QPainter, rect: QRectF) -> None:
+        theme, moments = self._theme, self._log.moments
+        left = rect.left() + theme.px(40)
+        centres = [QPointF(left, rect.top() + theme.px(_TOP + _ROW * (at + 0.5) - 2)) for at in range(len(moments))]
+        painter.setPen(dots(theme.colour("lineStrong"), theme.px(3), theme.px(9)))
+        painter.drawLine(centres[0], centres[-1])
+        for at, (moment, centre) in enumerate(zip(moments, centres, strict=True)):
+            edge = line(theme.colour("primary"), theme.px(4))
+            disc(painter, centre, theme.px(10), theme.colour("primary" if moment.time else "surface"), edge)
+            text = left + theme.px(24)
+            label = TextBlock(moment.label, theme, "small")
+            label.paint(painter, text, centre.y() - label.height, theme.colour("inkSoft"))
+            time = TextBlock(moment.time or "— —", theme, "chipBold")
+            time.paint(painter, text, centre.y() - theme.px(2), theme.colour("ink"))
+            if at == self._log.look_at:
+                frame = QRectF(rect.left() + theme.px(12), centre.y() - theme.px(28), rect.width() - theme.px(24), theme.px(58))
+                box(painter, frame, theme.px(10), None, line(theme.colour("focus"), theme.px(5)))
+
+    def _texts(self) -> list[tuple[str, str]]:
+        texts = [(self._log.title, "smallBold")]
+        for moment in self._log.moments:
+            texts += [(moment.label, "small"), (moment.time, "chipBold")]
+        return texts

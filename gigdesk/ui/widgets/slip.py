@@ -1,0 +1,164 @@
+"""The slip: a coloured stub, a perforation between two notches, a body. Ways in and verdicts are slips."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from gigdesk.ui.icons import paint_icon
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.painted import PaintedButton
+from gigdesk.ui.widgets.shapes import disc, line, square_at
+from gigdesk.ui.widgets.text import Line, Stack, TextBlock
+
+_ICON = 100
+_PAD = 44
+_DISC = 72
+_EDGE = 36
+
+
+@dataclass(frozen=True)
+class SlipShape:
+    """The measures of a slip, so that screen and paper draw the same one."""
+
+    rect: QRectF
+    stub: float
+    radius: float
+    notch: float
+
+    @property
+    def tear(self) -> float:
+        """Where the perforation runs."""
+        return self.rect.left() + self.stub
+
+    def path(self) -> QPainterPath:
+        """Return the outline: a rounded rectangle without its two notches."""
+        whole, notches = QPainterPath(), QPainterPath()
+        whole.addRoundedRect(self.rect, self.radius, self.radius)
+        for y in (self.rect.top(), self.rect.bottom()):
+            notches.addEllipse(QPointF(self.tear, y), self.notch, self.notch)
+        return whole.subtracted(notches)
+
+
+@dataclass(frozen=True)
+class SlipColours:
+    """`ground` is what lies under the slip and shows through the perforation."""
+
+    stub: QColor
+    body: QColor
+    edge: QColor
+    ground: QColor
+
+
+def paint_slip(painter: QPainter, shape: SlipShape, colours: SlipColours, width: float) -> None:
+    """Draw the slip; `width` is that of its edge, which lies inside the rectangle."""
+    half = width / 2
+    inner = SlipShape(shape.rect.adjusted(half, half, -half, -half), shape.stub - half, shape.radius, shape.notch)
+    path = inner.path()
+    stub = QRectF(shape.rect.left(), shape.rect.top(), shape.stub, shape.rect.height())
+    for part, fill, edge in (
+        (stub, colours.stub, colours.stub),
+        (QRectF(stub.right(), stub.top(), shape.rect.width() - shape.stub, stub.height()), colours.body, colours.edge),
+    ):
+        painter.save()
+        painter.setClipRect(part)
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(fill)
+        painter.drawPath(path)
+        painter.restore()
+    _paint_perforation(painter, inner, colours.ground, 2 * width)
+
+
+def _paint_perforation(painter: QPainter, shape: SlipShape, ground: QColor, size: float) -> None:
+    """Longish dots from notch to notch, as a roller would tear them."""
+    pen = QPen(ground, size)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.5, 3.0])
+    painter.setPen(pen)
+    margin = shape.notch + 1.5 * size
+    painter.drawLine(
+        QPointF(shape.tear, shape.rect.top() + margin), QPointF(shape.tear, shape.rect.bottom() - shape.notch - size)
+    )
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What a way in says; `number` lets a helper say `press 3`."""
+
+    job: str
+    number: int
+    title: str
+    line: str
+    detail: str
+
+
+class SlipTile(PaintedButton):
+    """A way in from the home page: one slip, pressed as a whole."""
+
+    def __init__(self, slip: Slip, theme: Theme) -> None:
+        super().__init__(theme, f"{slip.number} {slip.title}", f"{slip.line} {slip.detail}")
+        self._slip = slip
+        self._sign = theme.sign("jobs", slip.job)
+        self.ring_radius = theme.size("slipRadius")
+
+    def description(self) -> str:
+        """Return the slip as a sentence."""
+        return f"{self._slip.number}. {self._slip.title}. {self._slip.line} {self._slip.detail}"
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = self.minimumSizeHint().width() + self._theme.px(200)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        title = TextBlock(self._slip.title, self._theme, "tileTitle")
+        width = self._theme.size("stub") + self._around() + max(title.least_width, self._theme.px(240))
+        return QSize(math.ceil(width), self._theme.size("tile"))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        text = self._text(width - self._theme.size("stub") - self._around())
+        return max(self._theme.size("tile"), math.ceil(text.height) + 2 * self._theme.px(24))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the slip, darker in its body while it is pressed."""
+        theme, stub = self._theme, self._theme.size("stub")
+        colours = SlipColours(
+            theme.colour(self._sign.colour if self.isEnabled() else "no"),
+            theme.colour(self._sign.tint if self.isDown() else "surface"),
+            theme.colour("line"),
+            theme.colour("page"),
+        )
+        shape = SlipShape(rect, stub, theme.size("slipRadius"), theme.size("notch"))
+        paint_slip(painter, shape, colours, theme.px(2))
+        self._draw_stub(painter, QRectF(rect.left(), rect.top(), stub, rect.height()))
+        text = self._text(rect.width() - stub - self._around())
+        text.paint(painter, rect.left() + stub + theme.px(_PAD), rect.center().y() - text.height / 2)
+        self._draw_chevron(painter, QPointF(rect.right() - theme.px(_EDGE + _DISC / 2), rect.center().y()))
+
+    def _draw_stub(self, painter: QPainter, stub: QRectF) -> None:
+        theme = self._theme
+        number = TextBlock(str(self._slip.number), theme, "choiceBold")
+        number.paint(painter, stub.left() + theme.px(20), stub.top() + theme.px(17), theme.colour("surface"))
+        paint_icon(painter, square_at(stub.center(), theme.px(_ICON)), theme, self._sign.icon, "surface")
+
+    def _draw_chevron(self, painter: QPainter, centre: QPointF) -> None:
+        theme = self._theme
+        tint = theme.colour("surface" if self.isDown() else self._sign.tint)
+        edge = line(theme.colour(self._sign.colour), theme.px(1)) if theme.name == "highContrast" else line(tint, 1)
+        disc(painter, centre, theme.px(_DISC / 2), tint, edge)
+        paint_icon(painter, square_at(centre, theme.px(42)), theme, "chevron", self._sign.colour)
+
+    def _around(self) -> int:
+        """What the body holds beside its text."""
+        return self._theme.px(_PAD) + self._theme.px(16 + _DISC + _EDGE)
+
+    def _text(self, width: float) -> Stack:
+        slip = self._slip
+        lines = (
+            Line(slip.title, "tileTitle"),
+            Line(slip.line, "lead", above=10),
+            Line(slip.detail, "note", "inkSoft", above=5),
+        )
+        return Stack(lines, self._theme, width)

@@ -1,0 +1,121 @@
+"""A number changed by steps: minus, the value, plus; at its limits it says so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.focus import key_used
+from gigdesk.ui.widgets.keys import Key
+from gigdesk.ui.widgets.painted import Painted
+from gigdesk.ui.widgets.text import Align, TextBlock, Words
+
+_PAGE = 10
+
+
+@dataclass(frozen=True)
+class StepperWords:
+    """What it is called, what its two keys are called, what is said at its limits; `shown` writes a value."""
+
+    name: str
+    minus: str
+    plus: str
+    at_low: str
+    at_high: str
+    shown: Callable[[int], str] = str
+
+
+class Stepper(QWidget):
+    """`changed` carries the new value. The keys stay at a limit, where the limit is said in words."""
+
+    changed = Signal(int)
+
+    def __init__(self, words: StepperWords, theme: Theme, low: int, high: int, value: int) -> None:
+        super().__init__()
+        self._words, self._low, self._high = words, low, high
+        self.value = value
+        self.ring_radius = theme.size("buttonRadius")
+        self._figure = _Figure(theme, words.name, max((words.shown(low), words.shown(high)), key=len))
+        self._limit = Words("", theme, "support", "inkSoft")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(theme.px(8))
+        for at, (face, name, act) in enumerate(
+            (("minus", words.minus, self._down), ("", "", None), ("plus", words.plus, self._up))
+        ):
+            if act is None:
+                grid.addWidget(self._figure, 0, at)
+                continue
+            key = Key(face, theme, "stepper", name)
+            key.repeat()
+            key.clicked.connect(act)
+            grid.addWidget(key, 0, at)
+        grid.addWidget(self._limit, 1, 0, 1, 4)
+        grid.setColumnStretch(3, 1)
+        self.setAccessibleName(words.name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._show()
+
+    def set_value(self, value: int) -> None:
+        """Show another value; beyond a limit the limit is taken."""
+        kept = min(max(value, self._low), self._high)
+        if kept != self.value:
+            self.value = kept
+            self._show()
+            self.changed.emit(kept)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        steps = {
+            Qt.Key.Key_Up: self.value + 1,
+            Qt.Key.Key_Down: self.value - 1,
+            Qt.Key.Key_PageUp: self.value + _PAGE,
+            Qt.Key.Key_PageDown: self.value - _PAGE,
+            Qt.Key.Key_Home: self._low,
+            Qt.Key.Key_End: self._high,
+        }
+        target = steps.get(Qt.Key(event.key()))
+        if target is None:
+            super().keyPressEvent(event)
+            return
+        key_used(self)
+        self.set_value(target)
+
+    def _up(self) -> None:
+        self.set_value(self.value + 1)
+
+    def _down(self) -> None:
+        self.set_value(self.value - 1)
+
+    def _show(self) -> None:
+        text = self._words.shown(self.value)
+        limit = {self._low: self._words.at_low, self._high: self._words.at_high}.get(self.value, "")
+        self._figure.say(text)
+        self._limit.say(limit)
+        self.setAccessibleDescription(f"{text} {limit}".strip())
+
+
+class _Figure(Painted):
+    def __init__(self, theme: Theme, name: str, widest: str) -> None:
+        super().__init__(theme, name)
+        self._text = widest
+        self._widest = TextBlock(widest, theme, "field").width
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        self._text = text
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        theme = self._theme
+        return QSize(max(theme.px(200), math.ceil(self._widest) + theme.px(48)), theme.size("stepper"))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        text = TextBlock(self._text, self._theme, "field", rect.width(), Align.AlignHCenter)
+        text.paint(painter, rect.left(), rect.center().y() - text.height / 2, self._theme.colour("ink"))

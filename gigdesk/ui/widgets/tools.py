@@ -1,0 +1,58 @@
+"""What is within reach on every page: read aloud, text size, contrast, language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.buttons import Button
+from gigdesk.ui.widgets.segments import Segment, Segments
+
+_SHARES = (2, 3, 2, 2)
+
+
+@dataclass(frozen=True)
+class ToolWords:
+    """The words of the tools; `sizes` are the text sizes (`small`, `medium`, `large`) to choose from."""
+
+    read_aloud: str
+    text_size: str
+    sizes: tuple[Segment, ...]
+    contrast: str
+    language: str
+
+
+class Tools(QWidget):
+    """The tools in a row; upright windows have them at the bottom, higher and over the whole width."""
+
+    def __init__(self, words: ToolWords, theme: Theme, size: str, *, high_contrast: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self.speaker = Button(words.read_aloud, theme, "tool", "speaker")
+        self.sizes = Segments(words.sizes, theme, size, words.text_size)
+        self.contrast = Button(words.contrast, theme, "tool", "contrast")
+        self.contrast.setCheckable(True)
+        self.contrast.setChecked(high_contrast)
+        self.language = Button(words.language, theme, "tool", "globe")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(16))
+        for tool in (self.speaker, self.sizes, self.contrast, self.language):
+            self._row.addWidget(tool)
+
+    def stand(self, *, upright: bool) -> None:
+        """Take the height and the width of one of the two places."""
+        height = self._theme.size("portraitTool" if upright else "tool")
+        for at, share in enumerate(_SHARES):
+            self._row.itemAt(at).widget().setMinimumHeight(height)
+            self._row.setStretch(at, share if upright else 0)
+        across = QSizePolicy.Policy.Expanding if upright else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+
+
+def text_sizes(labels: tuple[str, str, str], names: tuple[str, str, str]) -> tuple[Segment, ...]:
+    """Return the three steps, each label in a size of its own; the names are what is read aloud."""
+    steps = zip(("small", "medium", "large"), labels, names, ("chipBold", "rowTitle", "primaryButton"), strict=True)
+    return tuple(Segment(key, label, name, kind) for key, label, name, kind in steps)

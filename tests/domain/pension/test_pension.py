@@ -1,0 +1,211 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gigdesk.domain.errors import GigDeskError, InputError
+from gigdesk.domain.law import LawBook
+from gigdesk.domain.money import UseYear, YearMonth
+from gigdesk.domain.pension import rounding
+from gigdesk.domain.pension.account import credited
+from gigdesk.domain.pension.benefit import divisor
+from gigdesk.domain.pension.case import Case, Override, Record
+from gigdesk.domain.pension.contribution import Choice, contribution
+from gigdesk.domain.pension.estimate import estimate
+from gigdesk.domain.pension.index import Period, average_index
+from gigdesk.domain.pension.projection import Assumptions, Plan
+from gigdesk.domain.pension.retirement import CATEGORIES, retirement
+from gigdesk.domain.working import Working
+
+TODAY = date(2026, 11, 24)
+NOW = YearMonth(2026, 11)
+FLAT = Assumptions(*[Decimal(0)] * 4)
+CASE = Case(
+    as_of=NOW,
+    birth=YearMonth(1985, 6),
+    category="male60",
+    record=Record(96, average_index=Decimal("0.6"), account_balance=Decimal("25012.34")),
+    plan=Plan(Choice(Decimal(60))),
+)
+
+
+@pytest.fixture(scope="module")
+def law(book: LawBook):
+    return book.on(TODAY, "370000")
+
+
+def estimated(case, law):
+    working = Working()
+    return estimate(case, law, working), working
+
+
+def codes(working):
+    return [warned.code for warned in working.warnings]
+
+
+@given(st.integers(60, 300), st.integers(60, 300))
+def test_a_higher_tier_never_costs_less(law, one, other):
+    low, high = sorted((one, other))
+    cost = [contribution(law, UseYear(2026), Choice(Decimal(tier)), Working()).monthly for tier in (low, high)]
+    assert cost[0] <= cost[1]
+
+
+@given(st.decimals(4573, 22863, places=2))
+def test_account_and_pool_are_the_whole_contribution(law, base):
+    found = contribution(law, UseYear(2026), Choice(amount=base), Working())
+    assert found.to_account + found.to_pool == found.monthly
+
+
+@pytest.mark.parametrize("choice", [Choice(Decimal(59)), Choice(Decimal(301)), Choice(amount=Decimal(4500))])
+def test_a_base_outside_the_limits_is_refused(law, choice):
+    with pytest.raises(InputError) as caught:
+        contribution(law, UseYear(2026), choice, Working())
+    assert caught.value.details["accepts"]
+
+
+@given(st.sampled_from(CATEGORIES), st.integers(1952, 2005), st.integers(1, 12))
+def test_who_is_born_later_never_retires_earlier(law, category, year, month):
+    birth = YearMonth(year, month)
+    first, second = (retirement(born, category, law, Working()) for born in (birth, birth + 1))
+    assert first.statutory_month < second.statutory_month
+    assert first.original_month <= first.earliest_month <= first.statutory_month
+
+
+def test_retiring_earlier_than_allowed_is_refused(law):
+    with pytest.raises(InputError) as caught:
+        retirement(YearMonth(1965, 7), "male60", law, Working(), -3)
+    assert caught.value.details["accepts"] == "-2..36"
+
+
+def test_a_divisor_beyond_the_table_is_refused(law):
+    for months in (39 * 12, 70 * 12 + 1):
+        with pytest.raises(InputError):
+            divisor(months, law, Working())
+    assert divisor(70 * 12, law, Working()) == 56
+
+
+@given(st.integers(40 * 12, 70 * 12 - 1))
+def test_the_divisor_falls_with_age(law, months):
+    assert divisor(months + 1, law, Working()) < divisor(months, law, Working())
+
+
+@pytest.mark.parametrize(
+    ("rule", "months", "years"),
+    [
+        ("two_decimals", 289, "24.08"),
+        ("two_decimals", 377, "31.42"),
+        ("truncated_two_decimals", 368, "30.66"),
+        ("years_point_months", 367, "30.7"),
+        ("whole_years_and_months", 289, "24.083"),
+        ("four_decimals", 254, "21.1667"),
+    ],
+)
+def test_the_provinces_turn_months_into_years_their_own_way(rule, months, years):
+    assert str(rounding.years(rule, months)) == years
+
+
+def test_an_unknown_rounding_rule_is_said_and_not_guessed():
+    with pytest.raises(GigDeskError):
+        rounding.years("three_decimals", 12)
+
+
+def test_a_year_of_payments_by_the_month_product():
+    balance = credited(Decimal(10000), Decimal(100), 12, 12, Decimal("0.015"))
+    assert balance == Decimal("11359.75")
+
+
+@given(st.decimals(0, 10**6, places=2), st.integers(1, 12), st.decimals(0, "0.1", places=4))
+def test_an_account_never_shrinks(balance, months, rate):
+    assert credited(balance, Decimal(100), months, months, rate) >= balance + 100 * months
+
+
+def test_the_sample_case_of_the_contract(law):
+    found, working = estimated(CASE, law)
+    assert (found.retirement.paid_months_then, found.retirement.months_short) == (355, 0)
+    assert found.expected.projection.ledger[0].months == 2
+    assert str(found.contribution.monthly) == "914.60"
+    assert found.range.low < found.range.expected < found.range.high
+    assert codes(working) == ["provisional-benefit-base"]
+
+
+def test_a_standstill_can_be_worked_by_hand(law):
+    """Nothing grows: 259 months of 365.84 on top of the account, 7,831, 29.58 years, divisor 117."""
+    found, _ = estimated(replace(CASE, assumptions=FLAT), law)
+    benefit = found.expected.benefit
+    assert found.expected.projection.account == Decimal("25012.34") + 259 * Decimal("365.84")
+    assert (benefit.benefit_base, benefit.years, benefit.divisor) == (7831, Decimal("29.58"), 117)
+    assert benefit.indexed_wage == Decimal("4698.60")
+    assert benefit.basic == Decimal("1853.13")
+    assert benefit.account == Decimal("1023.63")
+    assert found.expected.todays_money == benefit.total == Decimal("2876.76")
+    assert found.breakeven_months == 83
+
+
+def test_too_few_months_give_no_pension_and_say_so(law):
+    short = replace(CASE, plan=None)
+    found, working = estimated(short, law)
+    assert found.expected.benefit is None
+    assert found.range is None
+    assert found.retirement.months_short == 144
+    assert "months-short" in codes(working)
+
+
+def test_stopping_at_the_minimum_pays_no_month_more(law):
+    found, _ = estimated(replace(CASE, to_minimum=True), law)
+    assert found.retirement.paid_months_then == found.retirement.required_months == 240
+
+
+def test_stopping_in_a_month(law):
+    found, _ = estimated(replace(CASE, plan=Plan(Choice(Decimal(60)), stop_before=YearMonth(2040, 1))), law)
+    assert found.expected.projection.months == YearMonth(2040, 1) - NOW
+
+
+def test_six_months_a_year(law):
+    found, _ = estimated(replace(CASE, plan=Plan(Choice(Decimal(60)), months_per_year=6)), law)
+    assert {row.months for row in found.expected.projection.ledger[1:-1]} == {6}
+
+
+@given(st.integers(60, 299), st.integers(0, 200), st.decimals(0, 10**5, places=2))
+def test_paying_on_more_never_brings_less(law, percent, paid, balance):
+    case = replace(CASE, record=Record(paid, average_index=Decimal("0.6"), account_balance=balance))
+    totals = [
+        estimated(replace(case, plan=Plan(Choice(Decimal(tier)))), law)[0].expected.todays_money
+        for tier in (percent, percent + 1)
+    ]
+    assert totals[0] <= totals[1]
+
+
+def test_a_single_value_may_be_overridden(law):
+    override = Override(benefit_base=Decimal(8000), divisor=Decimal(139), retirement_month=YearMonth(2045, 6))
+    found, _ = estimated(replace(CASE, override=override), law)
+    assert (found.expected.benefit.benefit_base, found.expected.benefit.divisor) == (8000, 139)
+    assert found.retirement.paid_months_then == 319
+
+
+def test_an_unknown_account_is_counted_as_nothing_and_said(law):
+    _, working = estimated(replace(CASE, record=Record(96)), law)
+    assert {"account-not-known", "index-not-known"} <= set(codes(working))
+
+
+def test_heze_has_no_verified_base_and_gets_no_figure(book):
+    found, working = estimated(CASE, book.on(TODAY, "371700"))
+    assert found.expected.benefit is None
+    assert "unverified-parameter" in codes(working)
+
+
+def test_an_index_from_a_history_ignores_gaps_and_weighs_months(law):
+    history = [
+        Period(YearMonth(2024, 1), YearMonth(2024, 6), Decimal(4416)),
+        Period(YearMonth(2026, 1), YearMonth(2026, 12), Decimal(7621)),
+    ]
+    months, index = average_index(history, law, Working())
+    assert months == 18
+    assert index == Decimal("0.8667")
+
+
+def test_a_history_beyond_the_limits_is_not_clamped(law):
+    _, index = average_index([Period(YearMonth(2026, 1), YearMonth(2026, 12), Decimal(30484))], law, Working())
+    assert index == 4

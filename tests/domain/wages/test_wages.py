@@ -1,0 +1,114 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.law import Status
+from gigdesk.domain.wages.levels import PERCENTILES, Outside, WageLevel, position
+from gigdesk.domain.wages.occupations import Occupation, search
+from gigdesk.domain.wages.own_pay import Earnings, own_pay
+from gigdesk.domain.wages.widening import Asked, industry, nearest
+from gigdesk.domain.working import Working
+from gigdesk.store.records import Release
+
+FIVE = dict(zip(PERCENTILES, map(Decimal, (4200, 5300, 6800, 8600, 10800)), strict=True))
+
+
+def level(**given):
+    usual = {
+        "series": "s", "publisher": "p", "population": "employees", "pay_concept": "gross", "region": "000000",
+        "dimension": "all", "code": "", "label": "", "occupation": "", "period": "2024",
+        "statistics": {"mean": Decimal(72000)}, "unit": "year", "source": "x", "status": Status.SECONDARY,
+    }  # fmt: skip
+    return WageLevel(**{**usual, **given})
+
+
+@pytest.mark.parametrize(
+    ("income", "percentile", "reason"),
+    [(4200, 10, None), (6300, 41, None), (6800, 50, None), (10800, 90, None), (4199, None, Outside.BELOW_P10),
+     (10801, None, Outside.ABOVE_P90)],
+)  # fmt: skip
+def test_a_position_is_interpolated_inside_the_published_range_only(income, percentile, reason):
+    found = position(Decimal(income), FIVE)
+    assert (found.percentile, found.reason) == (percentile, reason)
+
+
+def test_a_mean_alone_gives_no_percentile():
+    found = position(Decimal(6300), {"mean": Decimal(7496)})
+    assert (found.percentile, found.reason, found.difference) == (None, Outside.ONLY_MEAN, -1196)
+
+
+@given(st.lists(st.integers(1, 10**6), min_size=5, max_size=5), st.integers(1, 10**6), st.integers(1, 10**6))
+def test_more_income_never_stands_lower(levels, one, other):
+    statistics = dict(zip(PERCENTILES, map(Decimal, sorted(levels)), strict=True))
+    low, high = (position(Decimal(income), statistics) for income in sorted((one, other)))
+    if low.percentile is not None and high.percentile is not None:
+        assert low.percentile <= high.percentile
+        assert 10 <= low.percentile <= 90
+
+
+def test_a_level_by_year_month_and_hour():
+    assert level().per("annual") == {"mean": Decimal("72000.00")}
+    assert level().per("monthly") == {"mean": Decimal("6000.00")}
+    assert level().per("hourly") == {"mean": Decimal("34.48")}
+    assert level(unit="month", statistics={"mean": Decimal(6000)}).per("annual") == {"mean": Decimal("72000.00")}
+
+
+def test_the_hour_of_the_picture():
+    pay = own_pay(Earnings(Decimal(7200), "month", Decimal(900), Decimal(260), Decimal(180)), Working())
+    assert (pay.net_monthly, pay.net_hour_logged, pay.net_hour_order) == (6300, Decimal("24.23"), 35)
+
+
+@pytest.mark.parametrize(("logged", "order"), [(0, None), (745, None), (100, 101), (-1, None)])
+def test_impossible_hours_are_refused(logged, order):
+    with pytest.raises(InputError):
+        own_pay(Earnings(Decimal(7200), "month", Decimal(0), Decimal(logged), order and Decimal(order)), Working())
+
+
+def test_costs_above_earnings_are_a_loss_and_not_an_error():
+    assert own_pay(Earnings(Decimal(100), costs=Decimal(150)), Working()).net_monthly == -50
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("外卖", "4-10-08-01"), ("骑手", "4-10-08-01"), ("4100801", "4-10-08-01"), ("４-10-08-01", "4-10-08-01"),
+     ("兼职骑手", "4-10-08-01"), ("月嫂", "4-10-01-06"), ("滴滴司机", "4-02-02-01"), ("网约配送员", "4-10-08-01"),
+     ("服务员", "4-03-02-05"), ("rider", "4-10-08-01")],
+)  # fmt: skip
+def test_everyday_words_find_the_occupation_first(word, code, release: Release):
+    assert search(word, release.occupations)[0].code == code
+
+
+@pytest.mark.parametrize("word", ["", "   ", "-", "没有这种工作啊", "%", "'; drop table occupation"])
+def test_words_that_mean_nothing_find_nothing(word, release: Release):
+    assert search(word, release.occupations) == []
+
+
+def test_the_exact_name_comes_before_names_that_hold_it():
+    names = [Occupation("1", "保洁员组长", "", (), (), gig=True), Occupation("2", "保洁员", "", (), (), gig=False)]
+    assert [match.code for match in search("保洁员", names)] == ["2", "1"]
+
+
+def test_the_nearest_figure_says_what_was_widened():
+    levels = [
+        level(region="370000", dimension="all"),
+        level(dimension="industry_gbt4754", code="G", period="2023"),
+        level(dimension="industry_gbt4754", code="G", period="2024"),
+        level(population="riders", pay_concept="survey", occupation="4-10-08-01", period="2024"),
+    ]
+    riders, employees = nearest(Asked("4-10-08-01", "370100"), levels, {"4": "X", "4-10-08": "G"})
+    assert (riders.step, riders.widened) == ("occupation", ("region",))
+    assert (employees.step, employees.level.period, employees.widened) == ("industry", "2024", ("occupation", "region"))
+
+
+def test_a_year_asked_for_is_never_answered_with_a_later_one():
+    levels = [level(period="2024"), level(period="2022")]
+    (found,) = nearest(Asked("4-10-08-01", "000000", "2023"), levels, {})
+    assert (found.level.period, found.widened) == ("2022", ("occupation", "period"))
+
+
+def test_the_longest_prefix_names_the_industry():
+    assert industry("4-10-08-01", {"4": "X", "4-10": "O", "4-10-08": "G"}) == "G"
+    assert industry("7-00", {"4": "X"}) is None
