@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     """Answer one command; returns the exit status."""
     language = _language(arguments)
     t = Texts(paths.resources() / "i18n", language)
-    args = _parser(t).parse_args(arguments)
+    args = _parser(t).parse_args(arguments, argparse.Namespace(json=False, today=None))
     try:
         output = args.run(args, _context(args, t))
         _print(output, args, t)
@@ -54,7 +54,6 @@ def _parser(t: Texts) -> argparse.ArgumentParser:
     common.add_argument("--today", metavar="YYYY-MM-DD", help=t("help.today"))
     parser = _Parser(prog="gigdesk", description=t("help.gigdesk"), epilog=t("help.epilog"), parents=[common])
     parser.add_argument("--version", action="version", version=f"gigdesk {__version__}")
-    parser.set_defaults(json=False, today=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_with(common))
     for group in GROUPS:
         group.add(commands, t)

@@ -117,9 +117,9 @@ Rule = tuple[Clause[Out], ...]
 """Clauses in order: the first that applies settles the outcome. The last one applies always."""
 
 
-def when(outcome: Out, *conditions: Condition, article: str = "") -> Clause[Out]:
+def when(outcome: Out, *conditions: Condition, article: str = "", quiet: bool = False) -> Clause[Out]:
     """The outcome when all conditions hold."""
-    return Clause(outcome, conditions, article=article)
+    return Clause(outcome, conditions, article=article, quiet=quiet)
 
 
 def unless(outcome: Out, *requirements: Condition, article: str = "", quiet: bool = False) -> Clause[Out]:

@@ -31,3 +31,9 @@ class Services:
         """
         reference = open_reference(data_folder, resources / "release", progress)
         return cls(Wages(reference), Pension(reference), Injury(reference), Data(reference))
+
+    def warm(self) -> Services:
+        """Read what the first question would wait for."""
+        reference = self.data.reference
+        _ = reference.book, reference.regions, reference.occupations, reference.industry_of
+        return self

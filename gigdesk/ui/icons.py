@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gigdesk.ui.theme import Theme
@@ -19,11 +19,10 @@ _SVG = (
 
 
 def paint_icon(  # noqa: PLR0913 - a painter, a place and the icon's four properties
-    painter: QPainter, rect: QRectF, theme: Theme, name: str, colour: str | QColor, stroke: float = 2.0
+    painter: QPainter, rect: QRectF, theme: Theme, name: str, colour: str, *, stroke: float = 2.0
 ) -> None:
     """Draw an icon into a square; as strokes, so a printer gets them sharp."""
-    ink = QColor(colour) if isinstance(colour, QColor) else theme.colour(colour)
-    _renderer(_svg(theme.tokens["icons"][name], ink.name(), stroke)).render(painter, rect)
+    _renderer(_svg(theme.tokens["icons"][name], theme.colour(colour).name(), stroke)).render(painter, rect)
 
 
 def icon_pixmap(theme: Theme, name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:

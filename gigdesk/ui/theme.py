@@ -86,7 +86,7 @@ class Theme:
 
     def size(self, name: str) -> int:
         """Return a named size (`button`, `cardRadius`, ...), which differs by density."""
-        return max(1, round(self._sizes["size"][name] * self.scale))
+        return max(1, round(float(self._sizes["size"][name]) * self.scale))
 
     def sign(self, table: str, key: str) -> Sign:
         """Look up a sign in `jobs`, `outcomes`, `reasons`, `ages` or `notices`."""

@@ -50,9 +50,8 @@ def _paid_by(payer: str, route: str, answers: Answers, law: Law) -> list[Benefit
         if id_ in (OF_LIFE if answers.given.get(DEATH.id) is True else OF_DEATH):
             continue
         why = "by_receipts" if id_ in BY_RECEIPTS else WHY_NO_AMOUNT[route]
-        months, sources = None, (listed.source,)
-        if id_ == "disability_grant":
-            months, sources = _months(answers, law), (listed.source, law.value("ordinary.disability_months").source)
+        months = _months(answers, law) if id_ == "disability_grant" else None
+        sources = (listed.source, law.value("ordinary.disability_months").source) if months else (listed.source,)
         found.append(Benefit(id_, route, payer, None, why, months, sources))
     return found
 
@@ -61,6 +60,6 @@ def _months(answers: Answers, law: Law) -> tuple[int, int]:
     """The months of the grant: of the grade once it is appraised, before that from the lightest to the heaviest."""
     by_grade = law.table("ordinary.disability_months")
     if answers.knows(DISABILITY_GRADE):
-        months = int(by_grade[str(answers[DISABILITY_GRADE])])
+        months = int(by_grade[str(int(answers[DISABILITY_GRADE]))])
         return months, months
     return int(min(by_grade.values())), int(max(by_grade.values()))

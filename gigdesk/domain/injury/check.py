@@ -69,37 +69,36 @@ def check(
 
 
 def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Question[object]]) -> InjuryDecision:
-    rulings = judge(answers, law)
-    outcome, ways = rulings.outcome, routes(rulings, hurt=answers.given.get(HARM.id) != "none")
-    where, hopeful = concerned(rulings), {way.id for way in ways if way.open is not False}
-    limits = deadlines(where, law.day, today, law)
+    rulings, hurt = judge(answers, law), answers.given.get(HARM.id) != "none"
+    ways, where = routes(rulings, hurt=hurt), concerned(rulings, hurt=hurt)
+    limits, reasons = deadlines(where, law.day, today, law), _because(rulings)
+    asks = [question for question in rulings.asks if question not in not_sure]
+    beside = [question for question in _beside(rulings, ways, answers) if question not in not_sure]
 
     def retry(changed: Answers) -> Outcome:
         return judge(changed, law).outcome
 
     return InjuryDecision(
-        outcome=outcome,
+        outcome=rulings.outcome,
         possible=rulings.possible,
         routes=ways,
-        because=_because(rulings),
+        because=reasons,
         steps=tuple(_steps(rulings)),
         missing=deciding_first(rulings.asks, answers, law, retry),
-        next_question=next((question for question in rulings.asks if question not in not_sure), None),
-        also_ask=next((question for question in _beside(rulings, hopeful, answers) if question not in not_sure), None),
-        would_change=would_change(answers, law, retry) if outcome is not Outcome.NEEDS_FACTS else (),
+        next_question=asks[0] if asks else None,
+        also_ask=beside[0] if beside and not asks else None,
+        would_change=would_change(answers, law, retry) if rulings.outcome is not Outcome.NEEDS_FACTS else (),
         deadlines=limits,
         documents=documents(where, answers, law),
-        benefits=benefits(hopeful, answers, law),
-        next_step=next_step(rulings, limits),
-        warnings=tuple(warnings(rulings, answers, limits)),
+        benefits=benefits({way.id for way in ways if way.open}, answers, law),
+        next_step=next_step(rulings, ways, limits) if hurt else "nothing_to_claim",
+        warnings=tuple(warnings(rulings, answers, reasons, limits)),
     )
 
 
 def _because(rulings: Rulings) -> tuple[Reason, ...]:
-    """The reasons of the pilot; those of the ordinary insurance too, unless the pilot alone gave the outcome."""
-    if rulings.pilot.outcome is rulings.outcome:
-        return because(rulings.pilot)
-    return because(rulings.pilot, rulings.ordinary)
+    """The reasons of the pilot; those of the ordinary insurance too, unless the pilot gave the outcome."""
+    return because(rulings.pilot) if rulings.by_pilot else because(rulings.pilot, rulings.ordinary)
 
 
 def _steps(rulings: Rulings) -> Iterator[Step]:
@@ -109,10 +108,11 @@ def _steps(rulings: Rulings) -> Iterator[Step]:
             yield from tried.steps
 
 
-def _beside(rulings: Rulings, hopeful: Collection[str], answers: Answers) -> tuple[Question[object], ...]:
+def _beside(rulings: Rulings, ways: Collection[Route], answers: Answers) -> tuple[Question[object], ...]:
     """What is worth asking once the outcome is clear: for the routes beside it, and for the papers of a death."""
+    leading_on = {way.id for way in ways if way.open is not False}
     asked = set(rulings.third_party.asks)
-    if "ordinary" in hopeful:
+    if "ordinary" in leading_on:
         asked.update(rulings.ordinary.asks)
-    death = (DEATH,) if hopeful & {"pilot", "ordinary"} and not answers.knows(DEATH) else ()
+    death = (DEATH,) if leading_on & {"pilot", "ordinary"} and not answers.knows(DEATH) else ()
     return (*in_order(asked - {DEATH}), *death)

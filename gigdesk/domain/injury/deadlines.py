@@ -6,9 +6,9 @@ from calendar import monthrange
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from gigdesk.domain.law import Law, Status, Value, expect
-from decimal import Decimal
 
 
 @dataclass(frozen=True)

@@ -65,9 +65,9 @@ QUESTIONS: tuple[Question[object], ...] = (
 
 DISPUTABLE = (
     *(ORDER_STATE, FAULT, PRIVATE_PURPOSE, WORK_INJURY_INSURANCE_PAID, EMPLOYMENT_CONTRACT, MANAGED_LIKE_EMPLOYEE),
-    *(ORDERED_TO_PLACE, JOURNEY, CAUSE, RESCUE, HARM, PLATFORM, SECTOR),
+    *(ORDERED_TO_PLACE, JOURNEY, CAUSE, RESCUE, HARM, INTENTIONAL_CRIME, DRUGS, SELF_HARM, PLATFORM, SECTOR),
 )
-"""The facts that people are unsure of or quarrel about come first."""
+"""What may turn out otherwise; the facts that people are unsure of or quarrel about come first."""
 
 
 def page(question: Question[object]) -> tuple[Question[object], ...]:

@@ -85,6 +85,7 @@ ORDINARY: dict[date, Rule[Outcome]] = {
             COMMON.harm_came_from_the_body,
             COMMON.died_in_time,
             article="gsbx-15-1",
+            quiet=True,
         ),
         when(Outcome.NEEDS_DECISION, was_on_duty, may_be_an_occupational_disease, article="gsbx-14-4"),
         when(Outcome.ROUTE_GSBX, was_commuting, accident_was_in_traffic, was_not_mainly_at_fault, article="gsbx-14-6"),

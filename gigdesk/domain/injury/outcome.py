@@ -20,3 +20,8 @@ class Outcome(StrEnum):
     def rank(self) -> int:
         """0 for the best."""
         return list(Outcome).index(self)
+
+    @property
+    def is_no(self) -> bool:
+        """Neither of the insurances is likely to answer."""
+        return self in (Outcome.NOT_COVERED_LIKELY, Outcome.OUT_OF_SCOPE)

@@ -52,9 +52,15 @@ def is_insured_as_employee(answers: Answers, law: Law) -> bool:
 
 
 def harm_was_an_illness(answers: Answers, law: Law) -> bool:
-    """It was a sudden illness. Heat stroke and poisoning may count as injuries, so they are none of these."""
+    """It was a sudden illness, as heat stroke and poisoning are not."""
     illnesses = law.codes("injury.illness_harms")
     return answers[HARM] in illnesses
+
+
+def harm_may_be_an_injury(answers: Answers, law: Law) -> bool:
+    """It was heat stroke or poisoning, which come from outside: whether as an injury, no text read says."""
+    undecided = law.codes("injury.undecided_harms")
+    return answers[HARM] in undecided
 
 
 def outlived_the_hours(answers: Answers, law: Law) -> bool:
@@ -119,11 +125,17 @@ PILOT: dict[date, Rule[Outcome]] = {
     date(2004, 1, 1): (
         unless(Outcome.OUT_OF_SCOPE, pilot_runs_here, article="pilot-notice"),
         unless(Outcome.OUT_OF_SCOPE, sector_takes_part, platform_takes_part, article="pilot-list"),
-        when(Outcome.ROUTE_GSBX, is_insured_as_employee, article="pilot-scope"),
+        when(Outcome.ROUTE_GSBX, is_insured_as_employee, article="pilot-scope", quiet=True),
         unless(Outcome.NOT_COVERED_LIKELY, COMMON.somebody_was_hurt, article="pilot-10", quiet=True),
         unless(Outcome.NOT_COVERED_LIKELY, *COMMON.nothing_excludes, article="pilot-exclusions", quiet=True),
         when(Outcome.NOT_COVERED_LIKELY, harm_was_an_illness, outlived_the_hours, article="pilot-10-4"),
-        when(Outcome.NEEDS_DECISION, order_was_active, orders_were_of_several_platforms, article="pilot-10"),
+        when(
+            Outcome.NEEDS_DECISION,
+            order_was_active,
+            orders_were_of_several_platforms,
+            article="pilot-10",
+            quiet=True,
+        ),
         when(
             Outcome.COVERED_LIKELY,
             order_was_active,
@@ -138,8 +150,10 @@ PILOT: dict[date, Rule[Outcome]] = {
             COMMON.harm_came_from_the_body,
             COMMON.died_in_time,
             article="pilot-10-4",
+            quiet=True,
         ),
-        when(Outcome.NEEDS_DECISION, order_was_active, article="pilot-10"),
+        when(Outcome.NEEDS_DECISION, order_was_active, harm_may_be_an_injury, article="pilot-10"),
+        when(Outcome.NEEDS_DECISION, order_was_active, COMMON.harm_was_an_accident, article="pilot-10-1"),
         when(Outcome.NEEDS_DECISION, order_may_have_been_active, article="pilot-10"),
         when(Outcome.NOT_COVERED_LIKELY, harm_was_an_illness, article="pilot-10-4"),
         when(

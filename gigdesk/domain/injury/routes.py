@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.reasons import Reason, because
-from gigdesk.domain.injury.rulings import Rulings
+from gigdesk.domain.injury.rulings import ANSWERED_ELSEWHERE, Rulings
 
 LEADS_ON = {Outcome.COVERED_LIKELY, Outcome.NEEDS_DECISION}
 LEADS_ON_FOR_EMPLOYEES = {Outcome.ROUTE_GSBX, Outcome.NEEDS_DECISION}
-LEFT_TO_PRIVATE = {Outcome.NOT_COVERED_LIKELY, Outcome.OUT_OF_SCOPE}
-ANSWERED_ELSEWHERE = {Outcome.ROUTE_GSBX, Outcome.OUT_OF_SCOPE}
 
 
 @dataclass(frozen=True)
@@ -35,13 +33,15 @@ def routes(rulings: Rulings, *, hurt: bool) -> tuple[Route, ...]:
             ("third_party", rulings.third_party, _open(rulings.third_party.possible, LEADS_ON)),
         )
     ]
-    private = _open(rulings.possible, LEFT_TO_PRIVATE) if hurt else False
+    private = _open(rulings.possible, [outcome for outcome in Outcome if outcome.is_no]) if hurt else False
     found.insert(2, Route("private", Outcome.COMMERCIAL_ONLY, private, ()))
     return tuple(sorted(found, key=lambda route: (route.open is not True, route.open is False)))
 
 
-def concerned(rulings: Rulings) -> frozenset[str]:
+def concerned(rulings: Rulings, *, hurt: bool) -> frozenset[str]:
     """The routes on which a claim can at least be made: a likely no is still for the office to decide."""
+    if not hurt:
+        return frozenset()
     outside = {
         "pilot": (rulings.pilot, ANSWERED_ELSEWHERE),
         "ordinary": (rulings.ordinary, {Outcome.OUT_OF_SCOPE}),

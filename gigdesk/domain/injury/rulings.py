@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from gigdesk.domain.decision import Answers, Question, Ruling, decide
 from gigdesk.domain.injury.facts import QUESTIONS
-from gigdesk.domain.injury.ordinary import ORDINARY
+from gigdesk.domain.injury.ordinary import ORDINARY, SIGNS_OF_EMPLOYMENT
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.pilot import PILOT
 from gigdesk.domain.injury.third_party import THIRD_PARTY
 from gigdesk.domain.law import Law, in_force
+
+ANSWERED_ELSEWHERE = frozenset({Outcome.ROUTE_GSBX, Outcome.OUT_OF_SCOPE})
+"""What the pilot says where it is not the one to answer."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +37,19 @@ class Rulings:
         return self.possible[0] if len(self.possible) == 1 else Outcome.NEEDS_FACTS
 
     @property
+    def by_pilot(self) -> bool:
+        """Whether the outcome is the pilot's own, and not one for which it sends to the ordinary insurance."""
+        return self.pilot.outcome is self.outcome and self.outcome not in ANSWERED_ELSEWHERE
+
+    @property
     def asks(self) -> tuple[Question[object], ...]:
-        """The questions that can change the outcome: those of the pilot, then those of the ordinary insurance."""
+        """The questions that can change the outcome: the pilot's, then the ordinary insurance's, employment first."""
         pilot, ordinary = self.pilot.possible, self.ordinary.possible
         asked: list[Question[object]] = []
         if any(len({together(one, other) for one in pilot}) > 1 for other in ordinary):
             asked += in_order(self.pilot.asks)
         if any(len({together(one, other) for other in ordinary}) > 1 for one in pilot):
-            asked += in_order(self.ordinary.asks)
+            asked += sorted(in_order(self.ordinary.asks), key=lambda question: question not in SIGNS_OF_EMPLOYMENT)
         return tuple(dict.fromkeys(asked))
 
 

@@ -55,9 +55,14 @@ def _changes(
         for options in product(*(_nearest_first(question, answers, law) for question in questions)):
             facts = {question.id: option for question, option in zip(questions, options, strict=True)}
             outcome = judge(answers.plus(facts))
-            if outcome not in (now, Outcome.NEEDS_FACTS):
+            if _differs(outcome, now):
                 yield Change(facts, outcome)
                 break
+
+
+def _differs(outcome: Outcome, now: Outcome) -> bool:
+    """Another settled outcome. One no for another is no change."""
+    return outcome not in (now, Outcome.NEEDS_FACTS) and not (outcome.is_no and now.is_no)
 
 
 def _nearest_first(question: Question[object], answers: Answers, law: Law) -> list[object]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Final
 
+from gigdesk.domain.money import YearMonth
 from gigdesk.store.texts import Texts
+from gigdesk.ui.models import words
+from gigdesk.ui.models.session import Session
 
 
 class _Unsure:
@@ -32,7 +37,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Ask:
-    """A question. `kind` is "choice", "amount", "month", "moment" or "occupation".
+    """A question. `kind` is "choice", "amount", "month", "day" or "occupation".
 
     `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`.
     """
@@ -59,12 +64,18 @@ class Asking:
     """The questions of one job. `plan` says which questions the answers so far leave to ask, in order."""
 
     job: str
-    t: Texts
+    session: Session
     plan: Plan
     answers: dict[str, object] = field(default_factory=dict)
     position: int = 0
     message: str = ""
     changing: bool = False
+    noted: Callable[[str], None] = lambda _: None
+
+    @property
+    def t(self) -> Texts:
+        """The texts of the language now chosen."""
+        return self.session.texts
 
     @property
     def asks(self) -> Sequence[Ask]:
@@ -108,18 +119,64 @@ class Asking:
             return self.t("ask.unsure")
         option = next((option for option in ask.options if option.key == key), None)
         if option is None:
-            return str(key)
+            return self.written(ask, key)
         return option.label or self.t(f"ask.{self.job}.{ask.id}.{option.key}")
+
+    def written(self, ask: Ask, value: object) -> str:
+        """An answer that is not one of some choices, in words."""
+        if isinstance(value, Decimal):
+            return f"{words.yuan(value)} {self.t(f'unit.{ask.unit}')}".strip()
+        if isinstance(value, YearMonth):
+            return words.month(value, self.t)
+        if isinstance(value, date):
+            return words.day(value, self.t)
+        return str(value)
 
     def answer(self, value: object) -> None:
         """Note an answer to the question on the page."""
         self.answers[self.current.id] = value
         self.message = ""
 
+    def choose(self, ask: Ask, value: object) -> None:
+        """Note a choice; the page is told so that it can repeat the answer."""
+        self.answers[ask.id] = value
+        self.message = ""
+        self.noted(self.label(ask, value))
+
+    def enter_day(self, year: int, month: int, day: int) -> None:
+        """Note a day that the calendar has and that does not lie ahead; otherwise say so."""
+        self.answers.pop(self.current.id, None)
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            self.message = self.t("ask.no-such-day", year=year, month=month, day=day)
+            return
+        if found > self.session.today():
+            self.message = self.t("ask.not-yet", day=words.day(found, self.t))
+        else:
+            self.answer(found)
+
+    def enter(self, text: str) -> None:
+        """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
+        ask = self.current
+        accepts = self.t("ask.accepts", low=f"{ask.low:,}", high=f"{ask.high:,}", unit=self.t(f"unit.{ask.unit}"))
+        self.answers.pop(ask.id, None)
+        try:
+            amount = Decimal(text) if text else None
+        except ArithmeticError:
+            self.message = self.t("ask.not-a-number", got=text[:20], accepts=accepts)
+            return
+        if amount is None:
+            self.message = ""
+        elif not ask.low <= amount <= ask.high or (not ask.decimals and amount != int(amount)):
+            self.message = self.t("ask.out-of-range", got=f"{amount:,}", accepts=accepts)
+        else:
+            self.answer(amount)
+
     def forward(self) -> bool:
         """Go on to the next question that has no answer yet; without an answer say what is missing."""
         if self.current.id not in self.answers:
-            self.message = self.t("ask.choose-first")
+            self.message = self.message or self.t("ask.choose-first")
             return False
         self.position += 1
         while self.changing and not self.finished and self.current.id in self.answers:

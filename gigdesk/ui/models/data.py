@@ -41,6 +41,7 @@ class DatasetLine:
 class DataView:
     """The page."""
 
+    state: str
     title: str
     line: str
     lines: tuple[DatasetLine, ...]
@@ -54,6 +55,9 @@ class DataModel:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+
+    def restart(self) -> None:
+        """Nothing of a person is kept here."""
 
     def view(self) -> DataView | str:
         """The page, or in words why there is none yet."""
@@ -71,6 +75,7 @@ class DataModel:
         health = services.data.doctor(today).result
         released = words.day(answer.data.released, t)
         return DataView(
+            state="fresh" if health.well else "refused",
             title=t("data.title.well" if health.well else "data.title.ill"),
             line=t("data.line", released=released, age=answer.data.age_days, waiting=waiting),
             lines=tuple(self._line(state, t) for state in answer.result.datasets),

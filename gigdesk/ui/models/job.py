@@ -31,7 +31,7 @@ class Job(Generic[V]):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.asking = Asking(self.id, session.texts, self._asks)
+        self.asking = Asking(self.id, session, self._asks)
         self.reviewing = False
         self.show: Callable[[], None] = lambda: None
 

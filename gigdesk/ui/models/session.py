@@ -23,6 +23,7 @@ class Session:
     failure: GigDeskError | None = None
     text_size: str = "medium"
     contrast: bool = False
+    notice: str = ""
 
     def error(self, error: GigDeskError) -> str:
         """A foreseen failure in words."""

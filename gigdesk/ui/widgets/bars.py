@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.icons import paint_icon, paint_mark
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import Painted, PaintedButton
-from gigdesk.ui.widgets.rows import Icon
+from gigdesk.ui.widgets.row import Icon
 from gigdesk.ui.widgets.text import Line, Stack, TextBlock, Words
 
+_MARK = 64
 _ICON = 38
 _GAP = 22
 
@@ -24,15 +25,17 @@ class Mark(Painted):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        side = self._theme.px(64)
-        return QSize(side, side)
+        self.keep_size()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the mark."""
         paint_mark(painter, rect, self._theme)
+
+    def _wanted_width(self) -> float:
+        return self._theme.px(_MARK)
+
+    def _height(self, _width: float) -> float:
+        return self._theme.px(_MARK)
 
 
 class Name(QWidget):
@@ -70,17 +73,6 @@ class DataBadge(PaintedButton):
         self._age, self._one_line = age, one_line
         self._sign = theme.sign("ages", age.state)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        width = math.ceil(self._natural_width()) + self._beside()
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(240) + self._beside(), self._theme.size("least"))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        least = self._theme.size("least" if self._one_line else "button")
-        return max(least, math.ceil(self._text(width - self._beside()).height))
-
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw icon and words."""
         theme, size = self._theme, self._theme.px(_ICON)
@@ -95,8 +87,15 @@ class DataBadge(PaintedButton):
     def _beside(self) -> int:
         return self._theme.px(_ICON + _GAP)
 
-    def _natural_width(self) -> float:
-        return self._text(math.inf).width
+    def _wanted_width(self) -> float:
+        return self._text(math.inf).width + self._beside()
+
+    def _least_width(self) -> float:
+        return self._theme.px(240) + self._beside()
+
+    def _height(self, width: float) -> float:
+        least = self._theme.size("least" if self._one_line else "button")
+        return max(least, self._text(width - self._beside()).height)
 
     def _text(self, width: float) -> Stack:
         age = self._age

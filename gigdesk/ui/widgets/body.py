@@ -22,7 +22,8 @@ class Body(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A page too wide even after wrapping can still be reached; a page too high has the button.
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         QScroller.grabGesture(self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -48,13 +49,14 @@ class Body(QWidget):
         holder = QWidget()
         holder.setProperty("role", "page")
         inside = QVBoxLayout(holder)
-        margin, ends = self._theme.size("margin"), self._theme.size("gutter")
-        inside.setContentsMargins(margin, ends, margin, ends)
+        margin = self._theme.size("margin")
+        inside.setContentsMargins(margin, self._theme.size("gutter"), margin, self._theme.size("stack"))
         inside.addWidget(page)
         self._scroll.setWidget(holder)
         self._scroll.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Look again whether everything goes in."""
         super().resizeEvent(event)
         self._show_button()
 

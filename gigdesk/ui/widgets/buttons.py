@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gigdesk.ui.icons import paint_icon
@@ -35,7 +35,7 @@ _LOOKS = {
     "continue": _Look("primary", "primaryPressed", "onPrimary", "", "primaryButton", icon=46, gap=20),
     "primary": _Look("primary", "primaryPressed", "onPrimary", "", "button"),
     "outline": _Look("surface", "sunken", "ink", "lineStrong", "button"),
-    "tinted": _Look("primarySoft", "sunken", "primary", "", "tinted", icon=46, pad=32),
+    "tinted": _Look("primarySoft", "sunken", "primary", "tintedEdge", "tinted", pad=32),
     "page": _Look("surface", "sunken", "primary", "lineStrong", "tinted", "pageButton"),
     "tool": _Look("surface", "sunken", "ink", "lineStrong", "toolBold", "tool", "toolRadius", 24, 34, 12),
 }
@@ -59,22 +59,6 @@ class Button(PaintedButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        width = math.ceil(self._block(math.inf).width) + self._beside()
-        least = {"primary": "buttonWide", "continue": "buttonWide", "outline": "buttonLeast"}.get(self._role)
-        return QSize(max(width, self._theme.size(least) if least else 0), self._theme.size(self._look.height))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Two lines at the least: below that a button would be a column of syllables."""
-        block = self._block(math.inf)
-        letter = self._theme.font(self._look.kind).pixelSize()
-        width = min(block.width, max(block.least_width, block.width / 2 + letter))
-        return QSize(math.ceil(width) + self._beside(), self._theme.size(self._look.height))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        text = self._block(width - self._beside())
-        return max(self._theme.size(self._look.height), math.ceil(text.height) + 2 * self._theme.px(8))
-
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw ground, icon and words."""
         theme, look = self._theme, self._look
@@ -92,8 +76,23 @@ class Button(PaintedButton):
             left += theme.px(look.icon) + theme.px(look.gap)
         text.paint(painter, left, rect.center().y() - text.height / 2, theme.colour(ink))
         if self._after:
-            end = rect.right() - theme.px(look.pad) - theme.px(look.icon)
-            self._draw_icon(painter, self._after, end if self._role == "tinted" else left + text.width + theme.px(look.gap), ink)
+            at_end = rect.right() - theme.px(look.pad) - theme.px(look.icon)
+            behind = at_end if self._role == "tinted" else left + text.width + theme.px(look.gap)
+            self._draw_icon(painter, self._after, behind, ink)
+
+    def _wanted_width(self) -> float:
+        least = {"primary": "buttonWide", "continue": "buttonWide", "outline": "buttonLeast"}.get(self._role)
+        width = self._block(math.inf).width + self._beside()
+        return max(width, self._theme.size(least)) if least else width
+
+    def _least_width(self) -> float:
+        """Two lines at the least: below that a button would be a column of syllables."""
+        block, letter = self._block(math.inf), self._theme.font(self._look.kind).pixelSize()
+        return self._beside() + min(block.width, max(block.least_width, block.width / 2 + letter))
+
+    def _height(self, width: float) -> float:
+        text = self._block(width - self._beside())
+        return max(self._theme.size(self._look.height), text.height + 2 * self._theme.px(8))
 
     def _draw_icon(self, painter: QPainter, name: str, left: float, ink: str) -> None:
         size = self._theme.px(self._look.icon)
@@ -109,36 +108,36 @@ class Button(PaintedButton):
         return 2 * self._theme.px(look.pad) + icons * (self._theme.px(look.icon) + self._theme.px(look.gap))
 
     def _block(self, width: float) -> TextBlock:
-        return TextBlock(self._text, self._theme, self._look.kind, width, Align.AlignLeft)
+        return TextBlock(self._text, self._theme, self._look.kind, width)
 
 
 class LinkButton(PaintedButton):
-    """An underlined word to press; the target is as high as any other."""
+    """An underlined word to press, in a target as high as any other; `inline` if a row around it is the target."""
 
-    def __init__(self, text: str, theme: Theme, kind: str = "noteBold", name: str = "") -> None:
-        super().__init__(theme, name or text)
-        self._text, self._kind = text, kind
+    def __init__(self, text: str, theme: Theme, kind: str = "noteBold", *, inline: bool = False) -> None:
+        super().__init__(theme, text)
+        self._text, self._kind, self._inline = text, kind, inline
         self.ring_radius = theme.size("chipRadius")
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        block = TextBlock(self._text, self._theme, self._kind)
-        least = self._theme.size("least")
-        return QSize(max(math.ceil(block.width), least // 2), max(math.ceil(block.height), least))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(math.ceil(TextBlock(self._text, self._theme, self._kind).least_width), self._theme.size("least"))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        block = TextBlock(self._text, self._theme, self._kind, width)
-        return max(self._theme.size("least"), math.ceil(block.height))
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the words and the line under them."""
         theme = self._theme
         colour = theme.colour("primaryPressed" if self.isDown() else "link")
-        block = TextBlock(self._text, theme, self._kind, rect.width(), Align.AlignRight)
+        block = self._block(rect.width())
         top = rect.center().y() - block.height / 2
         block.paint(painter, rect.left(), top, colour)
         painter.setPen(line(colour, theme.px(2)))
         under = top + block.height
-        painter.drawLine(QRectF(rect.right() - block.width, under, block.width, 0).topLeft(), QRectF(rect.left(), under, rect.width(), 0).topRight())
+        painter.drawLine(QPointF(rect.right() - block.width, under), QPointF(rect.right(), under))
+
+    def _wanted_width(self) -> float:
+        return self._block(math.inf).width
+
+    def _least_width(self) -> float:
+        return self._block(math.inf).least_width
+
+    def _height(self, width: float) -> float:
+        return max(0 if self._inline else self._theme.size("least"), self._block(width).height + self._theme.px(4))
+
+    def _block(self, width: float) -> TextBlock:
+        return TextBlock(self._text, self._theme, self._kind, width, Align.AlignRight)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from gigdesk.ui.icons import paint_icon
@@ -47,52 +47,66 @@ class Choice(PaintedButton):
         else:
             super().keyPressEvent(event)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        width = math.ceil(TextBlock(self.option.text, self._theme, "choiceBold").width) + self._beside()
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        words = self._text(math.inf).least_width
-        return QSize(math.ceil(max(words, self._theme.px(120))) + self._beside(), self._theme.size("choice"))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        text = self._text(width - self._beside())
-        return max(self._theme.size("choice"), math.ceil(text.height) + 2 * self._theme.px(12))
-
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the card; what is chosen has a tint, a thick line, bold words and a tick."""
         theme, chosen = self._theme, self.isChecked()
+        edge = line(theme.colour("lineStrong"), theme.size("controlLine"), dashed=self._unsure)
+        ground = "sunken" if self.isDown() else "page" if self._unsure else "surface"
         if chosen:
-            edge = line(theme.colour("selectedLine"), theme.size("chosenLine"))
-        else:
-            edge = line(theme.colour("lineStrong"), theme.size("controlLine"), dashed=self._unsure)
-        ground = "selected" if chosen else "sunken" if self.isDown() else "page" if self._unsure else "surface"
+            edge, ground = line(theme.colour("selectedLine"), theme.size("chosenLine")), "selected"
         box(painter, rect, theme.size("buttonRadius"), theme.colour(ground), edge)
         left = rect.left() + theme.px(_PAD)
         if self.option.icon:
             centre = QPointF(left + theme.px(_ICON) / 2, rect.center().y())
             paint_icon(painter, square_at(centre, theme.px(_ICON)), theme, self.option.icon, "primary")
             left += theme.px(_ICON + _GAP)
-        text = self._text(rect.width() - self._beside())
-        text.paint(painter, left, rect.center().y() - text.height / 2)
-        paint_ring(painter, QPointF(rect.right() - theme.px(_PAD + _RING / 2), rect.center().y()), theme, chosen=chosen)
+        self._draw_words(painter, left, rect)
+        centre = QPointF(rect.right() - theme.px(_PAD + _RING / 2), rect.center().y())
+        paint_ring(painter, centre, theme, chosen=chosen)
+
+    def _draw_words(self, painter: QPainter, left: float, rect: QRectF) -> None:
+        """Write the hint behind the answer if there is room, else below it."""
+        room, middle = rect.width() - self._beside(), rect.center().y()
+        text, hint = self._answer(math.inf), TextBlock(self.option.hint, self._theme, "note")
+        if self.option.hint and text.width + self._theme.px(_GAP) + hint.width <= room:
+            text.paint(painter, left, middle - text.height / 2)
+            after = left + text.width + self._theme.px(_GAP)
+            hint.paint(painter, after, middle - hint.height / 2 + self._theme.px(1), self._theme.colour("inkSoft"))
+            return
+        both = self._both(room, self._kind())
+        both.paint(painter, left, middle - both.height / 2)
+
+    def _wanted_width(self) -> float:
+        """In bold, so that choosing never needs more room."""
+        return self._both(math.inf, "choiceBold").width + self._beside()
+
+    def _least_width(self) -> float:
+        return max(self._both(math.inf, "choiceBold").least_width, self._theme.px(120)) + self._beside()
+
+    def _height(self, width: float) -> float:
+        text = self._both(width - self._beside(), "choiceBold")
+        return max(self._theme.size("choice"), text.height + 2 * self._theme.px(8))
 
     def _beside(self) -> int:
         icon = self._theme.px(_ICON + _GAP) if self.option.icon else 0
         return icon + self._theme.px(2 * _PAD + _RING + 12)
 
-    def _text(self, width: float) -> Stack:
-        """Measured in bold always, so that choosing does not move the words to another line."""
-        kind = "choiceBold" if self.isChecked() else "choice"
+    def _kind(self) -> str:
+        return "choiceBold" if self.isChecked() else "choice"
+
+    def _answer(self, width: float) -> Stack:
+        return Stack((Line(self.option.text, self._kind()),), self._theme, width)
+
+    def _both(self, width: float, kind: str) -> Stack:
         lines = (Line(self.option.text, kind), Line(self.option.hint, "support", "inkSoft"))
         return Stack(lines, self._theme, width)
 
 
-def paint_ring(painter: QPainter, centre: QPointF, theme: Theme, *, chosen: bool) -> None:
+def paint_ring(painter: QPainter, centre: QPointF, theme: Theme, *, chosen: bool, size: int = _RING) -> None:
     """Draw the ring of an answer, or the tick that replaces it."""
-    radius = theme.px(_RING / 2)
+    radius = theme.px(size) / 2
     if not chosen:
         disc(painter, centre, radius, theme.colour("surface"), line(theme.colour("lineStrong"), theme.px(3)))
         return
     disc(painter, centre, radius, theme.colour("selectedLine"))
-    paint_icon(painter, square_at(centre, theme.px(26)), theme, "check", "selected", 2.6)
+    paint_icon(painter, square_at(centre, radius * 1.3), theme, "check", "selected", stroke=2.6)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.choice import Choice, Option
-from gigdesk.ui.widgets.focus import key_used
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.shapes import disc, dots
-from gigdesk.ui.widgets.text import Align, TextBlock
+from gigdesk.ui.widgets.text import TextBlock
 
 _NUMBER = 36
 _GUTTER = 32
@@ -30,7 +28,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Answers:
-    """What can be answered: one group split into `columns`, or one column a group; `stacked` in upright windows."""
+    """What can be answered: one untitled group in `columns`, or a column a group; `stacked` where it is narrow."""
 
     groups: tuple[Group, ...]
     unsure: Option | None = None
@@ -53,12 +51,12 @@ class ChoiceList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.size("stack"))
-        column.addLayout(self._grid(answers, job))
+        if any(group.options for group in answers.groups):
+            column.addLayout(self._grid(answers, job))
         if answers.unsure is not None:
             self._columns.append([self._choice(answers.unsure, unsure=True)])
             column.addWidget(self._columns[-1][0])
-        for choice in self.choices:
-            choice.setChecked(choice.option.key == answers.chosen)
+        self.show_chosen(answers.chosen)
         self._group.buttonClicked.connect(self._tell)
 
     @property
@@ -66,7 +64,15 @@ class ChoiceList(QWidget):
         """All answers in the order they are read."""
         return [choice for column in self._columns for choice in column]
 
+    def show_chosen(self, key: str) -> None:
+        """Mark an answer as chosen without telling so; an empty key marks none."""
+        self._group.setExclusive(False)
+        for choice in self.choices:
+            choice.setChecked(choice.option.key == key)
+        self._group.setExclusive(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move by arrows; all other keys belong to the answer or the page."""
         at = next((choice for choice in self.choices if choice.hasFocus()), None)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         sides = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -74,9 +80,8 @@ class ChoiceList(QWidget):
         if at is None or key not in steps | sides:
             super().keyPressEvent(event)
             return
-        key_used(self)
         target = self._beside(at, sides[key]) if key in sides else self._after(at, steps[key])
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _after(self, at: Choice, step: int) -> Choice:
         """The next answer as it is read, from the last one back to the first."""
@@ -93,7 +98,9 @@ class ChoiceList(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._theme.px(_GUTTER))
         grid.setVerticalSpacing(self._theme.size("choiceGap"))
-        groups = answers.groups if len(answers.groups) > 1 else _split(answers.groups[0], answers.columns)
+        groups = answers.groups
+        if len(groups) == 1 and not groups[0].title:
+            groups = _split(groups[0], answers.columns)
         row = 0
         for index, group in enumerate(groups):
             at = 0 if answers.stacked else index
@@ -126,24 +133,14 @@ class _Heading(Painted):
         super().__init__(theme, f"{number} {title}")
         self.leads_on = False
         self._number, self._title, self._sign = str(number), title, theme.sign("jobs", job)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(200), self.heightForWidth(self._theme.px(200)))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        text = self._text(width)
-        return max(self._theme.px(_NUMBER), round(text.height)) + self._theme.px(4)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         theme, radius = self._theme, self._theme.px(_NUMBER) / 2
-        text, middle = self._text(rect.width()), rect.top() + max(radius, self._text(rect.width()).height / 2)
+        text = self._text(rect.width())
+        middle = rect.top() + max(radius, text.height / 2)
         centre = QPointF(rect.left() + radius, middle)
         disc(painter, centre, radius, theme.colour(self._sign.tint))
-        number = TextBlock(self._number, theme, "supportBold")
-        number.paint(painter, centre.x() - number.width / 2, middle - number.height / 2, theme.colour(self._sign.colour))
+        TextBlock(self._number, theme, "supportBold").paint_around(painter, centre, theme.colour(self._sign.colour))
         left = rect.left() + 2 * radius + theme.px(14)
         text.paint(painter, left, middle - text.height / 2, theme.colour("ink"))
         start = left + text.width + theme.px(28)
@@ -151,12 +148,21 @@ class _Heading(Painted):
             painter.setPen(dots(theme.colour("focus"), theme.px(6), theme.px(15)))
             painter.drawLine(QPointF(start, middle), QPointF(rect.right() - theme.px(4), middle))
 
+    def _wanted_width(self) -> float:
+        return self._text(1e6).width + self._theme.px(_NUMBER + 14)
+
+    def _least_width(self) -> float:
+        return self._text(1e6).least_width + self._theme.px(_NUMBER + 14)
+
+    def _height(self, width: float) -> float:
+        return max(self._theme.px(_NUMBER), self._text(width).height) + self._theme.px(4)
+
     def _text(self, width: float) -> TextBlock:
-        return TextBlock(self._title, self._theme, "rowTitle", width - self._theme.px(_NUMBER + 14), Align.AlignLeft)
+        return TextBlock(self._title, self._theme, "rowTitle", width - self._theme.px(_NUMBER + 14))
 
 
-def _split(group: Group, columns: int) -> list[Group]:
+def _split(group: Group, columns: int) -> tuple[Group, ...]:
     """One long group in columns of equal length, read downwards."""
-    length = -(-len(group.options) // columns)
+    length = max(1, -(-len(group.options) // columns))
     parts = [group.options[start : start + length] for start in range(0, len(group.options), length)]
-    return [Group(part) for part in parts]
+    return tuple(Group(part) for part in parts)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.icons import paint_icon
 from gigdesk.ui.theme import Theme
@@ -15,6 +15,9 @@ from gigdesk.ui.widgets.cards import rule
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.shapes import box, square_at
 from gigdesk.ui.widgets.text import Align, Words
+
+_TILE = 64
+_WIDEST_LABEL = 144
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,9 @@ class IconRow(QWidget):
             column = QVBoxLayout()
             column.setSpacing(theme.px(4))
             column.addWidget(_Tile(icon, theme), 0, Align.AlignHCenter)
-            column.addWidget(Words(word, theme, "support", "ink", Align.AlignHCenter))
+            label = Words(word, theme, "support", "ink", Align.AlignHCenter)
+            label.setMinimumWidth(min(label.sizeHint().width(), theme.px(_WIDEST_LABEL)))
+            column.addWidget(label)
             column.addStretch(1)
             row.addLayout(column, 1)
 
@@ -89,12 +94,14 @@ class _Tile(Painted):
     def __init__(self, icon: str, theme: Theme) -> None:
         super().__init__(theme, "")
         self._icon = icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        side = self._theme.px(64)
-        return QSize(side, side)
+        self.keep_size()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         box(painter, rect, self._theme.size("toolRadius"), self._theme.colour("primarySoft"))
         paint_icon(painter, square_at(rect.center(), self._theme.px(44)), self._theme, self._icon, "primary")
+
+    def _wanted_width(self) -> float:
+        return self._theme.px(_TILE)
+
+    def _height(self, _width: float) -> float:
+        return self._theme.px(_TILE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -14,11 +15,8 @@ from gigdesk.ui.widgets.painted import smooth
 from gigdesk.ui.widgets.shapes import box, line
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
-
-
-def key_used(widget: QWidget) -> None:
-    """Show the ring from now on, as Qt itself does after the first Tab; touch alone never shows it."""
-    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+_TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+_BY_KEY = Qt.WidgetAttribute.WA_KeyboardFocusChange
 
 
 def paint_focus(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
@@ -26,27 +24,50 @@ def paint_focus(painter: QPainter, rect: QRectF, radius: float, theme: Theme) ->
     inner, outer = theme.size("focusInner"), theme.size("focusOuter")
     both = inner + outer
     box(painter, rect.adjusted(-both, -both, both, both), radius + both, None, line(theme.colour("focus"), outer))
-    box(painter, rect.adjusted(-inner, -inner, inner, inner), radius + inner, None, line(theme.colour("focusInk"), inner))
+    box(
+        painter,
+        rect.adjusted(-inner, -inner, inner, inner),
+        radius + inner,
+        None,
+        line(theme.colour("focusInk"), inner),
+    )
 
 
 class FocusRing(QWidget):
-    """One for a window: a pane over it that follows the focus, so no control must leave room for a ring."""
+    """One for a window: a pane over it that follows the focus, so no control must leave room for a ring.
+
+    It is seen while the keyboard is used, and not any more once something is touched.
+    """
+
+    # On the class, because events still arrive while Python takes a forgotten window apart.
+    _followed: Sequence[QWidget] = ()
+    _keys_used = False
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._theme = theme
-        self._followed: list[QWidget] = []
         self._clip = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        window.installEventFilter(self)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() in _MOVES:
+        """Move with what is followed; note whether keys or fingers are used, as the native window tells first."""
+        kind = event.type()
+        if kind == QEvent.Type.Show and watched is self.parentWidget():
+            native = self.window().windowHandle()
+            if native is not None:
+                native.installEventFilter(self)
+        if kind in (QEvent.Type.KeyPress, *_TOUCHES):
+            self._keys_used = kind == QEvent.Type.KeyPress
+            self.window().setAttribute(_BY_KEY, self._keys_used)
+        if kind in (QEvent.Type.KeyPress, *_TOUCHES, *_MOVES):
             self._place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the ring where no scroll area hides it."""
         if not self._followed:
             return
         painter = smooth(self)
@@ -61,6 +82,8 @@ class FocusRing(QWidget):
             if isValid(widget):
                 widget.removeEventFilter(self)
         window = self.parentWidget()
+        if window is None:
+            return
         self._followed = _up_to(window, new) if new is not None and window.isAncestorOf(new) else []
         for widget in self._followed:
             widget.installEventFilter(self)
@@ -68,8 +91,8 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         window = self.parentWidget()
-        key_was_used = window.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if not key_was_used or not self._followed or not isValid(self._followed[0]):
+        by_key = self._keys_used or self.window().testAttribute(_BY_KEY)
+        if window is None or not by_key or not self._followed or not isValid(self._followed[0]):
             self.hide()
             return
         width = self._width()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gigdesk.ui.icons import paint_icon
 from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.rows import Icon, Row
+from gigdesk.ui.widgets.row import Icon, Row
 from gigdesk.ui.widgets.text import Words
 
 
@@ -28,6 +28,7 @@ class _Header(Row):
         super().__init__(theme, f"{words.title} {words.count}".strip(), pressable=True)
         self.setCheckable(True)
         self.ring_radius = theme.size("cardRadius")
+        self.setMinimumHeight(theme.size("row") - 2 * theme.size("line"))
         self.line.setContentsMargins(theme.size("cardX"), 0, theme.size("cardX"), 0)
         self.line.setSpacing(theme.px(14))
         self.add(Icon(theme, words.icon, "primary", 38))
@@ -38,7 +39,7 @@ class _Header(Row):
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         size = self._theme.px(34)
         place = QRectF(rect.right() - self._theme.size("cardX") - size, rect.center().y() - size / 2, size, size)
-        paint_icon(painter, place, self._theme, "up" if self.isChecked() else "down", "ink", 2.4)
+        paint_icon(painter, place, self._theme, "up" if self.isChecked() else "down", "ink", stroke=2.4)
 
 
 class Fold(QFrame):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.bars import Contact, DataAge, DataBadge, Name
@@ -16,6 +16,8 @@ from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.focus import FocusRing
 from gigdesk.ui.widgets.text import Align, Words
 from gigdesk.ui.widgets.tools import Tools, ToolWords
+
+_LEAST = 640
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,10 @@ class Frame(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addWidget(self.body, 1)
-        self.tools.speaker.clicked.connect(self.read_aloud)
+        if self.tools.speaker is not None:
+            self.tools.speaker.clicked.connect(self.read_aloud)
         self.tools.sizes.chosen.connect(self.text_size_chosen)
         self.tools.contrast.toggled.connect(self.contrast_chosen)
         self.tools.language.clicked.connect(self.language_asked)
@@ -78,6 +82,11 @@ class Frame(QWidget):
         """Whether the window is higher than wide."""
         return self._upright
 
+    @property
+    def room(self) -> int:
+        """The width of a page in design pixels: 1792 lying and 952 upright, less where the text is larger."""
+        return round((self.width() - 2 * self._theme.size("margin")) / self._theme.scale)
+
     def show_page(self, page: QWidget, foot: Foot) -> None:
         """Show a page and its buttons; the page before is deleted with its own."""
         old = self._foot
@@ -88,7 +97,12 @@ class Frame(QWidget):
             if widget not in (*foot.left, *foot.right):
                 widget.deleteLater()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never keep a window from being turned: what is too wide lying is arranged anew upright."""
+        return QSize(self._theme.px(_LEAST), self._theme.px(_LEAST))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Arrange anew when the window is turned."""
         super().resizeEvent(event)
         upright = event.size().width() < event.size().height()
         if upright != self._upright:
@@ -120,7 +134,7 @@ class Frame(QWidget):
         data = self._data(foot)
         contacts = [Contact(icon, words, theme) for icon, words in foot.contacts]
         if not self._upright:
-            (left if left else right).append(self.finish)
+            (left or right).append(self.finish)
             rows.addLayout(self._row([*left, *data], [*summary, *contacts], right))
             return bar
         rows.setContentsMargins(theme.size("margin"), theme.px(24), theme.size("margin"), theme.px(16))

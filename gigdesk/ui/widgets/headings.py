@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.icons import paint_icon
 from gigdesk.ui.theme import Sign, Theme
@@ -25,16 +25,19 @@ class JobSign(Painted):
     def __init__(self, sign: Sign, theme: Theme, size: int = 56) -> None:
         super().__init__(theme, "")
         self._sign, self._side = sign, theme.px(size)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._side, self._side)
+        self.keep_size()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw sign and ground."""
         theme = self._theme
         box(painter, rect, theme.size("toolRadius"), theme.colour(self._sign.colour))
-        paint_icon(painter, square_at(rect.center(), self._side * 0.66), theme, self._sign.icon, "surface")
+        paint_icon(painter, square_at(rect.center(), self._side * 0.68), theme, self._sign.icon, "surface", stroke=1.7)
+
+    def _wanted_width(self) -> float:
+        return self._side
+
+    def _height(self, _width: float) -> float:
+        return self._side
 
 
 class QuestionHead(QWidget):
@@ -61,7 +64,7 @@ class ResultHead(QWidget):
         row.setSpacing(theme.px(20))
         row.addWidget(JobSign(sign, theme, 64))
         column = QVBoxLayout()
-        column.setSpacing(0)
+        column.setSpacing(theme.px(4))
         self.title = Words(title, theme, "resultTitle")
         self.title.mark = sign.colour
         column.addWidget(self.title)
@@ -81,11 +84,7 @@ class Route(Painted):
     def __init__(self, stops: Sequence[tuple[str, str]], theme: Theme) -> None:
         super().__init__(theme, " ".join(label for _, label in stops))
         self._stops = stops
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        label = max(TextBlock(label, self._theme, "support").height for _, label in self._stops)
-        return QSize(round(self._pitch() * (len(self._stops) - 1) + self._widest()), self._theme.px(_ROUND) + round(label) + 6)
+        self.keep_size()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the way first, the stops on it."""
@@ -99,6 +98,12 @@ class Route(Painted):
             paint_icon(painter, square_at(centre, theme.px(56)), theme, icon, "primary")
             text = TextBlock(label, theme, "support")
             text.paint(painter, centre.x() - text.width / 2, centre.y() + radius + theme.px(5), theme.colour("inkSoft"))
+
+    def _wanted_width(self) -> float:
+        return self._pitch() * (len(self._stops) - 1) + self._widest()
+
+    def _height(self, _width: float) -> float:
+        return self._theme.px(_ROUND + 8) + self._theme.line("support")
 
     def _widest(self) -> float:
         labels = [TextBlock(label, self._theme, "support").width for _, label in self._stops]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
 
 from gigdesk.ui.icons import paint_icon
 from gigdesk.ui.theme import Theme
@@ -24,17 +23,13 @@ class Key(PaintedButton):
         self.face = face
         self._size = size
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.keep_size()
 
     def repeat(self) -> None:
         """Act again while it is held: after half a second, eight times a second."""
         self.setAutoRepeat(True)
         self.setAutoRepeatDelay(_REPEAT_AFTER)
         self.setAutoRepeatInterval(_REPEAT_EVERY)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        side = self._theme.size(self._size)
-        return QSize(side, side)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the key, sunken while it is held."""
@@ -44,6 +39,10 @@ class Key(PaintedButton):
         if self.face in theme.tokens["icons"]:
             paint_icon(painter, square_at(rect.center(), theme.px(46)), theme, self.face, "primary")
             return
-        text = TextBlock(self.face, theme, "field")
-        corner = rect.center()
-        text.paint(painter, corner.x() - text.width / 2, corner.y() - text.height / 2, theme.colour("ink"))
+        TextBlock(self.face, theme, "field").paint_around(painter, rect.center(), theme.colour("ink"))
+
+    def _wanted_width(self) -> float:
+        return self._theme.size(self._size)
+
+    def _height(self, _width: float) -> float:
+        return self._theme.size(self._size)

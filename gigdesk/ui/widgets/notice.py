@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.rows import Icon
+from gigdesk.ui.widgets.row import Icon
 from gigdesk.ui.widgets.text import Align, Words
 
 

@@ -43,7 +43,6 @@ class AmountField(QLineEdit):
         self.setProperty("role", "amount")
         self.setAccessibleName(f"{words.name} {words.unit}")
         self.setFont(theme.font("field"))
-        self.setMinimumHeight(theme.size("field"))
         self.setTextMargins(0, 0, round(self._unit.width) + theme.px(12), 0)
         self.setMaxLength(16)
         self.textChanged.connect(self._read)
@@ -66,6 +65,7 @@ class AmountField(QLineEdit):
             self.insert(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Write the unit behind the figure."""
         super().paintEvent(event)
         painter = QPainter(self)
         left = self.width() - self._unit.width - self._theme.px(24)

@@ -1,12 +1,20 @@
-"""What every painted control has in common."""
+"""What everything painted has in common: it says how large it must be, draws itself, and can be read aloud."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gigdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    _AnyWidget = QWidget
+else:
+    _AnyWidget = object  # Qt allows one parent of its own; this is mixed into several kinds of widget
 
 
 def smooth(device: QWidget) -> QPainter:
@@ -16,51 +24,84 @@ def smooth(device: QWidget) -> QPainter:
     return painter
 
 
-class Painted(QWidget):
+class Drawn(_AnyWidget):
+    """Asks the widget for its widths and its height at a width, and for its drawing; Qt's part stands only here."""
+
+    _theme: Theme
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size at which no text wraps."""
+        width = self._wanted_width()
+        return QSize(math.ceil(width), math.ceil(self._height(width)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least width, and the height if nothing wraps: layouts ask for the height at a width."""
+        return QSize(math.ceil(self._least_width()), math.ceil(self._height(self._wanted_width())))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Text wraps, so everything grows downwards when it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height at which nothing is cut."""
+        return math.ceil(self._height(width))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw into the widget."""
+        painter = smooth(self)
+        self.draw(painter, QRectF(self.rect()))
+        painter.end()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw into any rectangle of any painter."""
+        raise NotImplementedError
+
+    def keep_size(self) -> None:
+        """Be neither stretched nor squeezed."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def stretch(self, across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
+        """Be as high as the text needs at the width given, or higher."""
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _wanted_width(self) -> float:
+        raise NotImplementedError
+
+    def _least_width(self) -> float:
+        return self._wanted_width()
+
+    def _height(self, width: float) -> float:
+        raise NotImplementedError
+
+
+class Painted(Drawn, QWidget):
     """A picture with a name and a sentence that says what it shows, for those who hear it."""
 
     def __init__(self, theme: Theme, name: str, sentence: str = "") -> None:
         super().__init__()
-        self._theme, self._sentence = theme, sentence
+        self._theme = theme
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
+        self.stretch()
 
     def description(self) -> str:
         """Return what is read aloud."""
-        return self._sentence or self.accessibleName()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = smooth(self)
-        self.draw(painter, QRectF(self.rect()))
-        painter.end()
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint into any rectangle of any painter."""
-        raise NotImplementedError
+        return self.accessibleDescription() or self.accessibleName()
 
 
-class PaintedButton(QAbstractButton):
-    """A button that paints itself: it shows the press on touch-down, acts on release and grows with its words."""
+class PaintedButton(Drawn, QAbstractButton):
+    """A button that paints itself: it shows the press on touch-down and acts on release."""
 
     def __init__(self, theme: Theme, name: str, sentence: str = "") -> None:
         super().__init__()
-        self._theme, self._sentence = theme, sentence
+        self._theme = theme
         self.ring_radius = theme.size("buttonRadius")
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.stretch()
 
     def description(self) -> str:
         """Return what is read aloud."""
-        return self._sentence or self.accessibleName()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = smooth(self)
-        self.draw(painter, QRectF(self.rect()))
-        painter.end()
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint into any rectangle of any painter."""
-        raise NotImplementedError
+        return f"{self.accessibleName()} {self.accessibleDescription()}".strip()

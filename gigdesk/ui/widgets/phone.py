@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import Painted
@@ -17,6 +16,7 @@ _WIDTH = 224
 _TOP = 82
 _ROW = 56
 _FOOT = 44
+_BESIDE = 92
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,7 @@ class Phone(Painted):
     def __init__(self, log: OrderLog, theme: Theme) -> None:
         super().__init__(theme, log.title, log.sentence)
         self._log = log
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        blocks = [TextBlock(text, self._theme, kind) for text, kind in self._texts()]
-        widest = max(block.width for block in blocks)
-        width = max(self._theme.px(_WIDTH), round(widest) + self._theme.px(64 + 28))
-        return QSize(width, self._theme.px(_TOP + _ROW * len(self._log.moments) + _FOOT))
+        self.keep_size()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the body, the title and the log."""
@@ -79,11 +73,16 @@ class Phone(Painted):
             time = TextBlock(moment.time or "— —", theme, "chipBold")
             time.paint(painter, text, centre.y() - theme.px(2), theme.colour("ink"))
             if at == self._log.look_at:
-                frame = QRectF(rect.left() + theme.px(12), centre.y() - theme.px(28), rect.width() - theme.px(24), theme.px(58))
+                frame = QRectF(rect.left(), centre.y() - theme.px(28), rect.width(), theme.px(58))
+                frame.adjust(theme.px(12), 0, -theme.px(12), 0)
                 box(painter, frame, theme.px(10), None, line(theme.colour("focus"), theme.px(5)))
 
-    def _texts(self) -> list[tuple[str, str]]:
+    def _wanted_width(self) -> float:
         texts = [(self._log.title, "smallBold")]
         for moment in self._log.moments:
             texts += [(moment.label, "small"), (moment.time, "chipBold")]
-        return texts
+        widest = max(TextBlock(text, self._theme, kind).width for text, kind in texts)
+        return max(self._theme.px(_WIDTH), widest + self._theme.px(_BESIDE))
+
+    def _height(self, _width: float) -> float:
+        return self._theme.px(_TOP + _ROW * len(self._log.moments) + _FOOT)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.painted import Painted, PaintedButton
+from gigdesk.ui.widgets.painted import PaintedButton, smooth
 from gigdesk.ui.widgets.shapes import box, line
 from gigdesk.ui.widgets.text import TextBlock
 
@@ -32,15 +31,7 @@ class _Cell(PaintedButton):
         self.segment = segment
         self.ring_radius = theme.size("toolRadius")
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        text = TextBlock(self.segment.label, self._theme, self.segment.kind)
-        side = self._theme.size("tool")
-        return QSize(max(side, math.ceil(text.width) + self._theme.px(24)), max(side, math.ceil(text.height)))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
+        self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         theme = self._theme
@@ -48,26 +39,38 @@ class _Cell(PaintedButton):
             painter.setClipPath(self._inside_box())
             painter.fillRect(rect, theme.colour("primary" if self.isChecked() else "sunken"))
         text = TextBlock(self.segment.label, theme, self.segment.kind)
-        ink = theme.colour("onPrimary" if self.isChecked() else "ink")
-        text.paint(painter, rect.center().x() - text.width / 2, rect.center().y() - text.height / 2, ink)
+        text.paint_around(painter, rect.center(), theme.colour("onPrimary" if self.isChecked() else "ink"))
+
+    def _wanted_width(self) -> float:
+        text = TextBlock(self.segment.label, self._theme, self.segment.kind)
+        return max(self._theme.size("tool"), text.width + self._theme.px(24))
+
+    def _height(self, width: float) -> float:
+        return max(
+            self._theme.size("tool"), TextBlock(self.segment.label, self._theme, self.segment.kind, width).height
+        )
 
     def _inside_box(self) -> QPainterPath:
         """The box around all cells, seen from this one: its round corners cut the outer cells."""
-        frame, edge = QRectF(self.parentWidget().rect()), self._theme.size("controlLine")
-        inside = frame.translated(-self.x(), -self.y()).adjusted(edge, edge, -edge, -edge)
+        box_rect, edge = QRectF(0, 0, 0, 0), self._theme.size("controlLine")
+        parent = self.parentWidget()
+        if parent is not None:
+            box_rect = QRectF(parent.rect())
+        inside = box_rect.translated(-self.x(), -self.y()).adjusted(edge, edge, -edge, -edge)
         path = QPainterPath()
         path.addRoundedRect(inside, self.ring_radius - edge, self.ring_radius - edge)
         return path
 
 
-class Segments(Painted):
+class Segments(QWidget):
     """The box; `chosen` carries the key of the cell."""
 
     chosen = Signal(str)
 
     def __init__(self, segments: Sequence[Segment], theme: Theme, chosen: str, name: str) -> None:
-        super().__init__(theme, name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +82,12 @@ class Segments(Painted):
             row.addWidget(cell)
         self._group.buttonClicked.connect(self._tell)
 
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the box under the cells."""
+        painter = smooth(self)
         edge = line(self._theme.colour("lineStrong"), self._theme.size("controlLine"))
-        box(painter, rect, self._theme.size("toolRadius"), self._theme.colour("surface"), edge)
+        box(painter, QRectF(self.rect()), self._theme.size("toolRadius"), self._theme.colour("surface"), edge)
+        painter.end()
 
     def _tell(self, cell: _Cell) -> None:
         self.chosen.emit(cell.segment.key)

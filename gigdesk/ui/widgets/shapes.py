@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 NO_LINE = QPen(Qt.PenStyle.NoPen)
-_DASH = [4.0, 3.0]
+_DASH = [3.0, 2.0]
 
 
 def line(colour: QColor, width: float, *, dashed: bool = False) -> QPen:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from gigdesk.ui.icons import paint_icon
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import PaintedButton
-from gigdesk.ui.widgets.shapes import disc, line, square_at
+from gigdesk.ui.widgets.shapes import disc, square_at
 from gigdesk.ui.widgets.text import Line, Stack, TextBlock
 
-_ICON = 100
+_ICON = 104
 _PAD = 44
 _DISC = 72
 _EDGE = 36
+_WANTED = 884
 
 
 @dataclass(frozen=True)
@@ -99,27 +100,10 @@ class SlipTile(PaintedButton):
     """A way in from the home page: one slip, pressed as a whole."""
 
     def __init__(self, slip: Slip, theme: Theme) -> None:
-        super().__init__(theme, f"{slip.number} {slip.title}", f"{slip.line} {slip.detail}")
+        super().__init__(theme, f"{slip.number}. {slip.title}.", f"{slip.line} {slip.detail}")
         self._slip = slip
         self._sign = theme.sign("jobs", slip.job)
         self.ring_radius = theme.size("slipRadius")
-
-    def description(self) -> str:
-        """Return the slip as a sentence."""
-        return f"{self._slip.number}. {self._slip.title}. {self._slip.line} {self._slip.detail}"
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        width = self.minimumSizeHint().width() + self._theme.px(200)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        title = TextBlock(self._slip.title, self._theme, "tileTitle")
-        width = self._theme.size("stub") + self._around() + max(title.least_width, self._theme.px(240))
-        return QSize(math.ceil(width), self._theme.size("tile"))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        text = self._text(width - self._theme.size("stub") - self._around())
-        return max(self._theme.size("tile"), math.ceil(text.height) + 2 * self._theme.px(24))
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the slip, darker in its body while it is pressed."""
@@ -137,17 +121,28 @@ class SlipTile(PaintedButton):
         text.paint(painter, rect.left() + stub + theme.px(_PAD), rect.center().y() - text.height / 2)
         self._draw_chevron(painter, QPointF(rect.right() - theme.px(_EDGE + _DISC / 2), rect.center().y()))
 
+    def _wanted_width(self) -> float:
+        """The same for all, whatever they say, so that they stand in equal columns."""
+        return max(self._theme.px(_WANTED), self._least_width())
+
+    def _least_width(self) -> float:
+        words = max(self._text(math.inf).least_width, self._theme.px(240))
+        return self._theme.size("stub") + self._around() + words
+
+    def _height(self, width: float) -> float:
+        text = self._text(width - self._theme.size("stub") - self._around())
+        return max(self._theme.size("tile"), text.height + 2 * self._theme.px(24))
+
     def _draw_stub(self, painter: QPainter, stub: QRectF) -> None:
         theme = self._theme
         number = TextBlock(str(self._slip.number), theme, "choiceBold")
         number.paint(painter, stub.left() + theme.px(20), stub.top() + theme.px(17), theme.colour("surface"))
-        paint_icon(painter, square_at(stub.center(), theme.px(_ICON)), theme, self._sign.icon, "surface")
+        paint_icon(painter, square_at(stub.center(), theme.px(_ICON)), theme, self._sign.icon, "surface", stroke=1.7)
 
     def _draw_chevron(self, painter: QPainter, centre: QPointF) -> None:
         theme = self._theme
         tint = theme.colour("surface" if self.isDown() else self._sign.tint)
-        edge = line(theme.colour(self._sign.colour), theme.px(1)) if theme.name == "highContrast" else line(tint, 1)
-        disc(painter, centre, theme.px(_DISC / 2), tint, edge)
+        disc(painter, centre, theme.px(_DISC / 2), tint)
         paint_icon(painter, square_at(centre, theme.px(42)), theme, "chevron", self._sign.colour)
 
     def _around(self) -> int:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.focus import key_used
 from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.text import Align, TextBlock, Words
@@ -47,9 +45,11 @@ class Stepper(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(theme.px(8))
-        for at, (face, name, act) in enumerate(
-            (("minus", words.minus, self._down), ("", "", None), ("plus", words.plus, self._up))
-        ):
+        for at, (face, name, act) in enumerate((
+            ("minus", words.minus, self._down),
+            ("", "", None),
+            ("plus", words.plus, self._up),
+        )):
             if act is None:
                 grid.addWidget(self._figure, 0, at)
                 continue
@@ -72,6 +72,7 @@ class Stepper(QWidget):
             self.changed.emit(kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Step by the arrows, by ten with the page keys, to the limits with Home and End."""
         steps = {
             Qt.Key.Key_Up: self.value + 1,
             Qt.Key.Key_Down: self.value - 1,
@@ -84,7 +85,6 @@ class Stepper(QWidget):
         if target is None:
             super().keyPressEvent(event)
             return
-        key_used(self)
         self.set_value(target)
 
     def _up(self) -> None:
@@ -106,16 +106,18 @@ class _Figure(Painted):
         super().__init__(theme, name)
         self._text = widest
         self._widest = TextBlock(widest, theme, "field").width
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.keep_size()
 
     def say(self, text: str) -> None:
         self._text = text
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        theme = self._theme
-        return QSize(max(theme.px(200), math.ceil(self._widest) + theme.px(48)), theme.size("stepper"))
-
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         text = TextBlock(self._text, self._theme, "field", rect.width(), Align.AlignHCenter)
         text.paint(painter, rect.left(), rect.center().y() - text.height / 2, self._theme.colour("ink"))
+
+    def _wanted_width(self) -> float:
+        return max(self._theme.px(200), self._widest + self._theme.px(48))
+
+    def _height(self, _width: float) -> float:
+        return self._theme.size("stepper")

@@ -6,15 +6,19 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel
 
 from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.painted import Drawn
 
 Align = Qt.AlignmentFlag
 _ENDLESS = 1e6
 _LEAST_LETTERS = 4
+# Lines tight enough for Chinese would cut Latin tails: how far below the middle of a line they reach, in its letters.
+_HANGING = frozenset("gjpqyQ,;()[]/|")
+_DEPTH = 0.68
 
 
 class TextBlock:
@@ -33,6 +37,8 @@ class TextBlock:
         bold.setFontWeight(QFont.Weight.Bold)
         self._layout.setFormats([_range(start, length, bold) for start, length in self._runs])
         self.height = self._break(min(max(width, 1.0), _ENDLESS), theme.line(kind)) if self.plain else 0.0
+        if _HANGING.intersection(self.plain):
+            self.height += max(0.0, _DEPTH * theme.font(kind).pixelSize() - theme.line(kind) / 2)
         lines = [self._layout.lineAt(index) for index in range(self._layout.lineCount())]
         self.width = max((line.naturalTextWidth() for line in lines), default=0.0)
         self.least_width = self._layout.minimumWidth()
@@ -46,6 +52,10 @@ class TextBlock:
             ink.setForeground(mark)
             selections = [_range(start, length, ink) for start, length in self._runs]
         self._layout.draw(painter, QPointF(x, y), selections)
+
+    def paint_around(self, painter: QPainter, centre: QPointF, colour: QColor) -> None:
+        """Draw around a point; for one line."""
+        self.paint(painter, centre.x() - self.width / 2, centre.y() - self.height / 2, colour)
 
     def _break(self, width: float, line_height: float) -> float:
         """Lay out the lines and return their height."""
@@ -90,7 +100,7 @@ class Stack:
             y += block.height
 
 
-class Words(QLabel):
+class Words(Drawn, QLabel):
     """A label that wraps and never cuts; set `mark` to colour what stands between stars."""
 
     def __init__(
@@ -98,40 +108,36 @@ class Words(QLabel):
     ) -> None:
         super().__init__()
         self.mark = ""
-        self._marked, self._theme, self._kind, self._tone, self._align = text, theme, kind, tone, align
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._tone = tone
+        self._theme, self._kind, self._align = theme, kind, align
+        self.stretch()
         self.say(text)
 
     def say(self, text: str, tone: str = "") -> None:
         """Show another text, in another colour if one is named."""
-        self._marked = text
-        self._tone = tone or self._tone
+        self._marked, self._tone = text, tone or self._tone
         self.setText(_marked(text)[0])
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return math.ceil(self._block(width).height)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        block = self._block(math.inf)
-        return QSize(math.ceil(block.width), math.ceil(block.height))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        block = self._block(math.inf)
-        width = min(block.width, max(block.least_width, _LEAST_LETTERS * self._theme.font(self._kind).pixelSize()))
-        return QSize(math.ceil(width), math.ceil(self._theme.line(self._kind)) if self._marked else 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        block = self._block(self.width())
-        top = 0.0 if self._align & Align.AlignTop else (self.height() - block.height) / 2
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the words, in the middle of a height that is more than they need."""
+        block = self._block(rect.width())
         mark = self._theme.colour(self.mark) if self.mark else None
-        block.paint(QPainter(self), 0, top, self._theme.colour(self._tone), mark)
+        top = rect.top() + (rect.height() - block.height) / 2
+        block.paint(painter, rect.left(), top, self._theme.colour(self._tone), mark)
+
+    def _wanted_width(self) -> float:
+        return self._block(math.inf).width
+
+    def _least_width(self) -> float:
+        """Not less than a few letters: Chinese could be broken after each."""
+        block = self._block(math.inf)
+        few = _LEAST_LETTERS * self._theme.font(self._kind).pixelSize()
+        return min(block.width, max(block.least_width, few))
+
+    def _height(self, width: float) -> float:
+        return self._block(width).height
 
     def _block(self, width: float) -> TextBlock:
         return TextBlock(self._marked, self._theme, self._kind, width, self._align)

@@ -10,18 +10,16 @@ from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.segments import Segment, Segments
 
-_SHARES = (2, 3, 2, 2)
-
 
 @dataclass(frozen=True)
 class ToolWords:
-    """The words of the tools; `sizes` are the text sizes (`small`, `medium`, `large`) to choose from."""
+    """The words of the tools; `sizes` are the text sizes to choose from; reading aloud is offered if it has a word."""
 
-    read_aloud: str
     text_size: str
     sizes: tuple[Segment, ...]
     contrast: str
     language: str
+    read_aloud: str = ""
 
 
 class Tools(QWidget):
@@ -30,7 +28,7 @@ class Tools(QWidget):
     def __init__(self, words: ToolWords, theme: Theme, size: str, *, high_contrast: bool) -> None:
         super().__init__()
         self._theme = theme
-        self.speaker = Button(words.read_aloud, theme, "tool", "speaker")
+        self.speaker = Button(words.read_aloud, theme, "tool", "speaker") if words.read_aloud else None
         self.sizes = Segments(words.sizes, theme, size, words.text_size)
         self.contrast = Button(words.contrast, theme, "tool", "contrast")
         self.contrast.setCheckable(True)
@@ -40,14 +38,16 @@ class Tools(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(16))
         for tool in (self.speaker, self.sizes, self.contrast, self.language):
-            self._row.addWidget(tool)
+            if tool is not None:
+                self._row.addWidget(tool)
 
     def stand(self, *, upright: bool) -> None:
         """Take the height and the width of one of the two places."""
         height = self._theme.size("portraitTool" if upright else "tool")
-        for at, share in enumerate(_SHARES):
-            self._row.itemAt(at).widget().setMinimumHeight(height)
-            self._row.setStretch(at, share if upright else 0)
+        for tool, share in ((self.speaker, 2), (self.sizes, 3), (self.contrast, 2), (self.language, 2)):
+            if tool is not None:
+                tool.setMinimumHeight(height)
+                self._row.setStretchFactor(tool, share if upright else 0)
         across = QSizePolicy.Policy.Expanding if upright else QSizePolicy.Policy.Maximum
         self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy
 
@@ -32,20 +31,20 @@ class AgeBar(Painted):
     def __init__(self, age: Age, theme: Theme) -> None:
         super().__init__(theme, age.words)
         self._age = age
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        text = TextBlock(self._age.words, self._theme, "support")
-        width = max(self._theme.px(270), math.ceil(text.width))
-        return QSize(width, self._theme.px(_BAR + 6) + math.ceil(text.height))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        text = TextBlock(self._age.words, self._theme, "support")
-        return QSize(math.ceil(text.width), self.sizeHint().height())
+        self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw bar and words."""
         paint_age_bar(painter, rect, self._age, self._theme)
+
+    def _wanted_width(self) -> float:
+        return max(self._theme.px(270), self._least_width())
+
+    def _least_width(self) -> float:
+        return TextBlock(self._age.words, self._theme, "support").width
+
+    def _height(self, _width: float) -> float:
+        return self._theme.px(_BAR + 6) + self._theme.line("support")
 
 
 def paint_age_bar(painter: QPainter, rect: QRectF, age: Age, theme: Theme) -> None:

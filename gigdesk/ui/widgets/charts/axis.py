@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
@@ -61,7 +62,7 @@ def spread(boxes: Sequence[tuple[float, float]], left: float, right: float, gap:
 
 def _push_apart(order: Sequence[int], boxes: Sequence[tuple[float, float]], edges: list[float], gap: float) -> None:
     """Each of two that overlap gives way by half."""
-    for first, second in zip(order, order[1:], strict=False):
+    for first, second in pairwise(order):
         overlap = edges[first] + boxes[first][1] + gap - edges[second]
         if overlap > 0:
             edges[first] -= overlap / 2

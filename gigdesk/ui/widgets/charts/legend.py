@@ -20,7 +20,7 @@ _ROW = 40
 
 @dataclass(frozen=True)
 class Entry:
-    """A shape (`band`, `half`, `median`, `mean`, `own`, `floor`) and its word."""
+    """A shape (`p10p90`, `p25p75`, `median`, `mean`, `own`, `floor`) and its word."""
 
     shape: str
     word: str
@@ -66,8 +66,8 @@ def paint_shape(painter: QPainter, centre: QPointF, shape: str, theme: Theme) ->
     half = _width(shape, theme) / 2
     height = theme.px(26)
     area = QRectF(centre.x() - half, centre.y() - height / 2, 2 * half, height)
-    if shape in ("band", "half"):
-        box(painter, area, theme.px(4), theme.chart("p10p90" if shape == "band" else "p25p75"))
+    if shape in ("p10p90", "p25p75"):
+        box(painter, area, theme.px(4), theme.chart(shape))
     elif shape == "own":
         diamond(painter, centre, half - theme.px(1), theme.colour("focus"), line(theme.chart("own"), theme.px(3)))
     elif shape == "floor":

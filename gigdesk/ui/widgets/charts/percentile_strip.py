@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -75,25 +74,21 @@ class PercentileChart(Painted):
     def __init__(self, strip: PercentileStrip, theme: Theme) -> None:
         super().__init__(theme, strip.words.name, strip.words.sentence)
         self._strip = strip
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        width = self._theme.px(900)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        width = math.ceil(least_width(self._strip.labels(self._theme), self._theme))
-        return QSize(max(width, self._theme.px(480)), 0)
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return math.ceil(strip_height(self._strip, self._theme, width))
+        self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the strip in the middle of the height."""
         spare = max(0.0, rect.height() - strip_height(self._strip, self._theme, rect.width()))
         paint_percentile_strip(painter, rect.adjusted(0, spare / 2, 0, 0), self._strip, self._theme)
+
+    def _wanted_width(self) -> float:
+        return max(self._theme.px(900), self._least_width())
+
+    def _least_width(self) -> float:
+        return max(self._theme.px(480), least_width(self._strip.labels(self._theme), self._theme))
+
+    def _height(self, width: float) -> float:
+        return strip_height(self._strip, self._theme, width)
 
 
 def strip_height(strip: PercentileStrip, theme: Theme, width: float) -> float:
@@ -117,9 +112,10 @@ def paint_percentile_strip(painter: QPainter, rect: QRectF, strip: PercentileStr
     scene.middle(strip.levels, strip.words.middle)
     perch = band.top() - theme.px(3) if strip.levels.has_band() else band.center().y()
     labels = strip.labels(theme)
+    stands = scene.stands([label.mark for label in labels])
     for label, place in zip(labels, places(labels, axis, rect, theme), strict=True):
         if label.boxed:
-            scene.own(label, place, perch, filled=label.mark is strip.net)
+            scene.own(label, place, QPointF(stands[label.mark], perch), filled=label.mark is strip.net)
         else:
             scene.floor(label, place)
     legend = Legend(strip.words.legend, theme, rect.width())

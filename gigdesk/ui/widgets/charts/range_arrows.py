@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from gigdesk.ui.theme import Theme
@@ -15,7 +13,7 @@ from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.shapes import disc, line
 from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
 
-_LANE = 111
+_LANE = 104
 _ROUND = 44
 _GAP = 22
 _ROADS = 0.62
@@ -46,18 +44,20 @@ class RangeArrows(Painted):
     def __init__(self, roads: Roads, theme: Theme) -> None:
         super().__init__(theme, roads.sentence or " ".join(f"{road.title} {road.figure}" for road in roads.roads))
         self._roads = roads
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(1100), self.minimumSizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        width = sum(_columns(self._roads, self._theme)) + self._theme.px(_GAP)
-        return QSize(math.ceil(width), round(_lane(self._roads, self._theme) * max(len(self._roads.roads), 2)))
+        self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the roads in the middle of the height."""
         paint_range_arrows(painter, rect, self._roads, self._theme)
+
+    def _wanted_width(self) -> float:
+        return self._theme.px(1100)
+
+    def _least_width(self) -> float:
+        return sum(_columns(self._roads, self._theme)) + self._theme.px(_GAP)
+
+    def _height(self, _width: float) -> float:
+        return _lane(self._roads, self._theme) * max(len(self._roads.roads), 2)
 
 
 def paint_range_arrows(painter: QPainter, rect: QRectF, roads: Roads, theme: Theme) -> None:
@@ -67,14 +67,18 @@ def paint_range_arrows(painter: QPainter, rect: QRectF, roads: Roads, theme: The
     lane = min(max(_lane(roads, theme), rect.height() / 3.4), rect.height() / max(len(roads.roads), 1))
     top = rect.center().y() - lane * len(roads.roads) / 2
     centres = [top + lane * (at + 0.5) for at in range(len(roads.roads))]
-    middle = next((y for road, y in zip(roads.roads, centres, strict=True) if road.kind == "expected"), rect.center().y())
+    middle = next(
+        (y for road, y in zip(roads.roads, centres, strict=True) if road.kind == "expected"), rect.center().y()
+    )
     for road, y in zip(roads.roads, centres, strict=True):
         figure = TextBlock(road.figure, theme, _figure_kind(road))
-        colour = theme.chart(road.kind)
+        colour = theme.chart("axis" if road.kind == "low" else road.kind)
         figure.paint(painter, left_of_words - theme.px(_GAP) - figure.width, y - figure.height / 2, colour)
         text = _words(road, theme)
         text.paint(painter, left_of_words, y - text.height / 2)
-    room = QRectF(rect.left(), rect.top(), left_of_words - theme.px(_GAP) - figures - theme.px(48) - rect.left(), rect.height())
+    room = QRectF(
+        rect.left(), rect.top(), left_of_words - theme.px(_GAP) - figures - theme.px(48) - rect.left(), rect.height()
+    )
     if rect.width() < theme.size("wideChart"):
         return
     for road, y in sorted(zip(roads.roads, centres, strict=True), key=lambda pair: pair[0].kind == "expected"):
@@ -101,7 +105,9 @@ def _paint_road(painter: QPainter, span: QRectF, kind: str, theme: Theme) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.chart(kind))
     y = span.bottom()
-    painter.drawPolygon(QPolygonF([QPointF(tip - long, y - head / 2), QPointF(tip, y), QPointF(tip - long, y + head / 2)]))
+    painter.drawPolygon(
+        QPolygonF([QPointF(tip - long, y - head / 2), QPointF(tip, y), QPointF(tip - long, y + head / 2)])
+    )
 
 
 def _paint_start(painter: QPainter, centre: QPointF, word: str, theme: Theme) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -36,17 +36,20 @@ class RangeStrip(Painted):
     def __init__(self, shown: Range, theme: Theme) -> None:
         super().__init__(theme, shown.sentence)
         self._range = shown
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(430), self._theme.px(2 * _DIAMOND + 4))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(120), self.sizeHint().height())
+        self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the range."""
         paint_range_strip(painter, rect, self._range, self._theme)
+
+    def _wanted_width(self) -> float:
+        return self._theme.px(430)
+
+    def _least_width(self) -> float:
+        return self._theme.px(120)
+
+    def _height(self, _width: float) -> float:
+        return self._theme.px(2 * _DIAMOND + 4)
 
 
 def paint_range_strip(painter: QPainter, rect: QRectF, shown: Range, theme: Theme) -> None:

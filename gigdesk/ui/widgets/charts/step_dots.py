@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import Painted
@@ -36,22 +34,23 @@ class StepDots(Painted):
     def __init__(self, progress: Progress, theme: Theme, colour: str) -> None:
         super().__init__(theme, progress.words)
         self._progress, self._colour = progress, colour
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return self._size(_SEGMENT)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self._size(_LEAST)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw segments and words."""
         paint_steps(painter, rect, self._progress, self._theme, self._colour)
 
-    def _size(self, segment: int) -> QSize:
+    def _wanted_width(self) -> float:
+        return self._width(_SEGMENT)
+
+    def _least_width(self) -> float:
+        return self._width(_LEAST)
+
+    def _height(self, _width: float) -> float:
+        return max(self._theme.line("note"), self._theme.px(40))
+
+    def _width(self, segment: int) -> float:
         theme, text = self._theme, TextBlock(self._progress.words, self._theme, "note")
-        width = self._progress.of * theme.px(segment + _GAP) + theme.px(_BESIDE) + math.ceil(text.width)
-        return QSize(width, max(math.ceil(text.height), theme.px(40)))
+        return self._progress.of * theme.px(segment + _GAP) + theme.px(_BESIDE) + text.width
 
 
 def paint_steps(painter: QPainter, rect: QRectF, progress: Progress, theme: Theme, colour: str) -> None:

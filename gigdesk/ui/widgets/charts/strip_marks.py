@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
@@ -74,7 +75,9 @@ class Label:
             lines = (Line(mark.label, "chip", "inkSoft"), Line(mark.figure, "rowTitle"))
             return Stack(lines, self._theme, width, Align.AlignHCenter)
         colour = "chart.minimumWage"
-        return Stack((Line(mark.label, "supportBold", colour), Line(mark.figure, "noteBold", colour)), self._theme, width)
+        return Stack(
+            (Line(mark.label, "supportBold", colour), Line(mark.figure, "noteBold", colour)), self._theme, width
+        )
 
 
 def least_width(labels: Sequence[Label], theme: Theme) -> float:
@@ -143,22 +146,37 @@ class Scene:
         top = place.bottom() + self.theme.px(8)
         self._upright(self.axis.x(label.mark.value), top, "minimumWage", 5, dashed=True)
 
-    def own(self, label: Label, place: QRectF, perch: float, *, filled: bool) -> None:
-        """Draw a label, its stem and a diamond at the height of `perch`; beyond the axis an arrow at its end."""
+    def stands(self, marks: Sequence[Mark]) -> dict[Mark, float]:
+        """Return where marks stand; those beyond an end stand there one behind the other."""
+        order = sorted(marks, key=lambda mark: mark.value)
+        pitch = self.theme.px(2.5 * _DIAMOND)
+        low = [mark for mark in order if mark.value < self.axis.low]
+        high = [mark for mark in reversed(order) if mark.value > self.axis.high]
+        beyond = {mark: self.axis.left + pitch * at for at, mark in enumerate(low)}
+        beyond |= {mark: self.axis.right - pitch * at for at, mark in enumerate(high)}
+        return {mark: beyond.get(mark, self.axis.x(mark.value)) for mark in marks}
+
+    def own(self, label: Label, place: QRectF, perch: QPointF, *, filled: bool) -> None:
+        """Draw a label, its stem and a diamond at `perch`; beyond the axis an arrow."""
         theme, painter = self.theme, self.painter
-        x, inset = self.axis.x(label.mark.value), theme.px(10)
+        x, inset = perch.x(), theme.px(10)
         start = min(max(x, place.left() + inset), place.right() - inset)
         painter.setPen(line(theme.chart("own"), theme.px(4)))
-        painter.drawLine(QPointF(start, place.bottom()), QPointF(x, perch))
+        painter.drawLine(QPointF(start, place.bottom()), perch)
         label.paint(painter, place)
-        fill, edge, size = theme.colour("focus" if filled else "surface"), line(theme.chart("own"), theme.px(4)), theme.px(_DIAMOND)
+        fill, edge, size = (
+            theme.colour("focus" if filled else "surface"),
+            line(theme.chart("own"), theme.px(4)),
+            theme.px(_DIAMOND),
+        )
         if self.axis.holds(label.mark.value):
-            diamond(painter, QPointF(x, perch), size, fill, edge)
+            diamond(painter, perch, size, fill, edge)
             return
         ahead = size if label.mark.value > self.axis.high else -size
         painter.setPen(edge)
         painter.setBrush(fill)
-        corners = [QPointF(x + ahead, perch), QPointF(x - ahead, perch - size), QPointF(x - ahead, perch + size)]
+        y = perch.y()
+        corners = [QPointF(x + ahead, y), QPointF(x - ahead, y - size), QPointF(x - ahead, y + size)]
         painter.drawPolygon(QPolygonF(corners))
 
     def _upright(self, x: float, top: float, colour: str, width: float, *, dashed: bool = False) -> None:
@@ -173,7 +191,7 @@ class Scene:
         """Write the name beside the median, where it goes in; the legend has it anyway."""
         text = TextBlock(word, self.theme, "supportBold")
         cuts = [low, high] if median is None else [low, median, high]
-        parts = [self._between(first, second) for first, second in zip(cuts, cuts[1:], strict=False)]
+        parts = [self._between(first, second) for first, second in pairwise(cuts)]
         fitting = [part for part in parts if part.width() > text.width + self.theme.px(14)]
         if fitting:
             middle = fitting[0].center()

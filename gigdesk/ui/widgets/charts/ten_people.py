@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -31,17 +31,20 @@ class TenPeopleRow(Painted):
     def __init__(self, people: TenPeople, theme: Theme) -> None:
         super().__init__(theme, people.sentence)
         self._people = people
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(_PITCH * _PEOPLE), self._theme.px(_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(40 * _PEOPLE), self._theme.px(_HEIGHT))
+        self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the row."""
         paint_ten_people(painter, rect, self._people, self._theme)
+
+    def _wanted_width(self) -> float:
+        return self._theme.px(_PITCH * _PEOPLE)
+
+    def _least_width(self) -> float:
+        return self._theme.px(40 * _PEOPLE)
+
+    def _height(self, _width: float) -> float:
+        return self._theme.px(_HEIGHT)
 
 
 def paint_ten_people(painter: QPainter, rect: QRectF, people: TenPeople, theme: Theme) -> None:

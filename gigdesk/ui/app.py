@@ -1,0 +1,85 @@
+"""The desktop program: the window is painted first, the store opens behind it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from gigdesk.domain.errors import GigDeskError
+from gigdesk.services import Services
+from gigdesk.store import paths
+from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.background import Background
+from gigdesk.ui.models.session import Session
+from gigdesk.ui.theme import load_fonts
+from gigdesk.ui.window import Window
+
+log = logging.getLogger(__name__)
+SIZE = (1366, 768)
+QUIT_AFTER_PAINT = "GIGDESK_QUIT_AFTER_PAINT"
+
+
+def main() -> int:
+    """Show the window until it is closed; returns the exit status."""
+    app = QApplication(sys.argv)
+    app.setApplicationName("GigDesk")
+    translator = _own_words(app)
+    window = open_window(date.today)
+    background = Background(app)
+    sys.excepthook = partial(_apologise, window)
+    window.painted.connect(lambda: _open_store(window, background))
+    if os.environ.get(QUIT_AFTER_PAINT):
+        window.painted.connect(app.quit)
+    window.resize(*SIZE)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        background.close()
+        app.removeTranslator(translator)
+
+
+def open_window(today: Callable[[], date]) -> Window:
+    """A window with the bundled font, in the first language."""
+    resources = paths.resources()
+    load_fonts(resources / "fonts")
+    session = Session(Texts(resources / "i18n", LANGUAGES[0]), today)
+    return Window(session, resources)
+
+
+def _open_store(window: Window, background: Background) -> None:
+    """Open the store, and fill what would be read at the first question anyway."""
+
+    def opened(services: Services) -> None:
+        window.session.services = services
+        window.redraw()
+
+    def failed(error: GigDeskError) -> None:
+        log.error("the store cannot be opened: %s", error)
+        window.session.failure = error
+        window.redraw()
+
+    background.run(lambda: Services.open(paths.data_folder(), paths.resources()).warm(), opened, failed)
+
+
+def _own_words(app: QApplication) -> QTranslator:
+    """Qt's own dialogs in Chinese."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale("zh_CN"), "qtbase", "_", folder):
+        app.installTranslator(translator)
+    return translator
+
+
+def _apologise(window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody foresaw is logged; the person gets an apology and the way back to the start, never a traceback."""
+    log.critical("unforeseen", exc_info=(kind, error, trace))
+    window.apologise()

@@ -1,0 +1,139 @@
+"""The questions after an accident as they are put at a kiosk, and what each answer says about the facts.
+
+Which question comes next follows from the rules; here is only how it is put, and that some facts are asked together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from gigdesk.domain.decision import Answers, Kind, Question
+from gigdesk.domain.injury import facts
+from gigdesk.domain.injury.facts import CHINA
+from gigdesk.domain.law import Law
+from gigdesk.ui.models.asking import UNSURE, Ask, Option
+from gigdesk.ui.models.places import place
+
+Facts = Mapping[str, object]
+
+STATES = (
+    *(Option("offline_before", "power", 0), Option("online_idle", "wait", 0)),
+    *(Option("to_pickup", "route", 1), Option("at_pickup", "store", 1)),
+    *(Option("to_dropoff", "bag", 1), Option("at_dropoff", "door", 1)),
+    *(Option("completed", "check", 2), Option("cancelled", "cancel", 2)),
+    *(Option("returning", "back", 2), Option("offline_after", "home", 2)),
+)
+NOT_EXCLUDED: Facts = {"intentional_crime": False, "alcohol_mg_per_100ml": Decimal(0), "drugs": False, "self_harm": False}
+NOT_EMPLOYED: Facts = {
+    "work_injury_insurance_paid": False,
+    "employment_contract": False,
+    "managed_like_employee": False,
+}
+
+
+@dataclass(frozen=True)
+class Together:
+    """Facts that one question asks for: for each of its choices, what it says."""
+
+    id: str
+    choices: Mapping[str, Facts]
+
+
+EXCLUSIONS = Together(
+    "exclusions",
+    {
+        "none": NOT_EXCLUDED,
+        "alcohol": {**NOT_EXCLUDED, "alcohol_mg_per_100ml": Decimal(80)},
+        "some_alcohol": {**NOT_EXCLUDED, "alcohol_mg_per_100ml": None},
+        "drugs": {**NOT_EXCLUDED, "drugs": True},
+        "intentional_crime": {**NOT_EXCLUDED, "intentional_crime": True},
+        "self_harm": {**NOT_EXCLUDED, "self_harm": True},
+    },
+)
+EMPLOYMENT = Together(
+    "employment",
+    {
+        "none": NOT_EMPLOYED,
+        "insured": {"work_injury_insurance_paid": True},
+        "contract": {**NOT_EMPLOYED, "work_injury_insurance_paid": None, "employment_contract": True},
+        "managed": {**NOT_EMPLOYED, "work_injury_insurance_paid": None, "managed_like_employee": True},
+    },
+)
+TOGETHER = {"exclusions": EXCLUSIONS, "employment": EMPLOYMENT}
+SURVIVED, WITHIN, LATER = "survived", "within", "later"
+
+
+def ask_for(question: Question[object], law: Law, names: Mapping[str, str]) -> Ask:
+    """How a question of the rules is put."""
+    if question.group in TOGETHER:
+        together = TOGETHER[question.group]
+        return Ask(together.id, options=tuple(map(Option, together.choices)), columns=2, unsure=True)
+    if question.group == "death":
+        return Ask("death", options=tuple(map(Option, (SURVIVED, WITHIN, LATER))), unsure=True)
+    if question == facts.ORDER_STATE:
+        return Ask(question.id, options=STATES, grouped=True, unsure=True, phone=True)
+    if question == facts.PLATFORM:
+        platforms = tuple(Option(str(code), label=names.get(str(code), "")) for code in question.options(law))
+        return Ask(question.id, options=platforms, columns=4, unsure=True)
+    if question.kind is Kind.FLAG:
+        return Ask(question.id, options=(Option("yes"), Option("no")), unsure=True)
+    choices = tuple(Option(str(choice)) for choice in question.options(law) if choice != "unknown")
+    return Ask(question.id, options=choices, columns=2 if len(choices) > 4 else 1, unsure=True)  # noqa: PLR2004
+
+
+def covered_by(question: Question[object]) -> tuple[Question[object], ...]:
+    """The facts that are settled, as far as they can be, once a question was put."""
+    if question.group in (*TOGETHER, "death"):
+        return facts.page(question)
+    return (question,)
+
+
+def said(question: Question[object], answer: object, law: Law, known: Facts) -> Facts:
+    """What an answer says about the facts. Not sure says nothing."""
+    if answer is UNSURE or answer is None:
+        return {}
+    if question.group in TOGETHER:
+        return TOGETHER[question.group].choices[str(answer)]
+    if question.group == "death":
+        return _death(str(answer), known)
+    if question == facts.PLATFORM:
+        return {"platform": answer, **_only_sector(str(answer), law)}
+    if question == facts.ORDER_STATE and answer == "offline_after":
+        return {"order_state": answer, "journey": "home_after_last"}
+    if question.kind is Kind.FLAG:
+        return {question.id: answer == "yes"}
+    return {question.id: answer}
+
+
+def first_facts(answers: Mapping[str, object]) -> Facts:
+    """Place and day. Without an hour noon stands in: the law goes by the day."""
+    day = answers["when"]
+    if not isinstance(day, date):
+        raise TypeError(day)
+    return {"region": place(answers), "when": datetime.combine(day, time(12), CHINA)}
+
+
+def _death(answer: str, known: Facts) -> Facts:
+    """Within 48 hours of the first diagnosis, or later: what counts is on which side of the limit."""
+    if answer == SURVIVED:
+        return {"death": False}
+    when = known["when"]
+    if not isinstance(when, datetime):
+        raise TypeError(when)
+    after = timedelta(0) if answer == WITHIN else timedelta(days=30)
+    return {"death": True, "died_at": when + after, "first_diagnosis_at": when}
+
+
+def _only_sector(platform: str, law: Law) -> Facts:
+    """A platform that takes part in one sector only needs no question about the sector."""
+    sectors = law.codes("injury.sectors")
+    found = [sector for sector in sectors if platform in law.codes(f"injury.platforms.{sector}")]
+    return {"sector": found[0]} if len(found) == 1 else {}
+
+
+def as_answers(known: Facts) -> Answers:
+    """The facts as the rules read them."""
+    return Answers({name: fact for name, fact in known.items() if fact is not None})

@@ -1,0 +1,215 @@
+"""The injury job: the questions that the rules ask for, and the result with reasons, steps and papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+from gigdesk.domain.decision import Question
+from gigdesk.domain.injury.benefits import Benefit
+from gigdesk.domain.injury.check import InjuryDecision
+from gigdesk.domain.injury.deadlines import Deadline
+from gigdesk.domain.injury.facts import day_of
+from gigdesk.domain.injury.reasons import Reason
+from gigdesk.domain.injury.rulings import judge
+from gigdesk.domain.law import Law, Status
+from gigdesk.services import Services
+from gigdesk.services.answer import Answer
+from gigdesk.ui.models import accident, explain, words
+from gigdesk.ui.models.asking import Answers, Ask
+from gigdesk.ui.models.explain import Explanation
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.places import place_asks
+from gigdesk.ui.models.words import Chip
+
+MOST_QUESTIONS = 15
+PAPER_ICONS = {
+    "order_screenshots": "mobile",
+    "scene_photos": "doc",
+    "diagnosis": "medical",
+    "fee_receipts": "receipt",
+    "traffic_certificate": "police",
+    "identity_and_account": "idcard",
+}
+SOON_DAYS = 7
+
+
+@dataclass(frozen=True)
+class ReasonLine:
+    """A reason in words, with how it stands and its source."""
+
+    state: str
+    text: str
+    chip: Chip | None
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """What to do and by when."""
+
+    title: str
+    detail: str
+    due: str
+    left: str
+    soon: bool
+
+
+@dataclass(frozen=True)
+class BenefitLine:
+    """A head of benefit: an amount, or in its place why there is none."""
+
+    label: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper to keep or bring."""
+
+    icon: str
+    name: str
+    need: str
+
+
+@dataclass(frozen=True)
+class InjuryView:
+    """The result page."""
+
+    outcome: str
+    title: str
+    line: str
+    reasons: tuple[ReasonLine, ...]
+    benefits: tuple[BenefitLine, ...]
+    next_step: str
+    today: str
+    steps: tuple[StepLine, ...]
+    papers: tuple[Paper, ...]
+    missing: tuple[tuple[str, str], ...]
+    routes: tuple[tuple[str, str], ...]
+    changes: tuple[str, ...]
+    notices: tuple[str, ...]
+    explanation: Explanation
+
+
+class InjuryJob(Job[InjuryView]):
+    """Asks until the rules have what they need, then shows the decision."""
+
+    id = "injury"
+
+    def plan(self, services: Services, answers: Answers) -> list[Ask]:
+        """Place and day first; then what the rules ask for, given the answers so far."""
+        asks = place_asks(services, self.session.texts.language, answers)
+        asks.append(Ask("when", kind="day"))
+        if any(ask.id not in answers for ask in asks):
+            return asks
+        return [*asks, *(ask for _, ask in self._asked(services, answers))]
+
+    def view(self, services: Services, answers: Answers) -> InjuryView:
+        """Decide, and put it into words."""
+        t, today = self.session.texts, self.session.today()
+        known = dict(accident.first_facts(answers))
+        law = self._law(services, known)
+        unsure: list[Question[object]] = []
+        for question, ask in self._asked(services, answers):
+            known.update(accident.said(question, answers[ask.id], law, known))
+            unsure += accident.covered_by(question)
+        answer = services.injury.check(accident.as_answers(known), today, unsure)
+        found = answer.result
+        return InjuryView(
+            outcome=str(found.outcome),
+            title=t(f"outcome.{found.outcome}"),
+            line=t("injury.only-the-office"),
+            reasons=tuple(self._reason(reason, answer) for reason in found.because),
+            benefits=tuple(self._benefit(benefit) for benefit in found.benefits[:3]),
+            next_step=t(f"next-step.{found.next_step}"),
+            today=t("injury.today", day=words.day(today, t)),
+            steps=tuple(self._step(deadline, today) for deadline in found.deadlines),
+            papers=tuple(
+                Paper(PAPER_ICONS.get(paper.id, "doc"), t(f"document.{paper.id}"), t(f"need.{paper.need}"))
+                for paper in found.documents
+            ),
+            missing=tuple((t(f"fact.{fact.id}"), t(f"fact.{fact.id}.how")) for fact in found.missing),
+            routes=tuple(
+                (t(f"route.{route.id}"), t(f"route.open.{route.open}")) for route in found.routes if route.open is not False
+            ),
+            changes=tuple(self._change(services, law, change.facts, str(change.outcome)) for change in found.would_change),
+            notices=tuple(explain.warnings(answer, t)),
+            explanation=explain.explanation(answer, t),
+        )
+
+    def _asked(self, services: Services, answers: Answers) -> list[tuple[Question[object], Ask]]:
+        """The questions put so far and the next one, if the rules need one."""
+        known = dict(accident.first_facts(answers))
+        law = self._law(services, known)
+        names = self._platform_names(law)
+        asked: list[tuple[Question[object], Ask]] = []
+        done: set[str] = set()
+        while len(asked) < MOST_QUESTIONS:
+            open_ = [q for q in judge(accident.as_answers(known), law.fresh()).asks if q.id not in done]
+            if not open_:
+                break
+            question = open_[0]
+            ask = accident.ask_for(question, law, names)
+            asked.append((question, ask))
+            if ask.id not in answers:
+                break
+            known.update(accident.said(question, answers[ask.id], law, known))
+            done.update(fact.id for fact in accident.covered_by(question))
+        return asked
+
+    def _law(self, services: Services, known: dict[str, object]) -> Law:
+        when = known["when"]
+        return services.injury.law(str(known["region"]), day_of(when))  # type: ignore[arg-type]
+
+    def _platform_names(self, law: Law) -> dict[str, str]:
+        t = self.session.texts
+        listed = {code: name for name, _, code in (entry.partition("=") for entry in law.codes("injury.platform_names"))}
+        codes = law.codes("injury.platform_codes")
+        return {code: t(f"platform.{code}") if f"platform.{code}" in t else listed.get(code, code) for code in codes}
+
+    def _reason(self, reason: Reason, answer: Answer[InjuryDecision]) -> ReasonLine:
+        t = self.session.texts
+        state = str(reason.state)
+        text = t(f"reason.{reason.condition}.{state}")
+        if not reason.citations:
+            return ReasonLine(state, text, None)
+        cited = max(reason.citations, key=lambda value: list(Status).index(value.status))
+        return ReasonLine(state, text, words.chip(answer.sources[cited.source], t, cited.status))
+
+    def _benefit(self, benefit: Benefit) -> BenefitLine:
+        t = self.session.texts
+        value = t(f"why-no-amount.{benefit.why_no_amount}")
+        if benefit.months:
+            low, high = benefit.months
+            value = t("benefit.months", low=low, high=high) if low != high else t("benefit.month", months=low)
+        note = t(f"payer.{benefit.payer}")
+        return BenefitLine(t(f"benefit.{benefit.id}"), value, note)
+
+    def _step(self, deadline: Deadline, today: date) -> StepLine:
+        t = self.session.texts
+        title, detail = t(f"deadline.{deadline.id}"), t(f"deadline.{deadline.id}.detail")
+        if deadline.by is None or deadline.days_left is None:
+            return StepLine(title, detail, t("injury.no-day"), "", soon=False)
+        left = deadline.days_left
+        status = deadline.limit.status
+        mark = "" if status is Status.OFFICIAL else t("injury.status", status=t(f"status.{status}"))
+        due = t("injury.due-today") if left == 0 else words.day(deadline.by, t, today)
+        key = "injury.passed" if left < 0 else "injury.left"
+        return StepLine(title, f"{detail}{mark}", due, t(key, days=abs(left)) if left else "", soon=0 < left <= SOON_DAYS)
+
+    def _change(self, services: Services, law: Law, facts: object, outcome: str) -> str:
+        t = self.session.texts
+        names = self._platform_names(law)
+        told = [
+            t("injury.change.fact", fact=t(f"fact.{name}"), value=self._value(name, value, names))
+            for name, value in dict(facts).items()  # type: ignore[call-overload]
+        ]
+        return t("injury.change", facts=t("injury.change.and").join(told), outcome=t(f"outcome.{outcome}"))
+
+    def _value(self, name: str, value: object, names: dict[str, str]) -> str:
+        t = self.session.texts
+        if name == "platform":
+            return names[str(value)]
+        return t(f"value.{value}") if isinstance(value, bool) else t(f"value.{name}.{value}")

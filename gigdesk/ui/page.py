@@ -1,0 +1,43 @@
+"""What a page is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from gigdesk.store.texts import Texts
+from gigdesk.ui.models.session import Session
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.frame import Foot
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The look, the words, the shape of the window, and the ways out of a page."""
+
+    theme: Theme
+    session: Session
+    upright: bool
+    go: Callable[[str], None]
+
+    @property
+    def t(self) -> Texts:
+        """The texts of the language now chosen."""
+        return self.session.texts
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A page ready to be shown: its body, its bar, and what takes the focus."""
+
+    body: QWidget
+    foot: Foot
+    focus: QWidget | None = None
+    enter: Callable[[], object] | None = None
+    back: Callable[[], object] | None = None
+
+
+Draw = Callable[[Desk], Drawn]
+"""A page bound to its model draws itself for a desk; a change of look or language draws it anew."""

@@ -1,0 +1,36 @@
+"""The pages: a name, its model, and how it is drawn. A new page is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from gigdesk.ui.models.data import DataModel
+from gigdesk.ui.models.finish import FinishModel
+from gigdesk.ui.models.home import HomeModel
+from gigdesk.ui.models.injury import InjuryJob
+from gigdesk.ui.models.pension import PensionJob
+from gigdesk.ui.models.session import Session
+from gigdesk.ui.models.wages import WagesJob
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.pages import data, finish, home, injury, pension, wages
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page by its name."""
+
+    id: str
+    model: Callable[[Session], Any]
+    draw: Callable[[Any, Desk], Drawn]
+
+
+PAGES = (
+    Page("home", HomeModel, home.draw),
+    Page("wages", WagesJob, wages.draw),
+    Page("pension", PensionJob, pension.draw),
+    Page("injury", InjuryJob, injury.draw),
+    Page("data", DataModel, data.draw),
+    Page("finish", FinishModel, finish.draw),
+)

@@ -1,0 +1,70 @@
+"""The way in: a greeting, one slip for each job, how new the data is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gigdesk.ui.models.home import HomeModel
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.widgets.bars import DataAge
+from gigdesk.ui.widgets.frame import Foot
+from gigdesk.ui.widgets.headings import Route
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.slip import Slip, SlipTile
+from gigdesk.ui.widgets.text import Align, Words
+
+VEHICLES = (("bike", "rider"), ("car", "driver"), ("van", "courier"))
+
+
+def draw(model: HomeModel, desk: Desk) -> Drawn:
+    """Draw the page; digits choose a slip."""
+    body = _Home(model, desk)
+    state, title, detail = model.data()
+    contacts = () if desk.upright else (("phone", "12333"),)
+    foot = Foot(data=DataAge(state, title, detail), contacts=contacts)
+    return Drawn(body, foot, body.tiles[0])
+
+
+class _Home(QWidget):
+    def __init__(self, model: HomeModel, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(40 if desk.upright else 36))
+        column.addLayout(self._greeting(desk))
+        notice = model.notice()
+        if notice:
+            column.addWidget(Notice(notice, theme, "warn", "support"))
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(20 if desk.upright else 24))
+        self.tiles = [self._tile(number, entry, model, desk) for number, entry in enumerate(model.entries, start=1)]
+        for at, tile in enumerate(self.tiles):
+            grid.addWidget(tile, *((at, 0) if desk.upright else divmod(at, 2)))
+        column.addLayout(grid, 1)
+
+    @staticmethod
+    def _greeting(desk: Desk) -> QHBoxLayout:
+        theme, t = desk.theme, desk.t
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(8))
+        words.addWidget(Words(t("home.greeting"), theme, "hero"))
+        words.addWidget(Words(t("home.promise"), theme, "body", "inkSoft"))
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        if not desk.upright:
+            stops = [(icon, t(f"home.{name}")) for icon, name in VEHICLES]
+            row.addWidget(Route(stops, theme), 0, Align.AlignVCenter)
+        return row
+
+    @staticmethod
+    def _tile(number: int, entry: str, model: HomeModel, desk: Desk) -> SlipTile:
+        t = desk.t
+        words = (t(f"home.{entry}.title"), t(f"home.{entry}.line"), t(f"home.{entry}.detail"))
+        tile = SlipTile(Slip(model.sign(entry), number, *words), desk.theme)
+        tile.setObjectName(f"tile-{entry}")
+        tile.setShortcut(str(number))
+        tile.clicked.connect(partial(desk.go, entry))
+        return tile

@@ -1,0 +1,109 @@
+"""The injury result: the verdict, its reasons, what there may be to claim, what to do by when, which papers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from gigdesk.ui.models.injury import InjuryJob, InjuryView
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.explanation import folds, stacked
+from gigdesk.ui.parts.job_page import draw_job
+from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.facts import Fact, FactCells, IconRow
+from gigdesk.ui.widgets.fold import Fold, FoldWords
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.rows import Reason, ReasonRow, Step, StepRow
+from gigdesk.ui.widgets.text import Words
+from gigdesk.ui.widgets.verdict import Finding, Verdict
+
+LEFT, RIGHT = 1104, 656
+ICONS = 5
+STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
+
+
+def draw(job: InjuryJob, desk: Desk) -> Drawn:
+    """Draw the job at its stage."""
+    return draw_job(job, desk, _Result)
+
+
+class _Result(QWidget):
+    def __init__(self, view: InjuryView, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(32))
+        grid.setVerticalSpacing(theme.px(16))
+        grid.addWidget(_left(view, desk), 0, 0)
+        grid.addWidget(_right(view, desk), *((1, 0) if desk.upright else (0, 1)))
+        if not desk.upright:
+            grid.setColumnStretch(0, LEFT)
+            grid.setColumnStretch(1, RIGHT)
+        grid.setRowStretch(2, 1)
+
+
+def _left(view: InjuryView, desk: Desk) -> QWidget:
+    theme, t = desk.theme, desk.t
+    column, holder = _column(desk)
+    column.addWidget(Verdict(Finding(theme.sign("outcomes", view.outcome), view.title, view.line), theme))
+    because = Card(theme, t("injury.because"))
+    for reason in view.reasons:
+        chip = (reason.chip.text, reason.chip.status) if reason.chip else ("", "official")
+        because.add_row(ReasonRow(Reason(STATES[reason.state], reason.text, *chip), theme, pressable=False))
+    column.addWidget(because)
+    if view.missing:
+        missing = Card(theme, t("injury.missing"))
+        for fact, how in view.missing:
+            missing.add_row(ReasonRow(Reason("unknown", f"**{fact}** {how}"), theme, pressable=False))
+        column.addWidget(missing)
+    if view.benefits:
+        benefits = Card(theme, t("injury.benefits"), t("injury.benefits.aside"))
+        facts = [Fact(benefit.label, benefit.value, benefit.note) for benefit in view.benefits]
+        benefits.add(FactCells(facts, theme, stacked=desk.upright))
+        column.addWidget(benefits)
+    for notice in view.notices:
+        column.addWidget(Notice(notice, theme, "warn", "support"))
+    column.addStretch(1)
+    return holder
+
+
+def _right(view: InjuryView, desk: Desk) -> QWidget:
+    theme, t = desk.theme, desk.t
+    column, holder = _column(desk)
+    steps = Card(theme, t("injury.now"), view.today)
+    steps.add(Words(view.next_step, theme, "bodyBold"), 4)
+    for number, step in enumerate(view.steps, start=1):
+        steps.add_row(StepRow(Step(number, step.title, step.detail, step.due, step.left, step.soon), theme))
+    column.addWidget(steps)
+    if view.papers:
+        keep = Card(theme, t("injury.keep"))
+        keep.add(IconRow([(paper.icon, paper.name) for paper in view.papers[:ICONS]], theme), 8)
+        column.addWidget(keep)
+    column.addWidget(folds(view.explanation, desk, between=_between(view, desk)))
+    column.addStretch(1)
+    return holder
+
+
+def _between(view: InjuryView, desk: Desk) -> list[Fold]:
+    """All papers, what would change the result, the ways that stay open."""
+    theme, t = desk.theme, desk.t
+    papers = [f"**{paper.name}** {paper.need}" for paper in view.papers]
+    routes = [f"**{route}** {prospect}" for route, prospect in view.routes]
+    listed = (("idcard", "papers", papers), ("refresh", "changes", list(view.changes)), ("route", "routes", routes))
+    return [
+        Fold(
+            FoldWords(icon, t(f"injury.{name}"), t("fold.count", count=len(lines))),
+            stacked([Words(line, theme, "support") for line in lines], theme),
+            theme,
+        )
+        for icon, name, lines in listed
+        if lines
+    ]
+
+
+def _column(desk: Desk) -> tuple[QVBoxLayout, QWidget]:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(desk.theme.px(16))
+    return column, holder

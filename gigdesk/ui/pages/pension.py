@@ -1,0 +1,133 @@
+"""The pension result: one headline amount, three roads, what it rests on, three tiers side by side."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.explanation import chips, folds
+from gigdesk.ui.parts.job_page import draw_job
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.charts.range_arrows import RangeArrows, Road, Roads
+from gigdesk.ui.widgets.charts.range_strip import Range, RangeStrip
+from gigdesk.ui.widgets.choice_table import ChoiceTable
+from gigdesk.ui.widgets.headings import ResultHead
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.rows import KeyValueRow, Value
+from gigdesk.ui.widgets.text import Align, Words
+
+LABEL_WIDTH = 170
+BASIS_WIDTH = 592
+HEADS = ("tier", "monthly", "in-all", "range", "low", "expected", "high", "payback")
+SHARES = (20, 10, 10, 32, 7, 7, 7, 11)
+
+
+def draw(job: PensionJob, desk: Desk) -> Drawn:
+    """Draw the job at its stage."""
+    return draw_job(job, desk, lambda view, desk: _Result(view, job, desk))
+
+
+class _Result(QWidget):
+    def __init__(self, view: PensionView, job: PensionJob, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(20))
+        top = QVBoxLayout() if desk.upright else QHBoxLayout()
+        top.setSpacing(theme.px(28))
+        top.addWidget(_headline(view, desk), 1)
+        basis = _basis(view, job, desk)
+        if not desk.upright:
+            basis.setFixedWidth(theme.px(BASIS_WIDTH))
+        top.addWidget(basis)
+        column.addLayout(top, 1)
+        column.addWidget(_tiers(view, job, desk))
+        column.addWidget(chips(view.chips, theme, desk.t("pension.office")))
+        column.addWidget(folds(view.explanation, desk))
+        column.addStretch(0)
+
+
+def _headline(view: PensionView, desk: Desk) -> Card:
+    theme, t = desk.theme, desk.t
+    card = Card(theme)
+    title = f"{view.title} **{view.amount}**" if view.amount else view.title
+    card.add(ResultHead(theme.sign("jobs", "pension"), title, view.subtitle, theme))
+    if view.roads:
+        roads = tuple(Road(road.id, road.amount, road.name, road.assumption) for road in view.roads)
+        sentence = t("pension.roads.sentence", **{road.id: road.amount for road in view.roads})
+        arrows = RangeArrows(Roads(t("pension.today"), roads, sentence), theme)
+        card.column.addWidget(arrows, 1)
+    else:
+        card.column.addStretch(1)
+    return card
+
+
+def _basis(view: PensionView, job: PensionJob, desk: Desk) -> Card:
+    theme, t = desk.theme, desk.t
+    card = Card(theme, t("pension.basis"))
+    for basis in view.basis:
+        change = t("review.change") if basis.ask else ""
+        row = KeyValueRow(Value(basis.label, basis.value, change), theme, LABEL_WIDTH)
+        if basis.ask:
+            row.clicked.connect(partial(job.change, basis.ask))
+        card.add_row(row)
+    for notice in view.notices:
+        card.add(Notice(notice, theme), 8)
+    card.column.addStretch(1)
+    return card
+
+
+def _tiers(view: PensionView, job: PensionJob, desk: Desk) -> ChoiceTable:
+    """Three tiers as rows of one table, their strips on one scale; the chosen row is the one shown above."""
+    t, theme = desk.t, desk.theme
+    heads = [] if desk.upright else [_head(t(f"pension.head.{name}"), theme, name) for name in HEADS]
+    table = ChoiceTable(theme, heads, () if desk.upright else SHARES)
+    for tier in view.tiers:
+        cells = [_block(tier, view, desk)] if desk.upright else _cells(tier, view, theme)
+        spoken = {name: getattr(tier, name) for name in ("name", "monthly", "low", "expected", "high", "payback")}
+        sentence = t("pension.tier.sentence", **spoken)
+        table.add_row(str(tier.percent), sentence, cells, chosen=tier.percent == view.chosen)
+    table.chosen.connect(lambda key: job.choose(int(key)))
+    return table
+
+
+def _cells(tier: Tier, view: PensionView, theme: Theme) -> list[QWidget]:
+    figures = (tier.monthly, tier.in_all, tier.low, tier.expected, tier.high, tier.payback)
+    kinds = ("noteBold", "note", "note", "noteBold", "note", "note")
+    monthly, in_all, *ranged = (
+        Words(words, theme, kind, "ink", Align.AlignRight) for words, kind in zip(figures, kinds, strict=True)
+    )
+    return [Words(f"**{tier.name}** {tier.base}", theme, "note"), monthly, in_all, _strip(tier, view, theme), *ranged]
+
+
+def _strip(tier: Tier, view: PensionView, theme: Theme) -> QWidget:
+    if tier.range is None:
+        return QWidget()
+    low, expected, high = (float(amount) for amount in vars(tier.range).values())
+    return RangeStrip(Range(low, expected, high, view.scale, tier.percent == view.chosen), theme)
+
+
+def _block(tier: Tier, view: PensionView, desk: Desk) -> QWidget:
+    """In an upright window a row is a small block: name and cost, the strip, the three amounts."""
+    t, theme = desk.t, desk.theme
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+    grid.setVerticalSpacing(theme.px(6))
+    cost = t("pension.tier.cost", monthly=tier.monthly, in_all=tier.in_all)
+    grid.addWidget(Words(f"**{tier.name}** {tier.base}", theme, "note"), 0, 0)
+    grid.addWidget(Words(cost, theme, "note", "ink", Align.AlignRight), 0, 1)
+    grid.addWidget(_strip(tier, view, theme), 1, 0, 1, 2)
+    words = t("pension.tier.figures", low=tier.low, expected=tier.expected, high=tier.high, payback=tier.payback)
+    grid.addWidget(Words(words, theme, "support"), 2, 0, 1, 2)
+    return holder
+
+
+def _head(words: str, theme: Theme, name: str) -> Words:
+    align = Align.AlignLeft if name in ("tier", "range") else Align.AlignRight
+    return Words(words, theme, "support", "inkSoft", align)

@@ -1,0 +1,144 @@
+"""The wage result: one sentence, one's own pay among the published levels, the hour worked out line by line."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from gigdesk.ui.models.wages import LevelLine, WagesJob, WagesView
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.explanation import chips, folds, stacked
+from gigdesk.ui.parts.job_page import draw_job
+from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.charts.legend import Entry
+from gigdesk.ui.widgets.charts.percentile_strip import PercentileChart, PercentileStrip, StripWords
+from gigdesk.ui.widgets.charts.strip_marks import Levels, Mark
+from gigdesk.ui.widgets.charts.ten_people import TenPeople, TenPeopleRow
+from gigdesk.ui.widgets.facts import Fact, FigureCells
+from gigdesk.ui.widgets.fold import Fold, FoldWords
+from gigdesk.ui.widgets.headings import ResultHead
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.rows import KeyValueRow, Value
+from gigdesk.ui.widgets.text import Words
+
+RIGHT_WIDTH = 588
+
+
+def draw(job: WagesJob, desk: Desk) -> Drawn:
+    """Draw the job at its stage."""
+    return draw_job(job, desk, _Result, job.search)
+
+
+class _Result(QWidget):
+    def __init__(self, view: WagesView, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(28))
+        grid.setVerticalSpacing(theme.px(20))
+        right = _right(view, desk)
+        grid.addWidget(_left(view, desk), 0, 0)
+        if desk.upright:
+            grid.addWidget(right, 1, 0)
+        else:
+            right.setFixedWidth(theme.px(RIGHT_WIDTH))
+            grid.addWidget(right, 0, 1)
+        others = Fold(
+            FoldWords("bars", desk.t("wages.others"), desk.t("fold.count", count=len(view.levels))),
+            stacked([_level(line, desk) for line in view.levels], theme),
+            theme,
+        )
+        grid.addWidget(folds(view.explanation, desk, before=[others]), 2, 0, 1, 1 if desk.upright else 2)
+        grid.setRowStretch(3, 1)
+
+
+def _left(view: WagesView, desk: Desk) -> QWidget:
+    theme, first = desk.theme, view.levels[0]
+    column, holder = _column(desk)
+    column.addWidget(ResultHead(theme.sign("jobs", "wages"), view.title, view.subtitle, theme))
+    chart = Card(theme)
+    chart.add(Words(f"{first.what} · {first.who} · {first.period}", theme, "support", "inkSoft"))
+    chart.column.addWidget(PercentileChart(_strip(view, desk), theme), 1)
+    column.addWidget(chart, 1)
+    table = Card(theme)
+    figures = [Fact(name, figure) for name, figure in first.figures]
+    figures.append(Fact(desk.t("wages.own-net"), f"{view.figures.net:,.0f}"))
+    table.add(FigureCells(Fact(desk.t("wages.unit"), view.subtitle.partition(" ")[0]), figures, theme))
+    column.addWidget(table)
+    column.addWidget(chips(view.chips, theme))
+    column.addWidget(Words(desk.t("wages.population", who=first.who), theme, "support", "inkSoft"))
+    return holder
+
+
+def _right(view: WagesView, desk: Desk) -> QWidget:
+    theme, t = desk.theme, desk.t
+    column, holder = _column(desk)
+    ten = Card(theme, t("wages.ten"))
+    if view.place_in_ten is not None:
+        ten.add(TenPeopleRow(TenPeople(view.place_in_ten, view.position), theme), 8)
+    ten.add(Words(view.position, theme, "note"), 8)
+    column.addWidget(ten)
+    hour = Card(theme, t("wages.hour"))
+    for line in view.pay:
+        hour.add_row(KeyValueRow(Value(line.label, line.value, strong=line.strong, tone=line.tone or "ink"), theme))
+    column.addWidget(hour)
+    for notice in view.notices:
+        column.addWidget(Notice(notice, theme))
+    column.addWidget(Notice(view.limit, theme, "plain"))
+    column.addStretch(1)
+    return holder
+
+
+def _strip(view: WagesView, desk: Desk) -> PercentileStrip:
+    t, figures = desk.t, view.figures
+    known = {name: float(value) for name, value in figures.statistics.items()}
+    levels = Levels(*(known.get(name) for name in ("p10", "p25", "p50", "p75", "p90", "mean")))
+    has_median = levels.median is not None
+    middle = known["p50" if has_median else "mean"]
+    words = StripWords(
+        name=t("wages.chart"),
+        unit=t("unit.CNY/month"),
+        middle=t("wages.chart.median" if has_median else "wages.chart.mean", figure=f"{middle:,.0f}"),
+        half=t("wages.chart.half"),
+        legend=_legend(levels, desk, has_floor=figures.minimum is not None),
+        sentence=view.title,
+    )
+    return PercentileStrip(
+        levels,
+        words,
+        net=_mark("wages.own-net", figures.net, desk),
+        gross=_mark("wages.own-gross", figures.gross, desk) if figures.gross != figures.net else None,
+        floor=_mark("wages.minimum", figures.minimum, desk) if figures.minimum is not None else None,
+    )
+
+
+def _mark(key: str, amount: Decimal, desk: Desk) -> Mark:
+    return Mark(float(amount), desk.t(key), desk.t("wages.yuan", amount=f"{amount:,.0f}"))
+
+
+def _legend(levels: Levels, desk: Desk, *, has_floor: bool) -> tuple[Entry, ...]:
+    shapes = ["p10p90", "p25p75"] if levels.has_band() else []
+    shapes += ["median" if levels.median is not None else "mean", "own"]
+    shapes += ["floor"] if has_floor else []
+    return tuple(Entry(shape, desk.t(f"wages.legend.{shape}")) for shape in shapes)
+
+
+def _level(line: LevelLine, desk: Desk) -> QWidget:
+    theme = desk.theme
+    column, holder = _column(desk)
+    column.setSpacing(theme.px(4))
+    figures = "　".join(f"{name} **{figure}**" for name, figure in line.figures)
+    column.addWidget(Words(f"**{line.who}** · {line.period} · {line.what}", theme, "support"))
+    column.addWidget(Words(desk.t("wages.figures", figures=figures), theme, "note"))
+    column.addWidget(chips([line.chip], theme))
+    return holder
+
+
+def _column(desk: Desk) -> tuple[QVBoxLayout, QWidget]:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(desk.theme.px(16))
+    return column, holder

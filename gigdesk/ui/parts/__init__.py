@@ -1,0 +1,1 @@
+"""What several pages show: the question, the list of answers, the working."""

@@ -1,0 +1,91 @@
+"""What stands behind the folds of a result: the working line by line, and every source in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gigdesk.ui.models.explain import Explanation, SourceLine, WorkingLine
+from gigdesk.ui.models.words import Chip as ChipWords
+from gigdesk.ui.page import Desk
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.cards import rule
+from gigdesk.ui.widgets.chip import Chip
+from gigdesk.ui.widgets.fold import Fold, FoldGroup, FoldWords
+from gigdesk.ui.widgets.text import Align, Words
+
+
+def folds(explanation: Explanation, desk: Desk, before: Sequence[Fold] = (), between: Sequence[Fold] = ()) -> FoldGroup:
+    """The working and the sources, each behind a fold, after and among the page's own."""
+    t, theme = desk.t, desk.theme
+    working = FoldWords("doc", t("fold.working"), t("fold.steps", count=len(explanation.working)))
+    sources = FoldWords("database", t("fold.sources"), t("fold.count", count=len(explanation.sources)))
+    return FoldGroup(
+        [
+            *before,
+            Fold(working, stacked([_step(line, theme) for line in explanation.working], theme), theme),
+            *between,
+            Fold(sources, stacked([_source(line, theme) for line in explanation.sources], theme, explanation.data), theme),
+        ],
+        theme,
+    )
+
+
+def stacked(rows: Sequence[QWidget], theme: Theme, last: str = "") -> QWidget:
+    """Rows one below the other with lines between them."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(10))
+    for number, row in enumerate(rows):
+        if number:
+            column.addWidget(rule(theme))
+        column.addWidget(row)
+    if last:
+        column.addWidget(Words(last, theme, "small", "inkSoft"))
+    return holder
+
+
+def chips(shown: Sequence[ChipWords], theme: Theme, words: str = "") -> QWidget:
+    """Source chips in a row, and what else to say beside them."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(12))
+    for chip in dict.fromkeys(shown):
+        row.addWidget(Chip(chip.text, theme, chip.status))
+    if words:
+        row.addWidget(Words(words, theme, "support", "inkSoft"), 1)
+    else:
+        row.addStretch(1)
+    return holder
+
+
+def _step(line: WorkingLine, theme: Theme) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(4))
+    head = QHBoxLayout()
+    head.addWidget(Words(f"{line.number}. {line.label}", theme, "noteBold"), 1)
+    head.addWidget(Words(line.value, theme, "noteBold", "ink", Align.AlignRight))
+    column.addLayout(head)
+    column.addWidget(Words(line.formula, theme, "support", "inkSoft"))
+    if line.chips:
+        column.addWidget(chips(line.chips, theme))
+    return holder
+
+
+def _source(line: SourceLine, theme: Theme) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(4))
+    head = QHBoxLayout()
+    head.addWidget(Words(line.title, theme, "noteBold"), 1)
+    head.addWidget(Chip(line.status_word, theme, line.status))
+    column.addLayout(head)
+    if line.detail:
+        column.addWidget(Words(line.detail, theme, "small", "inkSoft"))
+    return holder

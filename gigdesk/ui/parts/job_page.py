@@ -1,0 +1,83 @@
+"""The page of a job: waiting, a question, the list of answers, the result, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gigdesk.ui.models.job import Job, Stage
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.entries import Search
+from gigdesk.ui.parts.question import QuestionView
+from gigdesk.ui.parts.review import ReviewView
+from gigdesk.ui.widgets.buttons import Button
+from gigdesk.ui.widgets.frame import Foot
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.text import Words
+
+HOME = "home"
+DrawResult = Callable[[Any, Desk], QWidget]
+
+
+def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | None = None) -> Drawn:
+    """Draw a job at the stage it has reached."""
+    if job.stage in (Stage.WAITING, Stage.FAILED):
+        failure = job.session.failure
+        words = job.session.error(failure) if failure else desk.t("state.preparing")
+        return _message(words, "error" if failure else "info", desk, lambda: desk.go(HOME))
+    if job.stage is Stage.ASKING:
+        return _question(job, desk, search)
+    if job.stage is Stage.REVIEW:
+        back = _button("foot.back-to-result", "back", desk, job.back)
+        return Drawn(ReviewView(job, desk), Foot(left=(back,)), back=job.back)
+    return _result(job, desk, result)
+
+
+def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
+    view = QuestionView(job.asking, desk, search)
+
+    def forward() -> None:
+        view.commit()
+        job.forward()
+
+    def back() -> None:
+        if not job.back():
+            desk.go(HOME)
+
+    onward = Button(desk.t("foot.continue"), desk.theme, "continue", after="next")
+    onward.clicked.connect(forward)
+    foot = Foot(left=(_button("foot.back", "back", desk, back),), right=(onward,))
+    return Drawn(view, foot, view.entry.widget, enter=forward, back=back)
+
+
+def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
+    found = job.result()
+    change = _button("foot.change", "edit", desk, job.review)
+    home = Button(desk.t("foot.home"), desk.theme, "primary", "home")
+    home.clicked.connect(lambda: desk.go(HOME))
+    foot = Foot(left=(change,), right=(home,))
+    if isinstance(found, str):
+        return _message(found, "warn", desk, job.review, foot)
+    return Drawn(result(found, desk), foot, back=job.review)
+
+
+def _message(words: str, tone: str, desk: Desk, back: Callable[[], object], foot: Foot | None = None) -> Drawn:
+    """What cannot be shown, in words, with a way out."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(desk.theme.px(24))
+    column.addWidget(Words(desk.t(f"message.{tone}"), desk.theme, "question"))
+    column.addWidget(Notice(words, desk.theme, tone, "body"))
+    column.addWidget(Words(desk.t("message.ask"), desk.theme, "body", "inkSoft"))
+    column.addStretch(1)
+    leave = _button("foot.back", "back", desk, back)
+    return Drawn(body, foot or Foot(left=(leave,)), back=back)
+
+
+def _button(key: str, icon: str, desk: Desk, press: Callable[[], object]) -> Button:
+    button = Button(desk.t(key), desk.theme, "outline", icon)
+    button.clicked.connect(lambda: press())
+    return button

@@ -1,0 +1,76 @@
+"""A question on a page: sign and progress, the question, its answers, and why it is asked."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gigdesk.ui.models.asking import Ask, Asking
+from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.entries import Entry, Search, entry_for
+from gigdesk.ui.widgets.cards import Card, rule
+from gigdesk.ui.widgets.charts.step_dots import Progress
+from gigdesk.ui.widgets.headings import QuestionHead
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.phone import Moment, OrderLog, Phone
+from gigdesk.ui.widgets.text import Words
+
+WHY_WIDTH = 472
+ORDER_TIMES = (("accepted", "11:48:20"), ("at_pickup", "11:55:07"), ("picked_up", "12:01:33"), ("completed", ""))
+
+
+class QuestionView(QWidget):
+    """One question. `commit` notes what stands in it, for those answers that are not noted by choosing."""
+
+    def __init__(self, asking: Asking, desk: Desk, search: Search | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        ask, theme = asking.current, desk.theme
+        self.entry: Entry = entry_for(ask, asking, desk, search)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(56))
+        grid.setVerticalSpacing(theme.px(20))
+        grid.addLayout(self._left(asking, ask), 0, 0)
+        why = self._why(asking, ask)
+        if desk.upright:
+            grid.addWidget(why, 1, 0)
+            grid.setRowStretch(2, 1)
+        else:
+            why.setFixedWidth(theme.px(WHY_WIDTH))
+            grid.addWidget(why, 0, 1)
+            grid.setColumnStretch(0, 1)
+
+    def commit(self) -> None:
+        """Note the answer that stands in the entry."""
+        self.entry.commit()
+
+    def _left(self, asking: Asking, ask: Ask) -> QVBoxLayout:
+        theme, t = self._desk.theme, self._desk.t
+        at, of = asking.progress
+        progress = Progress(at, of, t("ask.progress", at=at, of=of))
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(8))
+        column.addWidget(QuestionHead(theme.sign("jobs", asking.job), t(f"job.{asking.job}"), progress, theme))
+        column.addWidget(Words(asking.title(ask), theme, "question"))
+        column.addWidget(Words(asking.hint(ask), theme, "body", "inkSoft"))
+        if asking.message:
+            column.addWidget(Notice(asking.message, theme, "error", "support"))
+        column.addSpacing(theme.px(8))
+        column.addWidget(self.entry.widget)
+        column.addStretch(1)
+        return column
+
+    def _why(self, asking: Asking, ask: Ask) -> QWidget:
+        theme, t = self._desk.theme, self._desk.t
+        card = Card(theme, t("ask.why"))
+        card.add(Words(asking.why(ask), theme, "support"), 8)
+        if ask.phone:
+            card.add(rule(theme), 16)
+            card.add(Words(t("ask.where"), theme, "rowTitle"), 12)
+            moments = tuple(Moment(t(f"phone.{state}"), time) for state, time in ORDER_TIMES)
+            card.add(Phone(OrderLog(t("phone.title"), moments, 2, t("phone.sentence")), theme), 8)
+            card.add(Words(t("phone.sentence"), theme, "support", "inkSoft"), 8)
+        card.column.addStretch(1)
+        policy = QSizePolicy.Policy.Minimum if self._desk.upright else QSizePolicy.Policy.Preferred
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        return card

@@ -1,0 +1,38 @@
+"""The answers given so far, each with a way back to its question."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.page import Desk
+from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.rows import KeyValueRow, Value
+from gigdesk.ui.widgets.text import Words
+
+LABEL_WIDTH = 520
+
+
+class ReviewView(QWidget):
+    """One row a question; the whole row presses."""
+
+    def __init__(self, job: Job[object], desk: Desk) -> None:
+        super().__init__()
+        t, theme, asking = desk.t, desk.theme, job.asking
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(20))
+        column.addWidget(Words(t("review.title"), theme, "question"))
+        card = Card(theme)
+        self.rows: dict[str, KeyValueRow] = {}
+        for ask in asking.asks:
+            answer = asking.answers.get(ask.id)
+            shown = asking.label(ask, answer) if answer is not None else t("review.nothing")
+            row = KeyValueRow(Value(asking.short(ask), shown, t("review.change")), theme, LABEL_WIDTH)
+            row.clicked.connect(partial(job.change, ask.id))
+            self.rows[ask.id] = row
+            card.add_row(row)
+        column.addWidget(card)
+        column.addStretch(1)

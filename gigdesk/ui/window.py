@@ -1,0 +1,152 @@
+"""The window: a frame around one page at a time. It knows a list of pages, and none by name but the first and last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.session import TEXT_SIZES, Session
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.pages import PAGES
+from gigdesk.ui.theme import Theme, scale_for
+from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
+from gigdesk.ui.widgets.tools import ToolWords, text_sizes
+
+FIRST, LAST = "home", "finish"
+
+
+class Window(QWidget):
+    """Draws the current page; a change of language, look or shape draws it anew from the same model."""
+
+    painted = Signal()
+
+    def __init__(self, session: Session, resources: Path) -> None:
+        super().__init__()
+        self.session, self._resources = session, resources
+        self._models = {page.id: page.model(session) for page in PAGES}
+        self._draw = {page.id: page.draw for page in PAGES}
+        for model in self._models.values():
+            if isinstance(model, Job):
+                model.show = self.redraw
+        self.page, self.drawn, self._was_painted = FIRST, Drawn(QWidget(), Foot()), False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.rebuild)
+        self.frame = self._frame()
+        self.rebuild()
+
+    def model(self, page: str) -> Any:  # noqa: ANN401 - each page has a model of its own
+        """The model of a page."""
+        return self._models[page]
+
+    def go(self, page: str) -> None:
+        """Show a page. The way in through a slip begins a job anew."""
+        if page not in (self.page, FIRST):
+            self._restart(page)
+        self.page = page
+        self.redraw()
+
+    def finish(self) -> None:
+        """Forget everything, and say so."""
+        for page in self._models:
+            self._restart(page)
+        session = self.session
+        session.text_size, session.contrast = "medium", False
+        session.texts = self._texts(LANGUAGES[0])
+        self.page = LAST
+        self.rebuild()
+
+    def apologise(self) -> None:
+        """After something unforeseen: forget the person, go home, and say that it was not their fault."""
+        for page in self._models:
+            self._restart(page)
+        self.page = FIRST
+        self.session.notice = self.session.texts("app.sorry")
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the page again from its model."""
+        desk = Desk(self._theme, self.session, self.frame.upright, self.go)
+        self.drawn = self._draw[self.page](self._models[self.page], desk)
+        self.frame.show_page(self.drawn.body, self.drawn.foot)
+        self.setWindowTitle(f"{self.session.texts('app.name')} GigDesk")
+        if self.drawn.focus:
+            self.drawn.focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rebuild(self) -> None:
+        """Build the frame anew: for another language, size, contrast or shape of the window."""
+        old, self.frame = self.frame, self._frame()
+        self._column.addWidget(self.frame)
+        self.frame.resize(self.size())
+        self._column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self.redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A window of another size is drawn at another scale."""
+        super().resizeEvent(event)
+        self._later.start(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Tell once that there is something to see: what is heavy begins only then."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter goes on, Escape goes back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.drawn.enter:
+            self.drawn.enter()
+        elif event.key() == Qt.Key.Key_Escape and self.drawn.back:
+            self.drawn.back()
+        else:
+            super().keyPressEvent(event)
+
+    def _restart(self, page: str) -> None:
+        self._models[page].restart()
+
+    def _frame(self) -> Frame:
+        t, session = self.session.texts, self.session
+        scale = scale_for(max(self.width(), 1), max(self.height(), 1)) * TEXT_SIZES[session.text_size]
+        look = "highContrast" if session.contrast else "light"
+        self._theme = Theme.load(self._resources / "style", look, scale)
+        self._theme.apply(self)
+        sizes = text_sizes((t("tool.small"), t("tool.medium"), t("tool.large")), (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))  # fmt: skip
+        tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"))
+        words = FrameWords(t("app.name"), t("app.place"), t("foot.finish"), t("foot.down"), t("foot.up"), tools)
+        frame = Frame(words, self._theme, session.text_size)
+        frame.text_size_chosen.connect(self._choose_size)
+        frame.contrast_chosen.connect(self._choose_contrast)
+        frame.language_asked.connect(self._other_language)
+        frame.finished.connect(self.finish)
+        frame.data_asked.connect(self._show_data)
+        return frame
+
+    def _choose_size(self, size: str) -> None:
+        self.session.text_size = size
+        self._later.start(0)
+
+    def _choose_contrast(self, contrast: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.session.contrast = contrast
+        self._later.start(0)
+
+    def _other_language(self) -> None:
+        here = LANGUAGES.index(self.session.texts.language)
+        self.session.texts = self._texts(LANGUAGES[(here + 1) % len(LANGUAGES)])
+        self._later.start(0)
+
+    def _show_data(self) -> None:
+        self.go("data")
+
+    def _texts(self, language: str) -> Texts:
+        return Texts(self._resources / "i18n", language)

@@ -1,0 +1,219 @@
+import json
+
+import pytest
+
+from gigdesk import __version__
+from gigdesk.cli.main import main
+
+CASE = {
+    "region": "370000",
+    "as_of": "2026-11",
+    "person": {"sex": "male", "birth": "1985-06", "category": "male60"},
+    "record": {"paid_months": 96, "average_index": "0.6", "account_balance": "25012.34"},
+    "plan": {"base_percent": "60", "months_per_year": 12, "stop": "retirement"},
+}
+FORM = {
+    "region": "370000", "retired": "2026-01", "index": "1.735", "benefit_base": "7831", "total_months": 289,
+    "months_before_account": 29, "account_balance": "160413.01", "divisor": "168",
+}  # fmt: skip
+ACCIDENT = {
+    "region": "370100", "when": "2026-03-02T12:10:00+08:00", "today": "2026-03-20",
+    "platform": "meituan", "sector": "instant_delivery",
+    "facts": {
+        "order_state": "to_dropoff", "harm": "accident", "cause": "traffic", "fault": "main",
+        "employment_contract": False, "work_injury_insurance_paid": False, "managed_like_employee": None,
+        "intentional_crime": False, "alcohol_mg_per_100ml": 0, "drugs": False, "self_harm": False,
+        "died_at": None, "first_diagnosis_at": None, "rescue": False, "ordered_to_place": False,
+        "journey": None, "private_purpose": False,
+    },
+    "harm_result": {"death": False, "disability_grade": None, "dependants": []},
+    "wage": None,
+}  # fmt: skip
+COMMANDS = [
+    ["pension", "contribution", "--region", "370000", "--year", "2026", "--base-percent", "60"],
+    ["pension", "retirement-age", "--birth", "1985-06", "--category", "male60"],
+    ["wages", "search", "外卖"],
+    ["wages", "compare", "--occupation", "外卖", "--region", "370100", "--earned", "7200", "--hours-logged", "260"],
+    ["injury", "questions"],
+    ["data", "status"],
+    ["doctor"],
+]
+
+
+@pytest.fixture
+def run(capsys, tmp_path):
+    """Run a command; a dict becomes an input file. Returns status, output and messages."""
+
+    def run(*arguments):
+        words = []
+        for argument in arguments:
+            if isinstance(argument, dict):
+                path = tmp_path / "input.json"
+                path.write_text(json.dumps(argument), encoding="utf-8")
+                argument = str(path)
+            words.append(argument)
+        try:
+            status = main(words)
+        except SystemExit as exit_:
+            status = exit_.code
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run
+
+
+@pytest.fixture
+def answer(run):
+    def answer(*arguments):
+        status, out, _ = run(*arguments, "--json", "--today", "2026-11-24")
+        assert status == 0
+        return json.loads(out)
+
+    return answer
+
+
+def test_the_lowest_tier_of_2026(answer):
+    found = answer(*COMMANDS[0])
+    assert found["monthly"] == "914.60"
+    assert (found["base"], found["to_account"], found["to_pool"]) == ("4573.00", "365.84", "548.76")
+    assert (found["base_low"], found["base_high"]) == ("4573.00", "22863.00")
+
+
+def test_the_retirement_of_a_man_of_1985(answer):
+    found = answer(*COMMANDS[1])
+    assert (found["statutory_month"], found["statutory_age"], found["required_months"]) == ("2048-06", "63y0m", 240)
+
+
+def test_a_form_replays_to_the_fen(answer):
+    benefit = answer("pension", "replay", "--input", FORM)["benefit"]
+    assert (benefit["basic"], benefit["account"], benefit["transitional"], benefit["total"]) == (
+        "2578.70", "954.84", "427.44", "3960.98",
+    )  # fmt: skip
+
+
+def test_an_estimate_has_every_part_of_the_contract(answer):
+    found = answer("pension", "estimate", "--input", CASE)
+    assert found["retirement"]["paid_months_then"] == 355
+    assert found["contribution"]["monthly"] == "914.60"
+    assert set(found["benefit"]) >= {"basic", "account", "transitional", "total", "total_todays_money", "range"}
+    assert found["ledger"][0]["year"] == 2026
+    assert found["ledger"][0]["months"] == 2
+    assert found["breakeven_months"] > 0
+
+
+def test_a_woman_is_answered_both_ways(answer):
+    found = answer("pension", "estimate", "--input", {**CASE, "person": {"sex": "female", "birth": "1985-06"}})
+    assert found["category"] == "female55"
+    assert set(found["alternatives"]) == {"female50"}
+    assert found["decides"]
+
+
+def test_everyday_words_find_riders_first(answer):
+    assert answer(*COMMANDS[2])["rows"][0]["code"] == "4-10-08-01"
+
+
+def test_a_comparison_names_its_population_and_what_was_widened(answer):
+    found = answer(*COMMANDS[3])
+    assert found["own"]["net_hour_logged"] == "27.69"
+    assert found["minimum_wage"]["monthly"] == "2400"
+    assert found["position"]["reason"] == "only-mean"
+    for row in found["rows"]:
+        assert row["population"]
+        assert row["pay_concept"]
+        assert row["source"] in found["sources"]
+
+
+def test_a_rider_in_jinan_on_an_active_order_is_likely_covered(answer):
+    found = answer("injury", "check", "--input", ACCIDENT)
+    assert found["outcome"] == "COVERED_LIKELY"
+    assert all(reason["text"] for reason in found["because"])
+    assert any(reason["article"] for reason in found["because"])
+    assert found["deadlines"]
+    assert found["next_step"]
+
+
+def test_doctor_names_the_forms_and_how_many_replay(answer):
+    forms = answer("doctor")["forms"]
+    assert (forms["count"], forms["exact"]) == (31, 31)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: "-".join(command[:2]))
+def test_every_answer_carries_the_same_envelope(answer, command):
+    found = answer(*command)
+    assert {"steps", "sources", "warnings", "data"} <= set(found)
+    assert found["data"]["release"]
+    for step in found["steps"]:
+        assert set(step) >= {"id", "label", "formula", "inputs", "value", "unit", "sources"}
+        assert set(step["sources"]) <= set(found["sources"])
+    for source in found["sources"].values():
+        assert source["status"] in ("official", "secondary", "assumption", "unverified")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: "-".join(command[:2]))
+def test_every_command_also_speaks_to_people(run, command, language):
+    status, out, err = run(*command, "--lang", language, "--today", "2026-11-24")
+    assert status == 0
+    assert "None" not in out
+    assert not err.strip() or "…" in err
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_estimate_and_replay_and_check_also_speak_to_people(run, language):
+    for command in (("pension", "estimate", CASE), ("pension", "replay", FORM), ("injury", "check", ACCIDENT)):
+        status, out, _ = run(*command[:2], "--input", command[2], "--lang", language, "--today", "2026-11-24")
+        assert status == 0
+        assert "None" not in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "named"),
+    [
+        (["pension", "contribution", "--region", "370000", "--base-percent", "59"], 2, "base_percent"),
+        (["pension", "contribution", "--region", "370000", "--base-percent", "lots"], 2, "--base-percent"),
+        (["pension", "contribution", "--region", "000001"], 2, "region"),
+        (["pension", "contribution", "--region", "370000", "--year", "1999"], 3, "pension.base_limits"),
+        (["pension", "contribution", "--region", "370000", "--year", "2090"], 3, "pension.base_limits"),
+        (["pension", "contribution", "--region", "370000", "--year", "0"], 2, "--year"),
+        (["pension", "retirement-age", "--birth", "June 1985", "--category", "male60"], 2, "--birth"),
+        (["pension", "retirement-age", "--birth", "1985-06", "--category", "male"], 2, "--category"),
+        (["pension", "retirement-age", "--birth", "1985-06", "--category", "male60", "--shift-months", "-40"], 2, "shift_months"),
+        (["pension", "estimate", "--input", "no-such-file.json"], 2, "--input"),
+        (["pension", "estimate", "--input", {"region": "370000"}], 2, "person.sex"),
+        (["wages", "compare", "--occupation", "没有这行", "--region", "370100"], 2, "occupation"),
+        (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--hours-logged", "0", "--earned", "1"], 2, "hours_logged"),
+        (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--earned", "-5"], 2, "--earned"),
+        (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--period", "last"], 2, "--period"),
+        (["injury", "check", "--input", {"regin": "370100"}], 2, "regin"),
+        (["injury", "check", "--input", {"region": "370100", "when": "yesterday"}], 2, "when"),
+        (["data"], 2, "gigdesk"),
+        (["nothing"], 2, "nothing"),
+        (["data", "status", "--today", "tomorrow"], 2, "--today"),
+    ],
+    ids=lambda value: "-".join(map(str, value))[:60] if isinstance(value, list) else None,
+)
+def test_bad_input_gets_one_line_that_names_the_field(run, arguments, status, named):
+    found, out, err = run(*arguments)
+    assert (found, out) == (status, "")
+    assert named in err
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+
+
+def test_the_version(run):
+    assert run("--version") == (0, f"gigdesk {__version__}\n", "")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("command", [[], ["pension"], ["pension", "estimate"], ["wages", "compare"], ["injury", "check"]])
+def test_help_says_what_there_is(run, command, language):
+    status, out, _ = run(*command, "--lang", language, "--help")
+    assert status == 0
+    assert "gigdesk" in out
+
+
+def test_json_may_stand_anywhere(run):
+    for words in (["--json", "data", "status"], ["data", "--json", "status"], ["data", "status", "--json"]):
+        status, out, _ = run(*words)
+        assert status == 0
+        assert json.loads(out)["datasets"]

@@ -1,0 +1,115 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gigdesk.domain.errors import GigDeskError, InputError
+from gigdesk.services import Services
+from gigdesk.services.fields import Fields
+from gigdesk.services.injury_input import read_accident
+from gigdesk.services.pension_input import read_form, read_request
+
+TODAY = date(2026, 11, 24)
+CASE = {
+    "region": "370000",
+    "as_of": "2026-11",
+    "person": {"sex": "male", "birth": "1985-06", "category": "male60"},
+    "record": {"paid_months": 96, "average_index": "0.6", "account_balance": "25012.34"},
+    "plan": {"base_percent": "60", "months_per_year": 12, "stop": "retirement"},
+}
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def refused(read, *given_):
+    with pytest.raises(InputError) as caught:
+        read(*given_)
+    return caught.value
+
+
+def changed(path, value):
+    *inner, last = path.split(".")
+    case = {name: dict(part) if isinstance(part, dict) else part for name, part in CASE.items()}
+    target = case
+    for name in inner:
+        target = target[name]
+    target[last] = value
+    return case
+
+
+def test_the_case_of_the_contract_is_read():
+    request = read_request(CASE, TODAY)
+    assert (request.region, len(request.cases), request.cases[0].record.paid_months) == ("370000", 1, 96)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("person.birth", "1985-13"), ("person.birth", 1985), ("person.sex", "other"), ("person.category", "female55"),
+        ("record.paid_months", -1), ("record.paid_months", "96.5"), ("record.paid_months", "ninety"),
+        ("record.paid_months", True), ("record.average_index", "NaN"), ("record.account_balance", "1e99"),
+        ("plan.base_percent", 59), ("plan.base_percent", 301), ("plan.stop", "never"), ("plan.months_per_year", 13),
+        ("as_of", "now"), ("region", 370000), ("person", "a man"), ("record", []),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_refused_by_its_field(path, value):
+    error = refused(read_request, changed(path, value), TODAY)
+    assert error.field == path
+    assert error.details["accepts"]
+
+
+@pytest.mark.parametrize("path", ["sexx", "person.sexx", "record.paid_month", "plan.tier"])
+def test_a_misspelt_field_is_refused_by_name(path):
+    assert refused(read_request, changed(path, 1), TODAY).field == path
+
+
+def test_a_woman_without_a_category_is_read_as_both():
+    request = read_request({**CASE, "person": {"sex": "female", "birth": "1985-06"}}, TODAY)
+    assert [case.category for case in request.cases] == ["female55", "female50"]
+
+
+def test_a_history_and_its_sums_may_not_both_be_given():
+    history = [{"month_from": "2025-01", "month_to": "2025-12", "base": "4504"}]
+    assert refused(read_request, changed("record.history", history), TODAY).field == "record.history"
+
+
+def test_a_history_backwards_is_refused():
+    record = {"history": [{"month_from": "2025-12", "month_to": "2025-01", "base": "4504"}]}
+    assert refused(read_request, {**CASE, "record": record}, TODAY).field == "record.history[0].month_to"
+
+
+@given(json_values)
+def test_whatever_is_typed_is_read_or_refused_by_name(found):
+    for read in (lambda: read_request(found, TODAY), lambda: read_form(found)):
+        try:
+            read()
+        except GigDeskError as error:
+            assert error.exit_status == 2
+
+
+@given(st.dictionaries(st.sampled_from(["region", "when", "platform", "facts", "harm_result", "x"]), json_values))
+def test_whatever_is_typed_about_an_accident_is_read_or_refused(services: Services, found):
+    try:
+        read_accident(found, services.injury, TODAY)
+    except GigDeskError as error:
+        assert error.exit_status in (2, 3)
+
+
+def test_numbers_are_read_from_their_text_and_never_as_binary():
+    assert Fields({"a": "0.1"}).number("a", 0) == Decimal("0.1")
+    assert refused(Fields({"a": 0.1}).number, "a", 0).field == "a"
+
+
+def test_form_years_stand_for_whole_months():
+    form = {"region": "370000", "benefit_base": 7831, "index": "1.735", "years": "24.08", "account_balance": 1, "divisor": 168}
+    assert read_form(form).entitlement.total_months == 289
+
+
+def test_a_form_needs_a_divisor_or_an_age():
+    form = {"region": "370000", "benefit_base": 7831, "index": "1.735", "years": "24.08", "account_balance": 1}
+    assert refused(read_form, form).field == "divisor"
