@@ -83,10 +83,11 @@ def _named(found: Mapping[str, object], t: Texts, kind: str) -> dict[str, object
 def _reason(reason: Reason, t: Texts) -> dict[str, object]:
     return {
         "rule": reason.condition,
-        "text": t(f"step.{reason.condition}"),
+        "text": t(f"reason.{reason.condition}.{reason.state}").replace("**", ""),
         "found": reason.holds,
         "state": reason.state,
-        "article": reason.article,
+        "article": t(f"article.{reason.article}"),
+        "article_id": reason.article,
         "facts": reason.facts,
         "sources": list(dict.fromkeys(value.source for value in reason.citations)),
     }
@@ -122,7 +123,7 @@ def _deadline(deadline: Deadline, t: Texts) -> dict[str, object]:
 def _lines(answer: Answer[InjuryDecision], t: Texts) -> list[str]:
     found = answer.result
     lines = [t(f"outcome.{found.outcome}"), t("injury.only-the-office"), ""]
-    lines += [f"  {MARKS[reason.state]} {t(f'step.{reason.condition}')} ({reason.article})" for reason in found.because]
+    lines += [_reason_line(reason, t) for reason in found.because]
     if found.missing:
         lines += ["", t("injury.missing"), *(f"  ? {_ask(question, t)}" for question in found.missing)]
     lines += ["", t(f"next-step.{found.next_step}")]
@@ -130,3 +131,8 @@ def _lines(answer: Answer[InjuryDecision], t: Texts) -> list[str]:
         by = t("injury.no-day") if deadline.by is None else t("injury.by", day=deadline.by, left=deadline.days_left)
         lines.append(f"  {t(f'deadline.{deadline.id}')}: {by}")
     return lines
+
+
+def _reason_line(reason: Reason, t: Texts) -> str:
+    text = t(f"reason.{reason.condition}.{reason.state}").replace("**", "")
+    return f"  {MARKS[reason.state]} {text} ({t(f'article.{reason.article}')})"

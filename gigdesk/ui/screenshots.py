@@ -62,7 +62,7 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
 def main(arguments: list[str]) -> int:
     """Draw into the folder named; returns the exit status."""
     if len(arguments) != 1:
-        print("usage: python -m gigdesk.ui.screenshots FOLDER", file=sys.stderr)
+        sys.stderr.write("usage: python -m gigdesk.ui.screenshots FOLDER\n")
         return WRONG_INPUT
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)

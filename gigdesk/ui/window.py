@@ -121,7 +121,8 @@ class Window(QWidget):
         look = "highContrast" if session.contrast else "light"
         self._theme = Theme.load(self._resources / "style", look, scale)
         self._theme.apply(self)
-        sizes = text_sizes((t("tool.small"), t("tool.medium"), t("tool.large")), (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))  # fmt: skip
+        letters = (t("tool.small"), t("tool.medium"), t("tool.large"))
+        sizes = text_sizes(letters, (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))
         tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"))
         words = FrameWords(t("app.name"), t("app.place"), t("foot.finish"), t("foot.down"), t("foot.up"), tools)
         frame = Frame(words, self._theme, session.text_size)

@@ -45,13 +45,11 @@ def run(capsys, tmp_path):
     """Run a command; a dict becomes an input file. Returns status, output and messages."""
 
     def run(*arguments):
-        words = []
+        path = tmp_path / "input.json"
         for argument in arguments:
             if isinstance(argument, dict):
-                path = tmp_path / "input.json"
                 path.write_text(json.dumps(argument), encoding="utf-8")
-                argument = str(path)
-            words.append(argument)
+        words = [str(path) if isinstance(argument, dict) else argument for argument in arguments]
         try:
             status = main(words)
         except SystemExit as exit_:
@@ -177,11 +175,19 @@ def test_estimate_and_replay_and_check_also_speak_to_people(run, language):
         (["pension", "contribution", "--region", "370000", "--year", "0"], 2, "--year"),
         (["pension", "retirement-age", "--birth", "June 1985", "--category", "male60"], 2, "--birth"),
         (["pension", "retirement-age", "--birth", "1985-06", "--category", "male"], 2, "--category"),
-        (["pension", "retirement-age", "--birth", "1985-06", "--category", "male60", "--shift-months", "-40"], 2, "shift_months"),
+        (
+            ["pension", "retirement-age", "--birth", "1985-06", "--category", "male60", "--shift-months", "-40"],
+            2,
+            "shift_months",
+        ),
         (["pension", "estimate", "--input", "no-such-file.json"], 2, "--input"),
         (["pension", "estimate", "--input", {"region": "370000"}], 2, "person.sex"),
         (["wages", "compare", "--occupation", "没有这行", "--region", "370100"], 2, "occupation"),
-        (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--hours-logged", "0", "--earned", "1"], 2, "hours_logged"),
+        (
+            ["wages", "compare", "--occupation", "外卖", "--region", "370100", "--hours-logged", "0", "--earned", "1"],
+            2,
+            "hours_logged",
+        ),
         (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--earned", "-5"], 2, "--earned"),
         (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--period", "last"], 2, "--period"),
         (["injury", "check", "--input", {"regin": "370100"}], 2, "regin"),
@@ -205,7 +211,9 @@ def test_the_version(run):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("command", [[], ["pension"], ["pension", "estimate"], ["wages", "compare"], ["injury", "check"]])
+@pytest.mark.parametrize(
+    "command", [[], ["pension"], ["pension", "estimate"], ["wages", "compare"], ["injury", "check"]]
+)
 def test_help_says_what_there_is(run, command, language):
     status, out, _ = run(*command, "--lang", language, "--help")
     assert status == 0

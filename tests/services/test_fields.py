@@ -26,6 +26,14 @@ json_values = st.recursive(
 )
 
 
+def status_of(read):
+    try:
+        read()
+    except GigDeskError as error:
+        return error.exit_status
+    return 0
+
+
 def refused(read, *given_):
     with pytest.raises(InputError) as caught:
         read(*given_)
@@ -86,18 +94,12 @@ def test_a_history_backwards_is_refused():
 @given(json_values)
 def test_whatever_is_typed_is_read_or_refused_by_name(found):
     for read in (lambda: read_request(found, TODAY), lambda: read_form(found)):
-        try:
-            read()
-        except GigDeskError as error:
-            assert error.exit_status == 2
+        assert status_of(read) in (0, 2)
 
 
 @given(st.dictionaries(st.sampled_from(["region", "when", "platform", "facts", "harm_result", "x"]), json_values))
 def test_whatever_is_typed_about_an_accident_is_read_or_refused(services: Services, found):
-    try:
-        read_accident(found, services.injury, TODAY)
-    except GigDeskError as error:
-        assert error.exit_status in (2, 3)
+    assert status_of(lambda: read_accident(found, services.injury, TODAY)) in (0, 2, 3)
 
 
 def test_numbers_are_read_from_their_text_and_never_as_binary():
@@ -106,7 +108,14 @@ def test_numbers_are_read_from_their_text_and_never_as_binary():
 
 
 def test_form_years_stand_for_whole_months():
-    form = {"region": "370000", "benefit_base": 7831, "index": "1.735", "years": "24.08", "account_balance": 1, "divisor": 168}
+    form = {
+        "region": "370000",
+        "benefit_base": 7831,
+        "index": "1.735",
+        "years": "24.08",
+        "account_balance": 1,
+        "divisor": 168,
+    }
     assert read_form(form).entitlement.total_months == 289
 
 

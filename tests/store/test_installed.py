@@ -83,7 +83,9 @@ def test_an_installed_release_newer_than_the_shipped_one_stays(tmp_path):
     newer = tmp_path / "newer"
     shutil.copytree(SHIPPED, newer)
     about = newer / "release.toml"
-    about.write_text(about.read_text(encoding="utf-8").replace("released = 2026", "released = 2027", 1), encoding="utf-8")
+    about.write_text(
+        about.read_text(encoding="utf-8").replace("released = 2026", "released = 2027", 1), encoding="utf-8"
+    )
     install(tmp_path / "data", newer)[0].close()
     reference, steps = install(tmp_path / "data")
     assert (reference.about.released.year, steps) == (2027, [])

@@ -67,7 +67,9 @@ def test_a_series_shifted_by_a_year_is_caught(release: Release):
     }
     book = replace(release.book, regions={**release.book.regions, "370000": shandong})
     findings = check(replace(release, book=book))
-    assert {finding.place for finding in findings} == {f"370000 pension.base_limits {year}" for year in range(2021, 2027)}
+    assert {finding.place for finding in findings} == {
+        f"370000 pension.base_limits {year}" for year in range(2021, 2027)
+    }
 
 
 def test_a_limit_that_does_not_fit_its_average_is_caught(folder):

@@ -26,7 +26,12 @@ STATES = (
     *(Option("completed", "check", 2), Option("cancelled", "cancel", 2)),
     *(Option("returning", "back", 2), Option("offline_after", "home", 2)),
 )
-NOT_EXCLUDED: Facts = {"intentional_crime": False, "alcohol_mg_per_100ml": Decimal(0), "drugs": False, "self_harm": False}
+NOT_EXCLUDED: Facts = {
+    "intentional_crime": False,
+    "alcohol_mg_per_100ml": Decimal(0),
+    "drugs": False,
+    "self_harm": False,
+}
 NOT_EMPLOYED: Facts = {
     "work_injury_insurance_paid": False,
     "employment_contract": False,
@@ -99,13 +104,15 @@ def said(question: Question[object], answer: object, law: Law, known: Facts) -> 
         return TOGETHER[question.group].choices[str(answer)]
     if question.group == "death":
         return _death(str(answer), known)
+    return _single(question, answer, law)
+
+
+def _single(question: Question[object], answer: object, law: Law) -> Facts:
     if question == facts.PLATFORM:
         return {"platform": answer, **_only_sector(str(answer), law)}
     if question == facts.ORDER_STATE and answer == "offline_after":
         return {"order_state": answer, "journey": "home_after_last"}
-    if question.kind is Kind.FLAG:
-        return {question.id: answer == "yes"}
-    return {question.id: answer}
+    return {question.id: answer == "yes" if question.kind is Kind.FLAG else answer}
 
 
 def first_facts(answers: Mapping[str, object]) -> Facts:

@@ -70,6 +70,7 @@ class Asking:
     position: int = 0
     message: str = ""
     changing: bool = False
+    more: Callable[[], int] = lambda: 0
     noted: Callable[[str], None] = lambda _: None
 
     @property
@@ -94,8 +95,9 @@ class Asking:
 
     @property
     def progress(self) -> tuple[int, int]:
-        """Which question this is, and how many there are at the most."""
-        return self.position + 1, len(self.asks)
+        """Which question this is, and about how many there are: an answer may make others needless."""
+        at = self.position + 1
+        return at, max(at, len(self.asks) + self.more())
 
     def title(self, ask: Ask) -> str:
         """The question itself."""
@@ -141,7 +143,13 @@ class Asking:
         """Note a choice; the page is told so that it can repeat the answer."""
         self.answers[ask.id] = value
         self.message = ""
-        self.noted(self.label(ask, value))
+        self.tell()
+
+    def tell(self) -> None:
+        """Say which choice is noted, if one is."""
+        ask = self.current
+        if ask.id in self.answers and ask.kind in ("choice", "occupation"):
+            self.noted(self.label(ask, self.answers[ask.id]))
 
     def enter_day(self, year: int, month: int, day: int) -> None:
         """Note a day that the calendar has and that does not lie ahead; otherwise say so."""

@@ -77,7 +77,7 @@ class DataModel:
         return DataView(
             state="fresh" if health.well else "refused",
             title=t("data.title.well" if health.well else "data.title.ill"),
-            line=t("data.line", released=released, age=answer.data.age_days, waiting=waiting),
+            line=t("data.line", released=released, waiting=waiting),
             lines=tuple(self._line(state, t) for state in answer.result.datasets),
             privacy=t("data.privacy"),
             release=t("data.release", release=answer.data.release),
@@ -89,7 +89,11 @@ class DataModel:
         return DatasetLine(
             icon=ICONS[state.dataset.id],
             name=t(f"dataset.{state.dataset.id}"),
-            detail=t("data.detail", newest=state.newest, source=state.source.document or state.source.title),
+            detail=t(
+                "data.detail.year" if len(state.newest) == len("2026") else "data.detail.day",
+                newest=state.newest,
+                source=state.source.document or state.source.title,
+            ),
             published=state.published or t("state.not-known"),
             share=min((age or 0) / TWO_YEARS, 1.0),
             age=t("state.not-known") if age is None else _age(age, t),
@@ -108,7 +112,9 @@ def home_line(session: Session) -> tuple[str, str]:
         return t("state.preparing"), ""
     about = session.services.data.reference.about
     days = (session.today() - about.released).days
-    return t("home.data", released=words.day(about.released, t)), t("home.data.age", days=days)
+    return t("home.data", released=words.day(about.released, t)), t(
+        "home.data.age" if days else "home.data.today", days=days
+    )
 
 
 def _age(days: int, t: Texts) -> str:

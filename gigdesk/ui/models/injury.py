@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.benefits import Benefit
-from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.deadlines import Deadline
 from gigdesk.domain.injury.facts import day_of
-from gigdesk.domain.injury.reasons import Reason
+from gigdesk.domain.injury.reasons import Reason, State
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law, Status
 from gigdesk.services import Services
-from gigdesk.services.answer import Answer
 from gigdesk.ui.models import accident, explain, words
 from gigdesk.ui.models.asking import Answers, Ask
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.places import place_asks
+from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import Chip
 
 MOST_QUESTIONS = 15
+USUAL_QUESTIONS = 7
+AT_A_GLANCE = 3
+UNTOLD = {"sector_takes_part", "harm_was_an_accident", "served_the_work"}
+"""Where these hold they are a matter of course; they stand in the working."""
 PAPER_ICONS = {
     "order_screenshots": "mobile",
-    "scene_photos": "doc",
+    "scene_recordings": "search",
     "diagnosis": "medical",
-    "fee_receipts": "receipt",
+    "receipts": "receipt",
     "traffic_certificate": "police",
-    "identity_and_account": "idcard",
+    "identity_and_bank": "idcard",
 }
 SOON_DAYS = 7
 
@@ -98,6 +101,10 @@ class InjuryJob(Job[InjuryView]):
 
     id = "injury"
 
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.asking.more = self._more
+
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """Place and day first; then what the rules ask for, given the answers so far."""
         asks = place_asks(services, self.session.texts.language, answers)
@@ -121,20 +128,22 @@ class InjuryJob(Job[InjuryView]):
             outcome=str(found.outcome),
             title=t(f"outcome.{found.outcome}"),
             line=t("injury.only-the-office"),
-            reasons=tuple(self._reason(reason, answer) for reason in found.because),
-            benefits=tuple(self._benefit(benefit) for benefit in found.benefits[:3]),
-            next_step=t(f"next-step.{found.next_step}"),
+            reasons=tuple(self._reason(reason) for reason in found.because if not _untold(reason)),
+            benefits=tuple(self._benefit(benefit) for benefit in _telling(found.benefits)),
+            next_step="" if found.next_step == "report_in_app" else t(f"next-step.{found.next_step}"),
             today=t("injury.today", day=words.day(today, t)),
-            steps=tuple(self._step(deadline, today) for deadline in found.deadlines),
+            steps=tuple(self._step(deadline, today) for deadline in found.deadlines[:AT_A_GLANCE]),
             papers=tuple(
                 Paper(PAPER_ICONS.get(paper.id, "doc"), t(f"document.{paper.id}"), t(f"need.{paper.need}"))
                 for paper in found.documents
             ),
             missing=tuple((t(f"fact.{fact.id}"), t(f"fact.{fact.id}.how")) for fact in found.missing),
             routes=tuple(
-                (t(f"route.{route.id}"), t(f"route.open.{route.open}")) for route in found.routes if route.open is not False
+                (t(f"route.{route.id}"), t(f"route.open.{route.open}"))
+                for route in found.routes
+                if route.open is not False
             ),
-            changes=tuple(self._change(services, law, change.facts, str(change.outcome)) for change in found.would_change),
+            changes=tuple(self._change(law, change.facts, str(change.outcome)) for change in found.would_change),
             notices=tuple(explain.warnings(answer, t)),
             explanation=explain.explanation(answer, t),
         )
@@ -159,24 +168,43 @@ class InjuryJob(Job[InjuryView]):
             done.update(fact.id for fact in accident.covered_by(question))
         return asked
 
+    def _more(self) -> int:
+        """The pages that are open behind the next one, as far as the rules can tell now."""
+        services, answers = self.session.services, self.asking.answers
+        if services is None or "when" not in answers or "city" not in answers:
+            return USUAL_QUESTIONS
+        known = dict(accident.first_facts(answers))
+        law = self._law(services, known)
+        done: set[str] = set()
+        asked = self._asked(services, answers)
+        for question, ask in asked:
+            known.update(accident.said(question, answers.get(ask.id), law, known))
+            done.update(fact.id for fact in accident.covered_by(question))
+        left = [q for q in judge(accident.as_answers(known), law.fresh()).asks if q.id not in done]
+        return len({question.group or question.id for question in left})
+
     def _law(self, services: Services, known: dict[str, object]) -> Law:
         when = known["when"]
         return services.injury.law(str(known["region"]), day_of(when))  # type: ignore[arg-type]
 
     def _platform_names(self, law: Law) -> dict[str, str]:
         t = self.session.texts
-        listed = {code: name for name, _, code in (entry.partition("=") for entry in law.codes("injury.platform_names"))}
+        listed = {
+            code: name for name, _, code in (entry.partition("=") for entry in law.codes("injury.platform_names"))
+        }
         codes = law.codes("injury.platform_codes")
         return {code: t(f"platform.{code}") if f"platform.{code}" in t else listed.get(code, code) for code in codes}
 
-    def _reason(self, reason: Reason, answer: Answer[InjuryDecision]) -> ReasonLine:
+    def _reason(self, reason: Reason) -> ReasonLine:
         t = self.session.texts
         state = str(reason.state)
         text = t(f"reason.{reason.condition}.{state}")
         if not reason.citations:
             return ReasonLine(state, text, None)
-        cited = max(reason.citations, key=lambda value: list(Status).index(value.status))
-        return ReasonLine(state, text, words.chip(answer.sources[cited.source], t, cited.status))
+        weakest = max((value.status for value in reason.citations), key=list(Status).index)
+        name = t(f"article.{reason.article}")
+        shown = name if weakest is Status.OFFICIAL else t("chip", name=name, status=t(f"status.{weakest}"))
+        return ReasonLine(state, text, Chip(shown, str(weakest)))
 
     def _benefit(self, benefit: Benefit) -> BenefitLine:
         t = self.session.texts
@@ -197,9 +225,11 @@ class InjuryJob(Job[InjuryView]):
         mark = "" if status is Status.OFFICIAL else t("injury.status", status=t(f"status.{status}"))
         due = t("injury.due-today") if left == 0 else words.day(deadline.by, t, today)
         key = "injury.passed" if left < 0 else "injury.left"
-        return StepLine(title, f"{detail}{mark}", due, t(key, days=abs(left)) if left else "", soon=0 < left <= SOON_DAYS)
+        return StepLine(
+            title, f"{detail}{mark}", due, t(key, days=abs(left)) if left else "", soon=0 < left <= SOON_DAYS
+        )
 
-    def _change(self, services: Services, law: Law, facts: object, outcome: str) -> str:
+    def _change(self, law: Law, facts: object, outcome: str) -> str:
         t = self.session.texts
         names = self._platform_names(law)
         told = [
@@ -213,3 +243,14 @@ class InjuryJob(Job[InjuryView]):
         if name == "platform":
             return names[str(value)]
         return t(f"value.{value}") if isinstance(value, bool) else t(f"value.{name}.{value}")
+
+
+def _untold(reason: Reason) -> bool:
+    return reason.condition in UNTOLD and reason.state is State.MET
+
+
+def _telling(heads: Sequence[Benefit]) -> list[Benefit]:
+    """Three heads for three cells: one by receipts, then those that are money."""
+    by_receipts = [head for head in heads if head.why_no_amount == "by_receipts"]
+    money = [head for head in heads if head.why_no_amount != "by_receipts"]
+    return [*by_receipts[:1], *money][:AT_A_GLANCE]

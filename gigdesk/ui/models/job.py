@@ -21,6 +21,7 @@ class Stage(StrEnum):
     ASKING = "asking"
     REVIEW = "review"
     RESULT = "result"
+    DETAIL = "detail"
     FAILED = "failed"
 
 
@@ -33,6 +34,7 @@ class Job(Generic[V]):
         self.session = session
         self.asking = Asking(self.id, session, self._asks)
         self.reviewing = False
+        self.detail = ""
         self.show: Callable[[], None] = lambda: None
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
@@ -56,6 +58,8 @@ class Job(Generic[V]):
             return Stage.WAITING
         if self.reviewing:
             return Stage.REVIEW
+        if self.detail:
+            return Stage.DETAIL
         return Stage.RESULT if self.asking.finished else Stage.ASKING
 
     def result(self) -> V | str:
@@ -77,13 +81,18 @@ class Job(Generic[V]):
         self.show()
 
     def back(self) -> bool:
-        """Go back: from the list of answers to the result, from the result to the last question. False at the start."""
-        if self.reviewing:
-            self.reviewing = False
+        """Go back: from a list or a detail to the result, from there to the last question. False at the start."""
+        if self.reviewing or self.detail:
+            self.reviewing, self.detail = False, ""
         elif not self.asking.back():
             return False
         self.show()
         return True
+
+    def look(self, detail: str) -> None:
+        """Look at one part of the result in full."""
+        self.detail = detail
+        self.show()
 
     def review(self) -> None:
         """Look over the answers."""
@@ -99,7 +108,7 @@ class Job(Generic[V]):
     def restart(self) -> None:
         """Forget every answer: the next person must not see them."""
         self.asking.clear()
-        self.reviewing = False
+        self.reviewing, self.detail = False, ""
 
     def _asks(self, answers: Answers) -> list[Ask]:
         return self.plan(self.session.services, answers) if self.session.services else []

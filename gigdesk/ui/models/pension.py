@@ -74,6 +74,7 @@ class PensionView:
     chosen: int
     scale: tuple[int, int]
     chips: tuple[Chip, ...]
+    assumptions: tuple[str, ...]
     explanation: Explanation
 
 
@@ -91,7 +92,7 @@ class PensionJob(Job[PensionView]):
             asks.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))
         asks.append(Ask("birth", kind="month", low=1940, high=self.session.today().year - 16))
         asks.append(Ask("paid_months", kind="amount", unit="months", high=MOST_MONTHS, decimals=False))
-        if answers.get("paid_months") not in (None, Decimal(0)):
+        if answers.get("paid_months") != Decimal(0):
             asks.append(Ask("tier_so_far", options=tuple(Option(str(tier)) for tier in TIERS), unsure=True))
             asks.append(Ask("balance", kind="amount", unit="CNY", high=MOST_BALANCE, unsure=True))
         return asks
@@ -126,6 +127,7 @@ class PensionJob(Job[PensionView]):
             chosen=self.tier,
             scale=_scale(ranges),
             chips=self._chips(chosen),
+            assumptions=self._assumptions(found),
             explanation=explain.explanation(chosen, t),
         )
 
@@ -162,7 +164,7 @@ class PensionJob(Job[PensionView]):
                 t(f"pension.road.{road}"),
                 t(
                     "pension.road.assumption",
-                    percent=f"{found.assumptions[road].wage_growth * 100:f}".rstrip("0").rstrip("."),
+                    percent=_percent(found.assumptions[road].wage_growth),
                 ),
             )
             for road in ("high", "expected", "low")
@@ -204,6 +206,17 @@ class PensionJob(Job[PensionView]):
             range=span,
         )
 
+    def _assumptions(self, found: Estimate) -> tuple[str, ...]:
+        t = self.session.texts
+        return tuple(
+            t(
+                "pension.assumption",
+                road=t(f"pension.road.{road}"),
+                **{name: _percent(share) for name, share in vars(assumed).items()},
+            )
+            for road, assumed in found.assumptions.items()
+        )
+
     def _chips(self, chosen: Answer[Estimate]) -> tuple[Chip, ...]:
         wanted = ("contribution-base", "benefit-base")
         steps = [step for step in chosen.steps if step.id in wanted]
@@ -212,6 +225,10 @@ class PensionJob(Job[PensionView]):
             for step in steps
             for source in step.sources[:1]
         )
+
+
+def _percent(share: Decimal) -> str:
+    return f"{(share * 100).normalize():f}"
 
 
 def _category(answers: Answers) -> str:

@@ -71,7 +71,8 @@ def _right(view: InjuryView, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
     column, holder = _column(desk)
     steps = Card(theme, t("injury.now"), view.today)
-    steps.add(Words(view.next_step, theme, "bodyBold"), 4)
+    if view.next_step:
+        steps.add(Words(view.next_step, theme, "bodyBold"), 4)
     for number, step in enumerate(view.steps, start=1):
         steps.add_row(StepRow(Step(number, step.title, step.detail, step.due, step.left, step.soon), theme))
     column.addWidget(steps)
@@ -85,11 +86,11 @@ def _right(view: InjuryView, desk: Desk) -> QWidget:
 
 
 def _between(view: InjuryView, desk: Desk) -> list[Fold]:
-    """All papers, what would change the result, the ways that stay open."""
+    """All papers, and what would change the result or stays open beside it."""
     theme, t = desk.theme, desk.t
     papers = [f"**{paper.name}** {paper.need}" for paper in view.papers]
-    routes = [f"**{route}** {prospect}" for route, prospect in view.routes]
-    listed = (("idcard", "papers", papers), ("refresh", "changes", list(view.changes)), ("route", "routes", routes))
+    routes = [f"**{route}**：{prospect}" for route, prospect in view.routes]
+    listed = (("idcard", "papers", papers), ("refresh", "changes", [*view.changes, *routes]))
     return [
         Fold(
             FoldWords(icon, t(f"injury.{name}"), t("fold.count", count=len(lines))),

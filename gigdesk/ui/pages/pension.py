@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips, folds
+from gigdesk.ui.parts.explanation import chips, in_full, links, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.cards import Card
@@ -28,16 +28,23 @@ SHARES = (20, 10, 10, 32, 7, 7, 7, 11)
 
 def draw(job: PensionJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
-    return draw_job(job, desk, lambda view, desk: _Result(view, job, desk))
+    return draw_job(job, desk, lambda view, desk: _part(view, job, desk))
+
+
+def _part(view: PensionView, job: PensionJob, desk: Desk) -> QWidget:
+    if job.detail == "assumptions":
+        words = [Words(line, desk.theme, "body") for line in view.assumptions]
+        return in_full(desk.t("pension.assumptions"), words, desk)
+    return working(view.explanation, desk) if job.detail else _Result(view, job, desk)
 
 
 class _Result(QWidget):
     def __init__(self, view: PensionView, job: PensionJob, desk: Desk) -> None:
         super().__init__()
-        theme = desk.theme
+        theme, t = desk.theme, desk.t
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(20))
+        column.setSpacing(theme.px(16))
         top = QVBoxLayout() if desk.upright else QHBoxLayout()
         top.setSpacing(theme.px(28))
         top.addWidget(_headline(view, desk), 1)
@@ -47,9 +54,11 @@ class _Result(QWidget):
         top.addWidget(basis)
         column.addLayout(top, 1)
         column.addWidget(_tiers(view, job, desk))
-        column.addWidget(chips(view.chips, theme, desk.t("pension.office")))
-        column.addWidget(folds(view.explanation, desk))
-        column.addStretch(0)
+        foot = QVBoxLayout() if desk.upright else QHBoxLayout()
+        foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)
+        details = [("working", t("pension.working")), ("assumptions", t("pension.assumptions"))]
+        foot.addWidget(links(details, job.look, theme))
+        column.addLayout(foot)
 
 
 def _headline(view: PensionView, desk: Desk) -> Card:

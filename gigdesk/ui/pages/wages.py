@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.wages import LevelLine, WagesJob, WagesView
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips, folds, stacked
+from gigdesk.ui.parts.explanation import chips, in_full, links, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.charts.legend import Entry
@@ -16,7 +16,6 @@ from gigdesk.ui.widgets.charts.percentile_strip import PercentileChart, Percenti
 from gigdesk.ui.widgets.charts.strip_marks import Levels, Mark
 from gigdesk.ui.widgets.charts.ten_people import TenPeople, TenPeopleRow
 from gigdesk.ui.widgets.facts import Fact, FigureCells
-from gigdesk.ui.widgets.fold import Fold, FoldWords
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.rows import KeyValueRow, Value
@@ -27,17 +26,23 @@ RIGHT_WIDTH = 588
 
 def draw(job: WagesJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
-    return draw_job(job, desk, _Result, job.search)
+    return draw_job(job, desk, lambda view, desk: _part(view, job, desk), job.search)
+
+
+def _part(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
+    if job.detail == "others":
+        return in_full(desk.t("wages.others"), [_level(line, desk) for line in view.levels], desk)
+    return working(view.explanation, desk) if job.detail else _Result(view, job, desk)
 
 
 class _Result(QWidget):
-    def __init__(self, view: WagesView, desk: Desk) -> None:
+    def __init__(self, view: WagesView, job: WagesJob, desk: Desk) -> None:
         super().__init__()
-        theme = desk.theme
+        theme, t = desk.theme, desk.t
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(28))
-        grid.setVerticalSpacing(theme.px(20))
+        grid.setVerticalSpacing(theme.px(12))
         right = _right(view, desk)
         grid.addWidget(_left(view, desk), 0, 0)
         if desk.upright:
@@ -45,13 +50,12 @@ class _Result(QWidget):
         else:
             right.setFixedWidth(theme.px(RIGHT_WIDTH))
             grid.addWidget(right, 0, 1)
-        others = Fold(
-            FoldWords("bars", desk.t("wages.others"), desk.t("fold.count", count=len(view.levels))),
-            stacked([_level(line, desk) for line in view.levels], theme),
-            theme,
-        )
-        grid.addWidget(folds(view.explanation, desk, before=[others]), 2, 0, 1, 1 if desk.upright else 2)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(0, 1)
+        foot = QVBoxLayout() if desk.upright else QHBoxLayout()
+        foot.addWidget(chips(view.chips, theme, t("wages.population", who=view.levels[0].who)), 1)
+        details = [("others", t("wages.others")), ("working", t("pension.working"))]
+        foot.addWidget(links(details, job.look, theme))
+        grid.addLayout(foot, 2, 0, 1, 1 if desk.upright else 2)
 
 
 def _left(view: WagesView, desk: Desk) -> QWidget:
@@ -59,23 +63,20 @@ def _left(view: WagesView, desk: Desk) -> QWidget:
     column, holder = _column(desk)
     column.addWidget(ResultHead(theme.sign("jobs", "wages"), view.title, view.subtitle, theme))
     chart = Card(theme)
-    chart.add(Words(f"{first.what} · {first.who} · {first.period}", theme, "support", "inkSoft"))
     chart.column.addWidget(PercentileChart(_strip(view, desk), theme), 1)
     column.addWidget(chart, 1)
     table = Card(theme)
     figures = [Fact(name, figure) for name, figure in first.figures]
     figures.append(Fact(desk.t("wages.own-net"), f"{view.figures.net:,.0f}"))
-    table.add(FigureCells(Fact(desk.t("wages.unit"), view.subtitle.partition(" ")[0]), figures, theme))
+    table.add(FigureCells(Fact(desk.t("wages.unit"), first.what), figures, theme))
     column.addWidget(table)
-    column.addWidget(chips(view.chips, theme))
-    column.addWidget(Words(desk.t("wages.population", who=first.who), theme, "support", "inkSoft"))
     return holder
 
 
 def _right(view: WagesView, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
     column, holder = _column(desk)
-    ten = Card(theme, t("wages.ten"))
+    ten = Card(theme, t("wages.where" if view.place_in_ten is None else "wages.ten"))
     if view.place_in_ten is not None:
         ten.add(TenPeopleRow(TenPeople(view.place_in_ten, view.position), theme), 8)
     ten.add(Words(view.position, theme, "note"), 8)

@@ -93,19 +93,17 @@ class DateAnswer(Entry):
         first, last = (ask.low, ask.high) if ask.low else (desk.session.today().year - 5, desk.session.today().year)
         bounds = {"year": (first, last), "month": (1, 12), "day": (1, 31)}
         names = ("year", "month") if ask.kind == "month" else ("year", "month", "day")
-        self._steppers = {
-            name: Stepper(_words(name, desk), desk.theme, *bounds[name], shown[name]) for name in names
-        }
+        self._steppers = {name: Stepper(_words(name, desk), desk.theme, *bounds[name], shown[name]) for name in names}
         self.widget = QWidget()
-        column = QVBoxLayout(self.widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.theme.px(16))
+        across = QVBoxLayout(self.widget) if desk.upright else QHBoxLayout(self.widget)
+        across.setContentsMargins(0, desk.theme.px(24), 0, 0)
+        across.setSpacing(desk.theme.px(40))
         for name, stepper in self._steppers.items():
+            column = QVBoxLayout()
             column.addWidget(Words(t(f"ask.{name}"), desk.theme, "supportBold", "inkSoft"))
-            row = QHBoxLayout()
-            row.addWidget(stepper)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addWidget(stepper)
+            across.addLayout(column)
+        across.addStretch(1)
 
     def commit(self) -> None:
         """Note the month or the day; one that the calendar does not have, or that lies ahead, is said."""
@@ -176,14 +174,19 @@ def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> 
 
 def _groups(ask: Ask, asking: Asking, options: Sequence[Option]) -> tuple[Group, ...]:
     shown = [
-        (option.group, choice.Option(option.key, asking.label(ask, option.key) if not option.label else option.label, option.icon))
+        (
+            option.group,
+            choice.Option(option.key, asking.label(ask, option.key) if not option.label else option.label, option.icon),
+        )
         for option in options
     ]
     if not ask.grouped:
         return (Group(tuple(one for _, one in shown)),)
     numbers = sorted({group for group, _ in shown})
     return tuple(
-        Group(tuple(one for group, one in shown if group == number), asking.t(f"ask.{asking.job}.{ask.id}.group.{number}"))
+        Group(
+            tuple(one for group, one in shown if group == number), asking.t(f"ask.{asking.job}.{ask.id}.group.{number}")
+        )
         for number in numbers
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +11,8 @@ from gigdesk.ui.models.explain import Explanation, SourceLine, WorkingLine
 from gigdesk.ui.models.words import Chip as ChipWords
 from gigdesk.ui.page import Desk
 from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.cards import rule
+from gigdesk.ui.widgets.buttons import LinkButton
+from gigdesk.ui.widgets.cards import Card, rule
 from gigdesk.ui.widgets.chip import Chip
 from gigdesk.ui.widgets.fold import Fold, FoldGroup, FoldWords
 from gigdesk.ui.widgets.text import Align, Words
@@ -19,17 +21,55 @@ from gigdesk.ui.widgets.text import Align, Words
 def folds(explanation: Explanation, desk: Desk, before: Sequence[Fold] = (), between: Sequence[Fold] = ()) -> FoldGroup:
     """The working and the sources, each behind a fold, after and among the page's own."""
     t, theme = desk.t, desk.theme
-    working = FoldWords("doc", t("fold.working"), t("fold.steps", count=len(explanation.working)))
+    steps = FoldWords("doc", t("fold.working"), t("fold.steps", count=len(explanation.working)))
     sources = FoldWords("database", t("fold.sources"), t("fold.count", count=len(explanation.sources)))
     return FoldGroup(
         [
             *before,
-            Fold(working, stacked([_step(line, theme) for line in explanation.working], theme), theme),
+            Fold(steps, stacked([_step(line, theme) for line in explanation.working], theme), theme),
             *between,
-            Fold(sources, stacked([_source(line, theme) for line in explanation.sources], theme, explanation.data), theme),
+            Fold(
+                sources, stacked([_source(line, theme) for line in explanation.sources], theme, explanation.data), theme
+            ),
         ],
         theme,
     )
+
+
+def in_full(title: str, rows: Sequence[QWidget], desk: Desk) -> QWidget:
+    """A part of a result on a page of its own."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(desk.theme.px(20))
+    column.addWidget(Words(title, desk.theme, "question"))
+    card = Card(desk.theme)
+    card.add(stacked(rows, desk.theme))
+    column.addWidget(card)
+    column.addStretch(1)
+    return holder
+
+
+def working(explanation: Explanation, desk: Desk) -> QWidget:
+    """The whole working, then every source, on a page of its own."""
+    theme = desk.theme
+    steps = [_step(line, theme) for line in explanation.working]
+    sources = [_source(line, theme) for line in explanation.sources]
+    return in_full(desk.t("fold.working"), [*steps, *sources, Words(explanation.data, theme, "small", "inkSoft")], desk)
+
+
+def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme) -> QWidget:
+    """Ways to what stands behind a result."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(40))
+    for detail, words in details:
+        link = LinkButton(words, theme)
+        link.setObjectName(f"look-{detail}")
+        link.clicked.connect(partial(look, detail))
+        row.addWidget(link)
+    return holder
 
 
 def stacked(rows: Sequence[QWidget], theme: Theme, last: str = "") -> QWidget:

@@ -15,14 +15,14 @@ from gigdesk.ui.parts.review import ReviewView
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.notice import Notice
-from gigdesk.ui.widgets.text import Words
+from gigdesk.ui.widgets.text import Align, Words
 
 HOME = "home"
 DrawResult = Callable[[Any, Desk], QWidget]
 
 
 def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | None = None) -> Drawn:
-    """Draw a job at the stage it has reached."""
+    """Draw a job at the stage it has reached; `result` draws the result, or the part of it that is looked at."""
     if job.stage in (Stage.WAITING, Stage.FAILED):
         failure = job.session.failure
         words = job.session.error(failure) if failure else desk.t("state.preparing")
@@ -32,6 +32,9 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
     if job.stage is Stage.REVIEW:
         back = _button("foot.back-to-result", "back", desk, job.back)
         return Drawn(ReviewView(job, desk), Foot(left=(back,)), back=job.back)
+    if job.stage is Stage.DETAIL:
+        back = _button("foot.back-to-result", "back", desk, job.back)
+        return Drawn(result(job.result(), desk), Foot(left=(back,)), back=job.back)
     return _result(job, desk, result)
 
 
@@ -48,7 +51,11 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
 
     onward = Button(desk.t("foot.continue"), desk.theme, "continue", after="next")
     onward.clicked.connect(forward)
-    foot = Foot(left=(_button("foot.back", "back", desk, back),), right=(onward,))
+    chosen = Words("", desk.theme, "note", "inkSoft", Align.AlignRight)
+    job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer))
+    job.asking.tell()
+    right = (onward,) if desk.upright else (chosen, onward)
+    foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)
     return Drawn(view, foot, view.entry.widget, enter=forward, back=back)
 
 
@@ -79,5 +86,5 @@ def _message(words: str, tone: str, desk: Desk, back: Callable[[], object], foot
 
 def _button(key: str, icon: str, desk: Desk, press: Callable[[], object]) -> Button:
     button = Button(desk.t(key), desk.theme, "outline", icon)
-    button.clicked.connect(lambda: press())
+    button.clicked.connect(lambda: press())  # noqa: PLW0108 - without the argument of the signal
     return button

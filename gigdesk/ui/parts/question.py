@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.asking import Ask, Asking
 from gigdesk.ui.page import Desk
@@ -12,7 +12,7 @@ from gigdesk.ui.widgets.charts.step_dots import Progress
 from gigdesk.ui.widgets.headings import QuestionHead
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.phone import Moment, OrderLog, Phone
-from gigdesk.ui.widgets.text import Words
+from gigdesk.ui.widgets.text import Align, Words
 
 WHY_WIDTH = 472
 ORDER_TIMES = (("accepted", "11:48:20"), ("at_pickup", "11:55:07"), ("picked_up", "12:01:33"), ("completed", ""))
@@ -37,7 +37,7 @@ class QuestionView(QWidget):
             grid.setRowStretch(2, 1)
         else:
             why.setFixedWidth(theme.px(WHY_WIDTH))
-            grid.addWidget(why, 0, 1)
+            grid.addWidget(why, 0, 1, Align.AlignTop)
             grid.setColumnStretch(0, 1)
 
     def commit(self) -> None:
@@ -63,14 +63,15 @@ class QuestionView(QWidget):
     def _why(self, asking: Asking, ask: Ask) -> QWidget:
         theme, t = self._desk.theme, self._desk.t
         card = Card(theme, t("ask.why"))
-        card.add(Words(asking.why(ask), theme, "support"), 8)
+        card.add(Words(asking.why(ask), theme, "body"), 8)
         if ask.phone:
-            card.add(rule(theme), 16)
-            card.add(Words(t("ask.where"), theme, "rowTitle"), 12)
+            card.add(rule(theme), 20)
+            card.add(Words(t("ask.where"), theme, "rowTitle"), 16)
             moments = tuple(Moment(t(f"phone.{state}"), time) for state, time in ORDER_TIMES)
-            card.add(Phone(OrderLog(t("phone.title"), moments, 2, t("phone.sentence")), theme), 8)
-            card.add(Words(t("phone.sentence"), theme, "support", "inkSoft"), 8)
-        card.column.addStretch(1)
-        policy = QSizePolicy.Policy.Minimum if self._desk.upright else QSizePolicy.Policy.Preferred
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(24))
+            row.addWidget(Phone(OrderLog(t("phone.title"), moments, 2, t("phone.sentence")), theme))
+            row.addWidget(Words(t("phone.sentence"), theme, "support", "inkSoft"), 1, Align.AlignTop)
+            card.column.addSpacing(theme.px(12))
+            card.column.addLayout(row)
         return card

@@ -72,13 +72,13 @@ class Button(PaintedButton):
         if self._role != "tinted":
             left += (rect.width() - self._beside() - text.width) / 2
         if self._icon:
-            self._draw_icon(painter, self._icon, left, ink)
+            self._draw_icon(painter, self._icon, QPointF(left, rect.center().y()), ink)
             left += theme.px(look.icon) + theme.px(look.gap)
         text.paint(painter, left, rect.center().y() - text.height / 2, theme.colour(ink))
         if self._after:
             at_end = rect.right() - theme.px(look.pad) - theme.px(look.icon)
             behind = at_end if self._role == "tinted" else left + text.width + theme.px(look.gap)
-            self._draw_icon(painter, self._after, behind, ink)
+            self._draw_icon(painter, self._after, QPointF(behind, rect.center().y()), ink)
 
     def _wanted_width(self) -> float:
         least = {"primary": "buttonWide", "continue": "buttonWide", "outline": "buttonLeast"}.get(self._role)
@@ -94,9 +94,9 @@ class Button(PaintedButton):
         text = self._block(width - self._beside())
         return max(self._theme.size(self._look.height), text.height + 2 * self._theme.px(8))
 
-    def _draw_icon(self, painter: QPainter, name: str, left: float, ink: str) -> None:
+    def _draw_icon(self, painter: QPainter, name: str, left: QPointF, ink: str) -> None:
         size = self._theme.px(self._look.icon)
-        paint_icon(painter, QRectF(left, (self.height() - size) / 2, size, size), self._theme, name, ink)
+        paint_icon(painter, QRectF(left.x(), left.y() - size / 2, size, size), self._theme, name, ink)
 
     @property
     def _look(self) -> _Look:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +17,9 @@ from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
 _LANE = 104
 _ROUND = 44
 _GAP = 22
-_ROADS = 0.62
+_TIP = 48
+_LEAST_ROAD = 320
+_SPREAD = 3.4
 
 
 @dataclass(frozen=True)
@@ -61,29 +64,42 @@ class RangeArrows(Painted):
 
 
 def paint_range_arrows(painter: QPainter, rect: QRectF, roads: Roads, theme: Theme) -> None:
-    """Draw each road in its lane, its figure and its words at its end."""
+    """Draw each road in its lane, its figure and its words at its end; without room for roads only these."""
     figures, words = _columns(roads, theme)
-    left_of_words = rect.right() - words
-    lane = min(max(_lane(roads, theme), rect.height() / 3.4), rect.height() / max(len(roads.roads), 1))
-    top = rect.center().y() - lane * len(roads.roads) / 2
-    centres = [top + lane * (at + 0.5) for at in range(len(roads.roads))]
-    middle = next(
-        (y for road, y in zip(roads.roads, centres, strict=True) if road.kind == "expected"), rect.center().y()
-    )
-    for road, y in zip(roads.roads, centres, strict=True):
+    gap = theme.px(_GAP)
+    room = rect.width() - figures - gap - words - theme.px(_TIP)
+    has_roads = rect.width() >= theme.size("wideChart") and room >= theme.px(_LEAST_ROAD)
+    left_of_words = rect.right() - words if has_roads else rect.left() + figures + gap
+    lanes = _lanes(rect, roads, theme)
+    if has_roads:
+        _paint_roads(painter, QRectF(rect.left(), rect.top(), room, rect.height()), lanes, theme)
+        _paint_start(painter, QPointF(rect.left() + theme.px(_ROUND + 8), _today(rect, lanes)), roads.start, theme)
+    for road, y in lanes:
         figure = TextBlock(road.figure, theme, _figure_kind(road))
         colour = theme.chart("axis" if road.kind == "low" else road.kind)
-        figure.paint(painter, left_of_words - theme.px(_GAP) - figure.width, y - figure.height / 2, colour)
+        figure.paint(painter, left_of_words - gap - figure.width, y - figure.height / 2, colour)
         text = _words(road, theme)
         text.paint(painter, left_of_words, y - text.height / 2)
-    room = QRectF(
-        rect.left(), rect.top(), left_of_words - theme.px(_GAP) - figures - theme.px(48) - rect.left(), rect.height()
-    )
-    if rect.width() < theme.size("wideChart"):
-        return
-    for road, y in sorted(zip(roads.roads, centres, strict=True), key=lambda pair: pair[0].kind == "expected"):
-        _paint_road(painter, QRectF(room.left(), middle, room.width(), y - middle), road.kind, theme)
-    _paint_start(painter, QPointF(rect.left() + theme.px(_ROUND + 8), middle), roads.start, theme)
+
+
+def _lanes(rect: QRectF, roads: Roads, theme: Theme) -> list[tuple[Road, float]]:
+    """Each road and the middle of its lane."""
+    count = max(len(roads.roads), 1)
+    height = min(max(_lane(roads, theme), rect.height() / _SPREAD), rect.height() / count)
+    top = rect.center().y() - height * count / 2
+    return [(road, top + height * (at + 0.5)) for at, road in enumerate(roads.roads)]
+
+
+def _today(rect: QRectF, lanes: Sequence[tuple[Road, float]]) -> float:
+    """All roads start at the height of the expected one."""
+    return next((y for road, y in lanes if road.kind == "expected"), rect.center().y())
+
+
+def _paint_roads(painter: QPainter, room: QRectF, lanes: Sequence[tuple[Road, float]], theme: Theme) -> None:
+    """The expected road comes last, over the forks."""
+    today = _today(room, lanes)
+    for road, y in sorted(lanes, key=lambda lane: lane[0].kind == "expected"):
+        _paint_road(painter, QRectF(room.left(), today, room.width(), y - today), road.kind, theme)
 
 
 def _paint_road(painter: QPainter, span: QRectF, kind: str, theme: Theme) -> None:
