@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from gigdesk.domain.law import Source, Status
+from gigdesk.domain.law import Source
 from gigdesk.domain.working import Warned, Working, WorkingStep
 from gigdesk.store.reference import Reference
 
@@ -42,14 +42,11 @@ def answered(
     working = working or Working()
     known = reference.book.sources
     used = dict.fromkeys([source for step in working.steps for source in step.sources] + list(cited))
-    warnings = list(working.warnings)
-    if any(known[source].status is Status.UNVERIFIED for source in used):
-        warnings.append(Warned("unverified-source"))
     return Answer(
         result,
         tuple(working.steps),
         {source: known[source] for source in used},
-        tuple(warnings),
+        tuple(working.warnings),
         data_state(reference, today),
     )
 

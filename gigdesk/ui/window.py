@@ -84,11 +84,12 @@ class Window(QWidget):
     def rebuild(self) -> None:
         """Build the frame anew: for another language, size, contrast or shape of the window."""
         old, self.frame = self.frame, self._frame()
-        self._column.addWidget(self.frame)
-        self.frame.resize(self.size())
         self._column.removeWidget(old)
         old.hide()
         old.deleteLater()
+        self._column.addWidget(self.frame)
+        self.frame.show()
+        self._column.activate()
         self.redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -68,6 +68,15 @@ EMPLOYMENT = Together(
     },
 )
 TOGETHER = {"exclusions": EXCLUSIONS, "employment": EMPLOYMENT}
+USUAL: Facts = {
+    "platform": "meituan",
+    "order_state": "to_dropoff",
+    "harm": "accident",
+    "employment": "none",
+    "exclusions": "none",
+    "private_purpose": "no",
+}
+"""The answers of most people, for telling about how many questions are to come."""
 SURVIVED, WITHIN, LATER = "survived", "within", "later"
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from gigdesk.domain.money import YearMonth
+from gigdesk.services.fields import decimal
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 from gigdesk.ui.models.session import Session
@@ -170,8 +171,8 @@ class Asking:
         accepts = self.t("ask.accepts", low=f"{ask.low:,}", high=f"{ask.high:,}", unit=self.t(f"unit.{ask.unit}"))
         self.answers.pop(ask.id, None)
         try:
-            amount = Decimal(text) if text else None
-        except ArithmeticError:
+            amount = decimal(text) if text else None
+        except (ArithmeticError, ValueError):
             self.message = self.t("ask.not-a-number", got=text[:20], accepts=accepts)
             return
         if amount is None:

@@ -92,7 +92,7 @@ class DataModel:
             detail=t(
                 "data.detail.year" if len(state.newest) == len("2026") else "data.detail.day",
                 newest=state.newest,
-                source=state.source.document or state.source.title,
+                source=state.source.document or state.source.publisher,
             ),
             published=state.published or t("state.not-known"),
             share=min((age or 0) / TWO_YEARS, 1.0),

@@ -52,11 +52,12 @@ def explanation(answer: Answer[Any], t: Texts) -> Explanation:
     return Explanation(lines, tuple(_source(source, t) for source in answer.sources.values()), data)
 
 
-def warnings(answer: Answer[Any], t: Texts) -> list[str]:
-    """What must be known before the answer is used."""
+def warnings(answer: Answer[Any], t: Texts, *said: str) -> list[str]:
+    """What must be known before the answer is used, but for what the page says anyway."""
     return [
         t(f"warning.{warned.code}", **{name: shown(value, t) for name, value in warned.details.items()})
         for warned in answer.warnings
+        if warned.code not in said
     ]
 
 

@@ -23,7 +23,7 @@ from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import Chip
 
 MOST_QUESTIONS = 15
-USUAL_QUESTIONS = 7
+USUAL_QUESTIONS = 6
 AT_A_GLANCE = 3
 UNTOLD = {"sector_takes_part", "harm_was_an_accident", "served_the_work"}
 """Where these hold they are a matter of course; they stand in the working."""
@@ -144,7 +144,7 @@ class InjuryJob(Job[InjuryView]):
                 if route.open is not False
             ),
             changes=tuple(self._change(law, change.facts, str(change.outcome)) for change in found.would_change),
-            notices=tuple(explain.warnings(answer, t)),
+            notices=tuple(explain.warnings(answer, t, "text-not-read")),
             explanation=explain.explanation(answer, t),
         )
 
@@ -169,19 +169,12 @@ class InjuryJob(Job[InjuryView]):
         return asked
 
     def _more(self) -> int:
-        """The pages that are open behind the next one, as far as the rules can tell now."""
+        """How many questions are to come if the rest is answered as most people answer it."""
         services, answers = self.session.services, self.asking.answers
         if services is None or "when" not in answers or "city" not in answers:
             return USUAL_QUESTIONS
-        known = dict(accident.first_facts(answers))
-        law = self._law(services, known)
-        done: set[str] = set()
-        asked = self._asked(services, answers)
-        for question, ask in asked:
-            known.update(accident.said(question, answers.get(ask.id), law, known))
-            done.update(fact.id for fact in accident.covered_by(question))
-        left = [q for q in judge(accident.as_answers(known), law.fresh()).asks if q.id not in done]
-        return len({question.group or question.id for question in left})
+        usual = [*self._asked(services, {**accident.USUAL, **answers})]
+        return len(usual) - len(self._asked(services, answers))
 
     def _law(self, services: Services, known: dict[str, object]) -> Law:
         when = known["when"]
@@ -221,13 +214,11 @@ class InjuryJob(Job[InjuryView]):
         if deadline.by is None or deadline.days_left is None:
             return StepLine(title, detail, t("injury.no-day"), "", soon=False)
         left = deadline.days_left
-        status = deadline.limit.status
-        mark = "" if status is Status.OFFICIAL else t("injury.status", status=t(f"status.{status}"))
         due = t("injury.due-today") if left == 0 else words.day(deadline.by, t, today)
-        key = "injury.passed" if left < 0 else "injury.left"
-        return StepLine(
-            title, f"{detail}{mark}", due, t(key, days=abs(left)) if left else "", soon=0 < left <= SOON_DAYS
-        )
+        parts = [t("injury.passed" if left < 0 else "injury.left", days=abs(left))] if left else []
+        if deadline.limit.status is not Status.OFFICIAL:
+            parts.append(t(f"status.{deadline.limit.status}"))
+        return StepLine(title, detail, due, " · ".join(parts), soon=0 < left <= SOON_DAYS)
 
     def _change(self, law: Law, facts: object, outcome: str) -> str:
         t = self.session.texts

@@ -195,7 +195,7 @@ class PensionJob(Job[PensionView]):
         blank = t("state.cannot-say")
         return Tier(
             percent=tier,
-            name=t(f"pension.tier.{tier}"),
+            name=t(f"pension.tier.{tier}.name"),
             base=t("pension.base", base=words.yuan(pay.base)) if pay else "",
             monthly=words.fen(pay.monthly) if pay else "",
             in_all=words.wan(found.expected.projection.cost_today),

@@ -149,7 +149,10 @@ class WagesJob(Job[WagesView]):
         occupation = row.occupation
         label = occupation.label_en if language == "en" and occupation.label_en else occupation.label
         there = services.data.reference.regions[region].names[language]
-        return f"{label} {occupation.code} · {there}"
+        said = self.session.texts(
+            "wages.population", who=self.session.texts(f"population.{row.found.level.population}")
+        )
+        return f"{label} {occupation.code} · {there} · {said}"
 
 
 def _earnings(answers: Answers) -> Earnings:
@@ -187,7 +190,8 @@ def _level(row: Row, answer: Answer[Comparison], t: Texts) -> LevelLine:
         for name in (*PERCENTILES, "mean")
         if name in row.statistics
     )
-    what = t(f"wages.speaks-of.{row.found.step}", label=level.label)
+    own = t.language == "en" and row.found.step == "occupation" and row.occupation.label_en
+    what = t(f"wages.speaks-of.{row.found.step}", label=row.occupation.label_en if own else level.label)
     chip = words.chip(answer.sources[level.source], t, level.status)
     return LevelLine(t(f"population.{level.population}"), what, level.period, figures, chip)
 
@@ -231,4 +235,4 @@ def _chips(row: Row, answer: Answer[Comparison], t: Texts) -> tuple[Chip, ...]:
     level = row.found.level
     source = words.chip(answer.sources[level.source], t, level.status)
     sample = t("wages.sample.none") if level.sample is None else t("wages.sample", count=level.sample)
-    return (source, Chip(t("wages.period", period=level.period), "official"), Chip(sample, "official"))
+    return (Chip(t("wages.period", period=level.period), "official"), Chip(sample, "official"), source)

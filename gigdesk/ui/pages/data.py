@@ -20,7 +20,7 @@ from gigdesk.ui.widgets.text import Align, Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
 HOME = "home"
-SHARES = (44, 17, 25, 18, 14)
+SHARES = (40, 16, 24, 20, 18)
 HEADS = ("data", "published", "age", "next", "state")
 
 
@@ -80,7 +80,7 @@ def _cells(widgets: Sequence[QWidget], desk: Desk) -> QWidget:
     theme = desk.theme
     holder = QWidget()
     grid = QGridLayout(holder)
-    grid.setContentsMargins(0, theme.px(10), 0, theme.px(10))
+    grid.setContentsMargins(0, theme.px(6), 0, theme.px(6))
     grid.setHorizontalSpacing(theme.px(24))
     for at, widget in enumerate(widgets):
         if desk.upright:

@@ -80,12 +80,12 @@ def _right(view: InjuryView, desk: Desk) -> QWidget:
         keep = Card(theme, t("injury.keep"))
         keep.add(IconRow([(paper.icon, paper.name) for paper in view.papers[:ICONS]], theme), 8)
         column.addWidget(keep)
-    column.addWidget(folds(view.explanation, desk, between=_between(view, desk)))
+    column.addWidget(folds(view.explanation, desk, *_folds(view, desk)))
     column.addStretch(1)
     return holder
 
 
-def _between(view: InjuryView, desk: Desk) -> list[Fold]:
+def _folds(view: InjuryView, desk: Desk) -> list[Fold]:
     """All papers, and what would change the result or stays open beside it."""
     theme, t = desk.theme, desk.t
     papers = [f"**{paper.name}** {paper.need}" for paper in view.papers]

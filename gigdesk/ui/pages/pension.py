@@ -23,7 +23,7 @@ from gigdesk.ui.widgets.text import Align, Words
 LABEL_WIDTH = 170
 BASIS_WIDTH = 592
 HEADS = ("tier", "monthly", "in-all", "range", "low", "expected", "high", "payback")
-SHARES = (20, 10, 10, 32, 7, 7, 7, 11)
+SHARES = (23, 10, 10, 30, 7, 7, 7, 10)
 
 
 def draw(job: PensionJob, desk: Desk) -> Drawn:
@@ -95,7 +95,7 @@ def _tiers(view: PensionView, job: PensionJob, desk: Desk) -> ChoiceTable:
     """Three tiers as rows of one table, their strips on one scale; the chosen row is the one shown above."""
     t, theme = desk.t, desk.theme
     heads = [] if desk.upright else [_head(t(f"pension.head.{name}"), theme, name) for name in HEADS]
-    table = ChoiceTable(theme, heads, () if desk.upright else SHARES)
+    table = ChoiceTable(theme, heads, (1,) if desk.upright else SHARES)
     for tier in view.tiers:
         cells = [_block(tier, view, desk)] if desk.upright else _cells(tier, view, theme)
         spoken = {name: getattr(tier, name) for name in ("name", "monthly", "low", "expected", "high", "payback")}

@@ -38,28 +38,22 @@ def _part(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
 class _Result(QWidget):
     def __init__(self, view: WagesView, job: WagesJob, desk: Desk) -> None:
         super().__init__()
-        theme, t = desk.theme, desk.t
+        theme = desk.theme
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(28))
-        grid.setVerticalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(20))
         right = _right(view, desk)
-        grid.addWidget(_left(view, desk), 0, 0)
+        grid.addWidget(_left(view, job, desk), 0, 0)
         if desk.upright:
             grid.addWidget(right, 1, 0)
         else:
             right.setFixedWidth(theme.px(RIGHT_WIDTH))
             grid.addWidget(right, 0, 1)
-        grid.setRowStretch(0, 1)
-        foot = QVBoxLayout() if desk.upright else QHBoxLayout()
-        foot.addWidget(chips(view.chips, theme, t("wages.population", who=view.levels[0].who)), 1)
-        details = [("others", t("wages.others")), ("working", t("pension.working"))]
-        foot.addWidget(links(details, job.look, theme))
-        grid.addLayout(foot, 2, 0, 1, 1 if desk.upright else 2)
 
 
-def _left(view: WagesView, desk: Desk) -> QWidget:
-    theme, first = desk.theme, view.levels[0]
+def _left(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
+    theme, t, first = desk.theme, desk.t, view.levels[0]
     column, holder = _column(desk)
     column.addWidget(ResultHead(theme.sign("jobs", "wages"), view.title, view.subtitle, theme))
     chart = Card(theme)
@@ -67,9 +61,13 @@ def _left(view: WagesView, desk: Desk) -> QWidget:
     column.addWidget(chart, 1)
     table = Card(theme)
     figures = [Fact(name, figure) for name, figure in first.figures]
-    figures.append(Fact(desk.t("wages.own-net"), f"{view.figures.net:,.0f}"))
-    table.add(FigureCells(Fact(desk.t("wages.unit"), first.what), figures, theme))
+    figures.append(Fact(t("wages.own-net"), f"{view.figures.net:,.0f}"))
+    table.add(FigureCells(Fact(t("wages.unit"), first.what), figures, theme))
     column.addWidget(table)
+    foot = QVBoxLayout() if desk.upright else QHBoxLayout()
+    foot.addWidget(chips(view.chips, theme), 1)
+    foot.addWidget(links([("others", t("wages.others")), ("working", t("wages.working"))], job.look, theme))
+    column.addLayout(foot)
     return holder
 
 

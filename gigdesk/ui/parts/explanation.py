@@ -18,22 +18,20 @@ from gigdesk.ui.widgets.fold import Fold, FoldGroup, FoldWords
 from gigdesk.ui.widgets.text import Align, Words
 
 
-def folds(explanation: Explanation, desk: Desk, before: Sequence[Fold] = (), between: Sequence[Fold] = ()) -> FoldGroup:
-    """The working and the sources, each behind a fold, after and among the page's own."""
-    t, theme = desk.t, desk.theme
-    steps = FoldWords("doc", t("fold.working"), t("fold.steps", count=len(explanation.working)))
-    sources = FoldWords("database", t("fold.sources"), t("fold.count", count=len(explanation.sources)))
+def folds(explanation: Explanation, desk: Desk, *others: Fold) -> FoldGroup:
+    """The working with its sources behind a fold, before the page's own."""
+    words = FoldWords("doc", desk.t("fold.working"), desk.t("fold.steps", count=len(explanation.working)))
     return FoldGroup(
-        [
-            *before,
-            Fold(steps, stacked([_step(line, theme) for line in explanation.working], theme), theme),
-            *between,
-            Fold(
-                sources, stacked([_source(line, theme) for line in explanation.sources], theme, explanation.data), theme
-            ),
-        ],
-        theme,
+        [Fold(words, stacked(_everything(explanation, desk), desk.theme), desk.theme), *others], desk.theme
     )
+
+
+def _everything(explanation: Explanation, desk: Desk) -> list[QWidget]:
+    theme = desk.theme
+    steps = [_step(line, theme) for line in explanation.working]
+    sources = [_source(line, theme) for line in explanation.sources]
+    head = Words(desk.t("fold.sources"), theme, "rowTitle")
+    return [*steps, head, *sources, Words(explanation.data, theme, "small", "inkSoft")]
 
 
 def in_full(title: str, rows: Sequence[QWidget], desk: Desk) -> QWidget:
@@ -52,10 +50,7 @@ def in_full(title: str, rows: Sequence[QWidget], desk: Desk) -> QWidget:
 
 def working(explanation: Explanation, desk: Desk) -> QWidget:
     """The whole working, then every source, on a page of its own."""
-    theme = desk.theme
-    steps = [_step(line, theme) for line in explanation.working]
-    sources = [_source(line, theme) for line in explanation.sources]
-    return in_full(desk.t("fold.working"), [*steps, *sources, Words(explanation.data, theme, "small", "inkSoft")], desk)
+    return in_full(desk.t("fold.working"), _everything(explanation, desk), desk)
 
 
 def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme) -> QWidget:
@@ -72,7 +67,7 @@ def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme
     return holder
 
 
-def stacked(rows: Sequence[QWidget], theme: Theme, last: str = "") -> QWidget:
+def stacked(rows: Sequence[QWidget], theme: Theme) -> QWidget:
     """Rows one below the other with lines between them."""
     holder = QWidget()
     column = QVBoxLayout(holder)
@@ -82,8 +77,6 @@ def stacked(rows: Sequence[QWidget], theme: Theme, last: str = "") -> QWidget:
         if number:
             column.addWidget(rule(theme))
         column.addWidget(row)
-    if last:
-        column.addWidget(Words(last, theme, "small", "inkSoft"))
     return holder
 
 

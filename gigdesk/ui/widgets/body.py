@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 
@@ -52,8 +52,15 @@ class Body(QWidget):
         margin = self._theme.size("margin")
         inside.setContentsMargins(margin, self._theme.size("gutter"), margin, self._theme.size("stack"))
         inside.addWidget(page)
+        holder.installEventFilter(self)
         self._scroll.setWidget(holder)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Look again whether everything goes in when the page has become higher or lower."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._show_button()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Look again whether everything goes in."""

@@ -18,6 +18,9 @@ from gigdesk.ui.widgets.text import Align, Words
 from gigdesk.ui.widgets.tools import Tools, ToolWords
 
 _LEAST = 640
+_GAP = 20
+_MIDDLE_GAP = 24
+_Widgets = Sequence[QWidget]
 
 
 @dataclass(frozen=True)
@@ -57,12 +60,12 @@ class Frame(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words, self._theme = words, theme
-        self._foot, self._upright = Foot(), False
+        self._words, self.theme = words, theme
+        self.foot, self._upright = Foot(), False
         self.tools = Tools(words.tools, theme, size, high_contrast=theme.name == "highContrast")
         self.finish = Button(words.finish, theme, "outline", "clear")
         self.body = Body(theme, words.page_down, words.page_up)
-        self._bars: list[QWidget] = []
+        self.bars: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -85,13 +88,13 @@ class Frame(QWidget):
     @property
     def room(self) -> int:
         """The width of a page in design pixels: 1792 lying and 952 upright, less where the text is larger."""
-        return round((self.width() - 2 * self._theme.size("margin")) / self._theme.scale)
+        return round((self.width() - 2 * self.theme.size("margin")) / self.theme.scale)
 
     def show_page(self, page: QWidget, foot: Foot) -> None:
         """Show a page and its buttons; the page before is deleted with its own."""
-        old = self._foot
+        old = self.foot
         self.body.show_page(page)
-        self._foot = foot
+        self.foot = foot
         self._arrange()
         for widget in (*old.left, *old.right):
             if widget not in (*foot.left, *foot.right):
@@ -99,21 +102,20 @@ class Frame(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Never keep a window from being turned: what is too wide lying is arranged anew upright."""
-        return QSize(self._theme.px(_LEAST), self._theme.px(_LEAST))
+        return QSize(self.theme.px(_LEAST), self.theme.px(_LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Arrange anew when the window is turned."""
+        """Arrange anew when the window is turned, or has room for more or fewer buttons in a row."""
         super().resizeEvent(event)
-        upright = event.size().width() < event.size().height()
-        if upright != self._upright:
-            self._upright = upright
+        self._upright = event.size().width() < event.size().height()
+        if event.size().width() != event.oldSize().width():
             self._arrange()
 
     def _arrange(self) -> None:
         """Build both bars anew around the same buttons: where they stand depends on the shape of the window."""
-        old, self._bars = self._bars, [self._top(), self._bottom()]
-        self._column.insertWidget(0, self._bars[0])
-        self._column.addWidget(self._bars[1])
+        old, self.bars = self.bars, [self._top(), self._bottom()]
+        self._column.insertWidget(0, self.bars[0])
+        self._column.addWidget(self.bars[1])
         for bar in old:
             self._column.removeWidget(bar)
             bar.hide()
@@ -121,34 +123,53 @@ class Frame(QWidget):
 
     def _top(self) -> QFrame:
         bar, rows = self._bar("top", "portraitTop" if self._upright else "topBar")
-        name = Name(self._words.name, self._words.subtitle, self._theme)
-        self.tools.stand(upright=self._upright)
+        name = Name(self._words.name, self._words.subtitle, self.theme)
+        self.tools.stand(upright=self._upright, room=self.width() - 2 * self.theme.size("margin"))
         rows.addLayout(self._row([name], [], [self.finish if self._upright else self.tools]))
         return bar
 
     def _bottom(self) -> QFrame:
         bar, rows = self._bar("bottom", "bottomBar")
-        foot, theme = self._foot, self._theme
+        foot, theme = self.foot, self.theme
         left, right = list(foot.left), list(foot.right)
         summary = [Words(foot.summary, theme, "note", "ink", Align.AlignRight)] if foot.summary else []
         data = self._data(foot)
         contacts = [Contact(icon, words, theme) for icon, words in foot.contacts]
         if not self._upright:
             (left or right).append(self.finish)
-            rows.addLayout(self._row([*left, *data], [*summary, *contacts], right))
+            self._fill(rows, [*left, *data], [*summary, *contacts], right)
             return bar
         rows.setContentsMargins(theme.size("margin"), theme.px(24), theme.size("margin"), theme.px(16))
         if left or right or summary:
-            rows.addLayout(self._row(left, summary, right))
+            self._fill(rows, left, summary, right)
         rows.addWidget(self.tools)
         if data or contacts:
-            rows.addLayout(self._row(data, [], contacts))
+            self._fill(rows, data, [], contacts)
         return bar
+
+    def _fill(self, rows: QVBoxLayout, left: _Widgets, middle: _Widgets, right: _Widgets) -> None:
+        """In one row, or, as bars never shrink, in several: the first left and the last right stay lowest."""
+        if middle and not self._fits(left, middle, right):
+            rows.addLayout(self._row([], [], middle))
+            middle = []
+        while len(right) > 1 and not self._fits(left, middle, right):
+            above = [right[0]]
+            while len(right) > len(above) + 1 and self._fits([], [], right[: len(above) + 1]):
+                above = list(right[: len(above) + 1])
+            rows.addLayout(self._row([], [], above))
+            right = right[len(above) :]
+        rows.addLayout(self._row(left, middle, right))
+
+    def _fits(self, left: _Widgets, middle: _Widgets, right: _Widgets) -> bool:
+        every = [*left, *middle, *right]
+        gaps = self.theme.px(_GAP) * (len(every) + 1) + self.theme.px(_MIDDLE_GAP) * len(middle)
+        needed = sum(widget.minimumSizeHint().width() for widget in every) + gaps
+        return needed <= self.width() - 2 * self.theme.size("margin")
 
     def _data(self, foot: Foot) -> list[QWidget]:
         if foot.data is None:
             return []
-        badge = DataBadge(foot.data, self._theme, one_line=self._upright)
+        badge = DataBadge(foot.data, self.theme, one_line=self._upright)
         badge.clicked.connect(self.data_asked)
         return [badge]
 
@@ -156,22 +177,22 @@ class Frame(QWidget):
         bar = QFrame()
         bar.setProperty("role", "bar")
         bar.setProperty("edge", edge)
-        bar.setMinimumHeight(self._theme.size(height))
+        bar.setMinimumHeight(self.theme.size(height))
         rows = QVBoxLayout(bar)
-        margin, ends = self._theme.size("margin"), self._theme.px(12)
+        margin, ends = self.theme.size("margin"), self.theme.px(12)
         rows.setContentsMargins(margin, ends, margin, ends)
-        rows.setSpacing(self._theme.px(16))
+        rows.setSpacing(self.theme.px(16))
         return bar, rows
 
-    def _row(self, left: Sequence[QWidget], middle: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    def _row(self, left: _Widgets, middle: _Widgets, right: _Widgets) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(self._theme.px(20))
+        row.setSpacing(self.theme.px(_GAP))
         for widget in left:
             row.addWidget(widget, 0, Align.AlignVCenter)
         row.addStretch(1)
         for widget in middle:
             row.addWidget(widget, 0, Align.AlignVCenter)
-            row.addSpacing(self._theme.px(24))
+            row.addSpacing(self.theme.px(_MIDDLE_GAP))
         for widget in right:
             row.addWidget(widget, 0, Align.AlignVCenter)
         for widget in (*left, *middle, *right):

@@ -75,9 +75,9 @@ class Segments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for segment in segments:
-            cell = _Cell(segment, theme)
-            cell.setChecked(segment.key == chosen)
+        self.cells = [_Cell(segment, theme) for segment in segments]
+        for cell in self.cells:
+            cell.setChecked(cell.segment.key == chosen)
             self._group.addButton(cell)
             row.addWidget(cell)
         self._group.buttonClicked.connect(self._tell)

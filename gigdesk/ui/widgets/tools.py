@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.segments import Segment, Segments
+
+_GAP = 16
 
 
 @dataclass(frozen=True)
@@ -34,20 +36,19 @@ class Tools(QWidget):
         self.contrast.setCheckable(True)
         self.contrast.setChecked(high_contrast)
         self.language = Button(words.language, theme, "tool", "globe")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(16))
-        for tool in (self.speaker, self.sizes, self.contrast, self.language):
-            if tool is not None:
-                self._row.addWidget(tool)
+        self._all = [tool for tool in (self.speaker, self.sizes, self.contrast, self.language) if tool is not None]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(_GAP))
 
-    def stand(self, *, upright: bool) -> None:
-        """Take the height and the width of one of the two places."""
-        height = self._theme.size("portraitTool" if upright else "tool")
-        for tool, share in ((self.speaker, 2), (self.sizes, 3), (self.contrast, 2), (self.language, 2)):
-            if tool is not None:
-                tool.setMinimumHeight(height)
-                self._row.setStretchFactor(tool, share if upright else 0)
+    def stand(self, *, upright: bool, room: int) -> None:
+        """Take the height and the width of one of the two places; two rows if `room` is too little for one."""
+        least = sum(tool.minimumSizeHint().width() for tool in self._all) + self._theme.px(_GAP) * len(self._all)
+        columns = len(self._all) if least <= room else 2
+        for at, tool in enumerate(self._all):
+            tool.setMinimumHeight(self._theme.size("portraitTool" if upright else "tool"))
+            self._grid.addWidget(tool, at // columns, at % columns)
+            self._grid.setColumnStretch(at, (3 if tool is self.sizes else 2) if upright and at < columns else 0)
         across = QSizePolicy.Policy.Expanding if upright else QSizePolicy.Policy.Maximum
         self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 

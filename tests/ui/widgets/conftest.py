@@ -10,7 +10,7 @@ from gigdesk.ui.theme import Theme, load_fonts
 
 
 @pytest.fixture(scope="session")
-def fonts(qapp: QApplication) -> str:
+def fonts(qapp: QApplication) -> str:  # noqa: ARG001 - fonts are the application's
     return load_fonts(paths.resources() / "fonts")
 
 

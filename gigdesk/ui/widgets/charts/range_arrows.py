@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import Painted
-from gigdesk.ui.widgets.shapes import disc, line
+from gigdesk.ui.widgets.shapes import box, line
 from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
 
 _LANE = 104
@@ -73,7 +73,7 @@ def paint_range_arrows(painter: QPainter, rect: QRectF, roads: Roads, theme: The
     lanes = _lanes(rect, roads, theme)
     if has_roads:
         _paint_roads(painter, QRectF(rect.left(), rect.top(), room, rect.height()), lanes, theme)
-        _paint_start(painter, QPointF(rect.left() + theme.px(_ROUND + 8), _today(rect, lanes)), roads.start, theme)
+        _paint_start(painter, QPointF(rect.left() + theme.px(8), _today(rect, lanes)), roads.start, theme)
     for road, y in lanes:
         figure = TextBlock(road.figure, theme, _figure_kind(road))
         colour = theme.chart("axis" if road.kind == "low" else road.kind)
@@ -126,11 +126,13 @@ def _paint_road(painter: QPainter, span: QRectF, kind: str, theme: Theme) -> Non
     )
 
 
-def _paint_start(painter: QPainter, centre: QPointF, word: str, theme: Theme) -> None:
-    text = TextBlock(word, theme, "noteBold")
-    radius = max(theme.px(_ROUND), text.width / 2 + theme.px(16))
-    disc(painter, centre, radius, theme.colour("surface"), line(theme.chart("expected"), theme.px(8)))
-    text.paint(painter, centre.x() - text.width / 2, centre.y() - text.height / 2, theme.chart("expected"))
+def _paint_start(painter: QPainter, left: QPointF, word: str, theme: Theme) -> None:
+    """A circle around the word, or a longish box if the word is long."""
+    text, height = TextBlock(word, theme, "noteBold"), theme.px(2 * _ROUND)
+    width = max(height, text.width + theme.px(32))
+    place = QRectF(left.x(), left.y() - height / 2, width, height)
+    box(painter, place, height / 2, theme.colour("surface"), line(theme.chart("expected"), theme.px(8)))
+    text.paint_around(painter, place.center(), theme.chart("expected"))
 
 
 def _columns(roads: Roads, theme: Theme) -> tuple[float, float]:

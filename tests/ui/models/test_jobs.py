@@ -1,0 +1,241 @@
+"""The models without Qt: what is asked, what is shown, what is forgotten."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.money import YearMonth
+from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.injury import InjuryJob, InjuryView
+from gigdesk.ui.models.job import Stage
+from gigdesk.ui.models.pension import PensionJob, PensionView
+from gigdesk.ui.models.wages import WagesJob, WagesView
+from gigdesk.ui.screenshots import SAMPLES
+
+
+def answer_all(job, answers, most=20):
+    """Answer by name; what is not named is "not sure"."""
+    asked = []
+    while job.stage is Stage.ASKING and len(asked) < most:
+        ask = job.asking.current
+        asked.append(ask.id)
+        job.answer(answers.get(ask.id, UNSURE))
+        job.forward()
+    return asked
+
+
+def finished(job, **changes):
+    answer_all(job, {**SAMPLES[job.id], **changes})
+    return job.result()
+
+
+def test_a_rider_is_asked_eight_questions_and_likely_covered(in_each_language):
+    job = InjuryJob(in_each_language)
+    asked = answer_all(job, SAMPLES["injury"])
+    view = job.result()
+    assert asked == [
+        "city", "when", "platform", "order_state", "harm", "employment", "exclusions", "private_purpose",
+    ]  # fmt: skip
+    assert isinstance(view, InjuryView)
+    assert view.outcome == "COVERED_LIKELY"
+    assert [reason.state for reason in view.reasons] == ["met", "met", "met", "to_check"]
+    assert [step.title for step in view.steps]
+    assert view.papers
+    assert view.changes
+
+
+def test_the_days_left_are_counted_from_the_day_asked(session):
+    view = finished(InjuryJob(session))
+    assert [step.due for step in view.steps] == ["今天", "12月23日", "2027年2月14日"]
+    assert "还有 83 天" in view.steps[2].left
+
+
+def test_a_secondary_limit_says_so(session):
+    assert all("转引" in step.left for step in finished(InjuryJob(session)).steps)
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome"),
+    [
+        ({"order_state": "offline_after", "cause": "traffic", "fault": "main"}, "NOT_COVERED_LIKELY"),
+        ({"order_state": "online_idle", "ordered_to_place": "no"}, "NEEDS_DECISION"),
+        ({"when": date(2025, 6, 30)}, "OUT_OF_SCOPE"),
+        ({"employment": "insured"}, "ROUTE_GSBX"),
+        ({"exclusions": "alcohol"}, "NOT_COVERED_LIKELY"),
+        ({"platform": "other"}, "OUT_OF_SCOPE"),
+        ({"harm": "illness", "death": "within"}, "COVERED_LIKELY"),
+        ({"harm": "illness", "death": "later"}, "NOT_COVERED_LIKELY"),
+        ({"order_state": UNSURE, "ordered_to_place": UNSURE, "journey": UNSURE, "rescue": UNSURE}, "NEEDS_FACTS"),
+    ],
+    ids=str,
+)
+def test_other_facts_lead_elsewhere(in_each_language, changes, outcome):
+    assert finished(InjuryJob(in_each_language), **changes).outcome == outcome
+
+
+def test_not_sure_to_everything_still_ends_and_says_what_is_missing(in_each_language):
+    job = InjuryJob(in_each_language)
+    asked = answer_all(job, {"city": "370100", "when": date(2026, 11, 16)})
+    view = job.result()
+    assert len(asked) <= 15
+    assert view.outcome == "NEEDS_FACTS"
+    assert view.missing
+
+
+def test_the_progress_never_runs_past_its_own_count(session):
+    job = InjuryJob(session)
+    while job.stage is Stage.ASKING:
+        at, of = job.asking.progress
+        assert at <= of
+        ask = job.asking.current
+        job.answer(SAMPLES["injury"].get(ask.id, UNSURE))
+        job.forward()
+
+
+def test_the_pension_of_the_sample(in_each_language):
+    view = finished(PensionJob(in_each_language))
+    assert isinstance(view, PensionView)
+    assert [tier.monthly for tier in view.tiers] == ["914.60", "1,219.36", "1,524.20"]
+    assert [road.id for road in view.roads] == ["high", "expected", "low"]
+    assert view.notices
+
+
+def test_choosing_a_tier_shows_its_roads(session):
+    job = PensionJob(session)
+    low = finished(job)
+    job.choose(100)
+    assert job.result().chosen == 100
+    assert job.result().roads[1].amount > low.roads[1].amount
+
+
+def test_a_woman_is_asked_about_work_for_an_employer(session):
+    job = PensionJob(session)
+    asked = answer_all(job, {**SAMPLES["pension"], "sex": "female"})
+    assert "worker" in asked
+
+
+def test_who_never_paid_is_not_asked_how_much(session):
+    asked = answer_all(PensionJob(session), {**SAMPLES["pension"], "paid_months": Decimal(0)})
+    assert not {"tier_so_far", "balance"} & set(asked)
+
+
+def test_too_few_months_are_said_in_place_of_an_amount(in_each_language):
+    view = finished(PensionJob(in_each_language), birth=YearMonth(1968, 1), paid_months=Decimal(12))
+    assert view.roads == ()
+    assert view.amount == ""
+    assert view.notices
+
+
+def test_somebody_already_retired_gets_words_and_no_traceback(in_each_language):
+    result = finished(PensionJob(in_each_language), birth=YearMonth(1950, 1))
+    assert isinstance(result, str)
+    assert result
+
+
+def test_a_province_without_data_gets_words(in_each_language):
+    result = finished(PensionJob(in_each_language), city="elsewhere", province="620000")
+    assert isinstance(result, str)
+
+
+def test_wages_say_the_population_and_the_hour(in_each_language):
+    view = finished(WagesJob(in_each_language))
+    assert isinstance(view, WagesView)
+    assert view.figures.net == 6300
+    assert view.place_in_ten is None
+    assert any("24.23" in line.value for line in view.pay)
+    assert len(view.levels) > 3
+
+
+def test_unknown_hours_and_costs_leave_their_lines_out(session):
+    view = finished(WagesJob(session), costs=UNSURE, hours_logged=UNSURE, hours_order=UNSURE)
+    assert view.figures.net == 7200
+    assert not any("元/时" in line.value and "最低" not in line.label for line in view.pay)
+
+
+def test_a_search_for_nothing_finds_nothing(session):
+    job = WagesJob(session)
+    assert job.search("") == []
+    assert job.search("   ") == []
+    assert job.search("外卖")[0].key == "4-10-08-01"
+
+
+@pytest.mark.parametrize("kind", [WagesJob, PensionJob, InjuryJob])
+def test_restart_forgets_everything(session, kind):
+    job = kind(session)
+    finished(job)
+    job.review()
+    job.restart()
+    assert job.asking.answers == {}
+    assert job.stage is Stage.ASKING
+    assert job.asking.position == 0
+
+
+def test_going_on_without_an_answer_says_what_to_do(session):
+    job = WagesJob(session)
+    job.forward()
+    assert job.asking.position == 0
+    assert job.asking.message
+
+
+@pytest.mark.parametrize("typed", ["abc", "-5", "999999999", "1.2.3", "1e9", "NaN", "Infinity"])
+def test_an_impossible_amount_is_refused_and_says_what_is_accepted(session, typed):
+    job = WagesJob(session)
+    answer_all(job, SAMPLES["wages"], most=2)
+    job.asking.enter(typed)
+    assert "200,000" in job.asking.message
+    job.forward()
+    assert job.asking.current.id == "earned"
+
+
+def test_a_day_that_does_not_exist_or_lies_ahead_is_refused(session):
+    job = InjuryJob(session)
+    answer_all(job, SAMPLES["injury"], most=1)
+    for day in ((2026, 2, 30), (2026, 11, 24)):
+        job.asking.enter_day(*day)
+        assert job.asking.message
+        assert "when" not in job.asking.answers
+
+
+def test_changing_one_answer_comes_back_to_the_result(session):
+    job = WagesJob(session)
+    finished(job)
+    job.review()
+    job.change("earned")
+    assert job.asking.current.id == "earned"
+    job.answer(Decimal(9000))
+    job.forward()
+    assert job.stage is Stage.RESULT
+    assert job.result().figures.gross == 9000
+
+
+def test_changing_an_answer_may_lead_to_a_new_question(session):
+    job = InjuryJob(session)
+    finished(job)
+    job.change("order_state")
+    job.answer("offline_after")
+    job.forward()
+    assert job.stage is Stage.ASKING
+    assert job.asking.current.id not in SAMPLES["injury"] or job.asking.current.id not in job.asking.answers
+
+
+def test_back_leads_to_the_first_question_and_then_out(session):
+    job = WagesJob(session)
+    finished(job)
+    steps = 0
+    while job.back():
+        steps += 1
+    assert steps == 6
+
+
+def test_before_the_store_is_open_a_job_waits(session):
+    job = WagesJob(replace(session, services=None))
+    assert job.stage is Stage.WAITING
+    assert isinstance(job.result(), str)
+
+
+def test_a_store_that_cannot_be_opened_is_said(session):
+    failed = replace(session, services=None, failure=GigDeskError("data-folder", path="x", reason="y"))
+    assert WagesJob(failed).stage is Stage.FAILED

@@ -1,0 +1,179 @@
+"""Every page clicked through in both languages, in a window without a screen."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gigdesk.store.texts import LANGUAGES
+from gigdesk.ui.app import open_window
+from gigdesk.ui.models.job import Stage
+from gigdesk.ui.screenshots import SAMPLES, SIZES, TODAY, sample_window, states
+from gigdesk.ui.widgets.choice import Choice
+from gigdesk.ui.widgets.number_pad import AmountEntry
+
+
+@pytest.fixture(params=LANGUAGES)
+def window(request, qtbot, warm):
+    window = sample_window(warm, request.param)
+    window.resize(*SIZES[0])
+    qtbot.addWidget(window)
+    window.show()
+    window.rebuild()
+    return window
+
+
+def button(window, key):
+    words = window.session.texts(key)
+    found = [one for one in window.findChildren(QAbstractButton) if one.accessibleName() == words and one.isVisible()]
+    assert found, words
+    return found[-1]
+
+
+def press(qtbot, widget):
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def choose(qtbot, window, key):
+    press(qtbot, next(one for one in window.drawn.body.findChildren(Choice) if one.option.key == key))
+
+
+def answer(qtbot, window, value):
+    """Answer the question on the page by touch and keyboard."""
+    entries = window.drawn.body.findChildren(AmountEntry)
+    if entries:
+        entries[0].set_value(str(value))
+    elif isinstance(value, str):
+        choose(qtbot, window, value)
+    else:
+        window.model(window.page).asking.answers[window.model(window.page).asking.current.id] = value
+        window.redraw()
+
+
+def click_through(qtbot, window, page):
+    press(qtbot, window.findChild(QWidget, f"tile-{page}"))
+    job = window.model(page)
+    while job.stage is Stage.ASKING:
+        before = job.asking.position
+        answer(qtbot, window, SAMPLES[page][job.asking.current.id])
+        press(qtbot, button(window, "foot.continue"))
+        assert job.asking.position == before + 1, job.asking.message
+    return job
+
+
+@pytest.mark.parametrize("page", list(SAMPLES))
+def test_a_job_is_clicked_through_to_its_result_and_cleared(qtbot, window, page):
+    job = click_through(qtbot, window, page)
+    assert job.stage is Stage.RESULT
+    assert not isinstance(job.result(), str)
+    press(qtbot, button(window, "foot.change"))
+    assert job.stage is Stage.REVIEW
+    press(qtbot, button(window, "foot.back-to-result"))
+    assert job.stage is Stage.RESULT
+    press(qtbot, button(window, "foot.finish"))
+    assert window.page == "finish"
+    assert job.asking.answers == {}
+    press(qtbot, button(window, "foot.home"))
+    assert window.page == "home"
+
+
+@pytest.mark.parametrize(
+    ("page", "details"), [("pension", ("working", "assumptions")), ("wages", ("others", "working"))]
+)
+def test_what_stands_behind_a_result_is_shown_in_full(qtbot, window, page, details):
+    click_through(qtbot, window, page)
+    for detail in details:
+        press(qtbot, window.findChild(QWidget, f"look-{detail}"))
+        assert window.model(page).stage is Stage.DETAIL
+        press(qtbot, button(window, "foot.back-to-result"))
+
+
+def test_choosing_another_tier_draws_it(qtbot, window):
+    job = click_through(qtbot, window, "pension")
+    job.choose(100)
+    assert job.result().chosen == 100
+
+
+def test_the_data_page_and_back(qtbot, window):
+    press(qtbot, window.findChild(QWidget, "tile-data"))
+    assert window.page == "data"
+    press(qtbot, button(window, "foot.back"))
+    assert window.page == "home"
+
+
+def test_one_press_changes_the_language_and_keeps_the_answers(qtbot, window):
+    press(qtbot, window.findChild(QWidget, "tile-wages"))
+    choose(qtbot, window, "370100")
+    before = window.session.texts.language
+    press(qtbot, button(window, "tool.language"))
+    qtbot.waitUntil(lambda: window.session.texts.language != before and not window._later.isActive())  # noqa: SLF001
+    assert window.model("wages").asking.answers == {"city": "370100"}
+    assert window.page == "wages"
+
+
+def test_keys_alone_lead_through_a_question(qtbot, window):
+    QTest.keyClick(window, "1")
+    if window.page == "home":
+        press(qtbot, window.findChild(QWidget, "tile-wages"))
+    choice = window.drawn.body.findChildren(Choice)[0]
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Space)
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    assert window.model("wages").asking.position == 1
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.model("wages").asking.position == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("text_size", ["medium", "large"])
+def test_every_state_of_every_page_can_be_drawn(window, size, text_size):
+    window.session.text_size = text_size
+    window.resize(*size)
+    window.rebuild()
+    drawn = [name for name in states(window) if not window.grab().isNull()]
+    assert len(drawn) == len(set(drawn)) > 25
+
+
+def test_high_contrast_draws_too(window):
+    window.session.contrast = True
+    window.rebuild()
+    assert window.frame.palette().window().color().lightness() == 0
+
+
+def test_something_unforeseen_leads_home_with_an_apology(qtbot, window):
+    click_through(qtbot, window, "wages")
+    window.apologise()
+    assert window.page == "home"
+    assert window.model("wages").asking.answers == {}
+
+
+def test_the_home_page_is_painted_before_anything_heavy_is_imported():
+    """Looked at in a fresh interpreter: this one has long imported everything."""
+    program = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from datetime import date
+from gigdesk.ui.app import open_window
+window = open_window(date.today)
+window.resize(1366, 768)
+window.painted.connect(app.quit)
+window.show()
+app.exec()
+heavy = {"pandas", "numpy", "sqlmodel", "sqlalchemy", "pydantic", "requests", "urllib3", "yaml"} & set(sys.modules)
+print(sorted(heavy))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_home_without_a_store_says_that_it_is_being_prepared(qtbot):
+    window = open_window(lambda: TODAY)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.go("wages")
+    assert window.model("wages").stage is Stage.WAITING
