@@ -67,13 +67,13 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
             "count": len(health.forms),
             "exact": health.exact,
             "exact_with_total": health.whole,
-            "list": [_form(form) for form in health.forms],
+            "list": [_form(form, t.language) for form in health.forms],
         },
     }
     return Output(body, lines, answer, 0 if health.well else 3)
 
 
-def _form(replayed: Replayed) -> dict[str, object]:
+def _form(replayed: Replayed, language: str) -> dict[str, object]:
     parts = ("basic_exact", "account_exact", "transitional_exact", "total_exact")
     return {
         "form": replayed.form.id,
@@ -81,10 +81,10 @@ def _form(replayed: Replayed) -> dict[str, object]:
         "exact": replayed.exact,
         **{part: getattr(replayed, part) for part in parts},
         "adds_up": replayed.form.adds_up,
-        "note": replayed.form.note,
+        "note": replayed.form.notes[language],
     }
 
 
 def _form_line(replayed: Replayed, t: Texts) -> str:
     key = "doctor.form-parts" if replayed.exact else "doctor.form-off"
-    return f"  {replayed.form.id} {replayed.form.region}: {t(key)} {replayed.form.note}".rstrip()
+    return f"  {replayed.form.id} {replayed.form.region}: {t(key)} {replayed.form.notes[t.language]}".rstrip()

@@ -98,4 +98,4 @@ def _source(source: Source) -> dict[str, object]:
 
 def _warning(warned: Warned, t: Texts) -> dict[str, str]:
     details = {name: plain(value) for name, value in warned.details.items()}
-    return {"code": warned.code, "text": t(f"warning.{warned.code}", **details)}
+    return {"code": warned.code, "text": t.tell(f"warning.{warned.code}", details)}

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
         output = args.run(args, _context(args, t))
         _print(output, args, t)
     except GigDeskError as error:
-        print(t(f"error.{error.code}", **error.details), file=sys.stderr)
+        print(t.tell(f"error.{error.code}", error.details), file=sys.stderr)
         return error.exit_status
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

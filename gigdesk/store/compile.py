@@ -162,7 +162,8 @@ def _form(form: Form) -> tuple[object, ...]:
         *map(_fen, (form.printed_basic, form.printed_account, form.printed_transitional, form.printed_total)),
         form.adds_up,
         form.source,
-        form.note,
+        form.notes["zh"],
+        form.notes["en"],
     )
 
 

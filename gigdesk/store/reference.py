@@ -202,7 +202,7 @@ def _form(row: sqlite3.Row) -> Form:
         printed_total=_maybe_yuan(row["printed_total"]),
         adds_up=bool(row["adds_up"]),
         source=row["source"],
-        note=row["note"],
+        notes={"zh": row["note_zh"], "en": row["note_en"]},
     )
 
 

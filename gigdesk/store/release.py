@@ -159,7 +159,7 @@ def _form(row: Row) -> Form:
         printed_total=_number(row["printed_total"]),
         adds_up=row["consistent"] == "yes",
         source=row["source"],
-        note=row["note"],
+        notes={"zh": row["note_zh"], "en": row["note_en"]},
     )
 
 

@@ -149,4 +149,5 @@ class FormRow(SQLModel, table=True):
     printed_total: int | None
     adds_up: bool
     source: str = Field(foreign_key="source.id")
-    note: str
+    note_zh: str
+    note_en: str

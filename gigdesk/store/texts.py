@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 LANGUAGES = ("zh", "en")
@@ -26,6 +26,12 @@ class Texts:
         """
         text = self.all[key]
         return text.format(**blanks) if blanks else text
+
+    def tell(self, key: str, details: Mapping[str, object]) -> str:
+        """The text of an error or a warning. A parameter of the law among the details is called by its name."""
+        name = str(details.get("name", ""))
+        label = self.all.get(f"parameter.{name}", name)
+        return self(key, **{**details, "label": label})
 
     def __contains__(self, key: str) -> bool:
         return key in self.all

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import product
 
 import pytest
@@ -134,3 +135,10 @@ def test_the_mark_has_its_two_colours():
     painter.end()
     assert image.pixelColor(10, 10) == theme.colour("primary")
     assert image.pixelColor(28, 42) == theme.colour("markTick")
+
+
+def test_the_icon_of_the_program_is_the_mark():
+    drawing = (paths.resources() / "icons" / "gigdesk.svg").read_text(encoding="utf-8")
+    mark, colours = TOKENS["mark"], TOKENS["themes"]["light"]["colour"]
+    assert {mark["body"], mark["tick"]} <= set(re.findall(r' d="([^"]+)"', drawing))
+    assert set(re.findall("#[0-9A-F]{6}", drawing)) == {colours[mark["bodyColour"]], colours[mark["tickColour"]]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,10 @@ from gigdesk.domain.working import Working
 
 @dataclass(frozen=True)
 class Form:
-    """A determination form as figures only. Printed parts are None where the form does not show them."""
+    """A determination form as figures only. Printed parts are None where the form does not show them.
+
+    `notes` says by language what is odd about it.
+    """
 
     id: str
     region: str
@@ -26,7 +30,7 @@ class Form:
     printed_total: Decimal | None
     adds_up: bool
     source: str
-    note: str = ""
+    notes: Mapping[str, str]
 
 
 @dataclass(frozen=True)

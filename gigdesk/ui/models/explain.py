@@ -55,7 +55,7 @@ def explanation(answer: Answer[Any], t: Texts) -> Explanation:
 def warnings(answer: Answer[Any], t: Texts, *said: str) -> list[str]:
     """What must be known before the answer is used, but for what the page says anyway."""
     return [
-        t(f"warning.{warned.code}", **{name: shown(value, t) for name, value in warned.details.items()})
+        t.tell(f"warning.{warned.code}", {name: shown(value, t) for name, value in warned.details.items()})
         for warned in answer.warnings
         if warned.code not in said
     ]

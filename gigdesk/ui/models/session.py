@@ -27,4 +27,4 @@ class Session:
 
     def error(self, error: GigDeskError) -> str:
         """A foreseen failure in words."""
-        return self.texts(f"error.{error.code}", **error.details)
+        return self.texts.tell(f"error.{error.code}", error.details)

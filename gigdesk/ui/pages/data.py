@@ -49,7 +49,10 @@ class _Data(QWidget):
         for line in view.lines:
             card.add_row(_row(line, desk))
         column.addWidget(card)
-        column.addWidget(chips([Chip(view.release, "official"), Chip(view.proof, "official")], theme, view.privacy))
+        shown = [Chip(view.release, "official"), Chip(view.proof, "official")]
+        column.addWidget(chips(shown, theme, "" if desk.upright else view.privacy))
+        if desk.upright:
+            column.addWidget(Words(view.privacy, theme, "support", "inkSoft"))
         column.addStretch(1)
 
 

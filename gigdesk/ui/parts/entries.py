@@ -102,6 +102,7 @@ class DateAnswer(Entry):
             column = QVBoxLayout()
             column.addWidget(Words(t(f"ask.{name}"), desk.theme, "supportBold", "inkSoft"))
             column.addWidget(stepper)
+            column.addStretch(1)
             across.addLayout(column)
         across.addStretch(1)
 

@@ -17,7 +17,7 @@ class Body(QWidget):
 
     def __init__(self, theme: Theme, page_down: str, page_up: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._looking = theme, False
         self._words = (page_down, page_up)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -68,11 +68,18 @@ class Body(QWidget):
         self._show_button()
 
     def _show_button(self) -> None:
-        """Measured against the whole body, so that showing the button cannot make it needless."""
-        page = self._scroll.widget()
-        needed = page is not None and self._needed(page) > self.height()
-        self._button_row.setVisible(needed)
-        self._column.activate()
+        """Measured against the whole body, so that showing the button cannot make it needless.
+
+        Showing it lets layouts run, which may resize the body and lead here again: hence the guard and the second look.
+        """
+        if self._looking:
+            return
+        self._looking = True
+        for _ in range(2):
+            page = self._scroll.widget()
+            self._button_row.setVisible(page is not None and self._needed(page) > self.height())
+            self._column.activate()
+        self._looking = False
         self._name_button()
 
     def _needed(self, page: QWidget) -> int:

@@ -116,6 +116,8 @@ class Frame(QWidget):
         old, self.bars = self.bars, [self._top(), self._bottom()]
         self._column.insertWidget(0, self.bars[0])
         self._column.addWidget(self.bars[1])
+        for bar in self.bars:
+            bar.show()
         for bar in old:
             self._column.removeWidget(bar)
             bar.hide()

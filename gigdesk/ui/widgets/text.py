@@ -33,10 +33,8 @@ class TextBlock:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        bold = QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.Bold)
-        self._layout.setFormats([_range(start, length, bold) for start, length in self._runs])
-        self.height = self._break(min(max(width, 1.0), _ENDLESS), theme.line(kind)) if self.plain else 0.0
+        self._room, self._line = min(max(width, 1.0), _ENDLESS), theme.line(kind)
+        self.height = self._break() if self.plain else 0.0
         if _HANGING.intersection(self.plain):
             self.height += max(0.0, _DEPTH * theme.font(kind).pixelSize() - theme.line(kind) / 2)
         lines = [self._layout.lineAt(index) for index in range(self._layout.lineCount())]
@@ -45,26 +43,28 @@ class TextBlock:
 
     def paint(self, painter: QPainter, x: float, y: float, colour: QColor, mark: QColor | None = None) -> None:
         """Draw with the left top corner at x, y; `mark` colours what stands between the stars."""
-        painter.setPen(colour)
-        selections = []
         if mark is not None:
-            ink = QTextCharFormat()
-            ink.setForeground(mark)
-            selections = [_range(start, length, ink) for start, length in self._runs]
-        self._layout.draw(painter, QPointF(x, y), selections)
+            self._break(mark)
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x, y))
 
     def paint_around(self, painter: QPainter, centre: QPointF, colour: QColor) -> None:
         """Draw around a point; for one line."""
         self.paint(painter, centre.x() - self.width / 2, centre.y() - self.height / 2, colour)
 
-    def _break(self, width: float, line_height: float) -> float:
-        """Lay out the lines and return their height."""
+    def _break(self, mark: QColor | None = None) -> float:
+        """Lay out the lines and return their height. Colour is laid out too: drawn as a selection it cuts tails."""
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.Bold)
+        if mark is not None:
+            look.setForeground(mark)
+        self._layout.setFormats([_range(start, length, look) for start, length in self._runs])
         height = 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
-            height += line_height
+            line.setLineWidth(self._room)
+            line.setPosition(QPointF(0, height + (self._line - line.height()) / 2))
+            height += self._line
         self._layout.endLayout()
         return height
 

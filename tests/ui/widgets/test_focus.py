@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.focus import FocusRing
@@ -81,3 +84,20 @@ def test_what_is_deleted_is_not_followed(qtbot, window):
     for button in window.buttons:
         button.deleteLater()
     qtbot.waitUntil(lambda: not window.ring.isVisible())
+
+
+def test_a_window_that_goes_takes_its_ring_along(qtbot, theme):
+    """The application lives on; its signal must not keep the ring."""
+    gone = []
+    for _ in range(3):
+        found = QWidget()
+        gone.append(weakref.ref(FocusRing(found, theme)))
+        found.deleteLater()
+        del found
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not [each for each in gone if each() is not None]
+    button = Button("下一个", theme)
+    qtbot.addWidget(button)
+    button.show()
+    button.setFocus()

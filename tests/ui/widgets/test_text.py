@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtGui import QImage, QPainter
+
 from gigdesk.ui.widgets.text import Line, Stack, TextBlock, Words
 
 LONG = "最后由人社部门认定。这里是按公布的规定帮您先看一遍。"
@@ -55,3 +57,19 @@ def test_words_grow_when_they_are_narrow_and_are_read_without_stars(theme, qtbot
     assert words.text() == LONG
     words.say("短")
     assert (words.text(), words.heightForWidth(2000)) == ("短", math.ceil(theme.line("body")))
+
+
+def test_colouring_what_is_marked_leaves_the_tails_above_it_whole(theme):
+    """The second line is marked; the tails of the first reach into it."""
+
+    def ink(mark):
+        block = TextBlock("gyp\n**ooo**", theme, "hero")
+        image = QImage(round(block.width) + 4, round(block.height), QImage.Format.Format_RGB32)
+        image.fill(theme.colour("surface"))
+        painter = QPainter(image)
+        block.paint(painter, 2, 0, theme.colour("ink"), mark)
+        painter.end()
+        dark = theme.colour("surface").rgb()
+        return {(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != dark}
+
+    assert ink(theme.colour("wage")) == ink(None)
