@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Self
 
 from gigdesk.domain.law import LawBook, Status
 from gigdesk.domain.pension.replay import Form
@@ -48,6 +49,18 @@ class Region:
     parent: str
     minimum_wage_tier: str
     tier_status: Status | None
+
+    @classmethod
+    def of(cls, row: Mapping[str, str]) -> Self:
+        """A region from a row of the release's file or of the table, which have the same columns."""
+        return cls(
+            code=row["code"],
+            names={"zh": row["name_zh"], "en": row["name_en"]},
+            level=row["level"],
+            parent=row["parent"],
+            minimum_wage_tier=row["minimum_wage_tier"],
+            tier_status=Status(row["tier_status"]) if row["tier_status"] else None,
+        )
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ class Reference:
     def regions(self) -> Mapping[str, Region]:
         """The regions by code."""
         rows = self._all("SELECT * FROM region")
-        return {row["code"]: _region(row) for row in rows}
+        return {row["code"]: Region.of(dict(row)) for row in rows}
 
     @cached_property
     def occupations(self) -> Mapping[str, Occupation]:
@@ -150,17 +150,6 @@ def _content(kind: str, text: str) -> Content:
 
 def _source(row: sqlite3.Row) -> Source:
     return Source(**{**dict(row), "status": Status(row["status"])})
-
-
-def _region(row: sqlite3.Row) -> Region:
-    return Region(
-        code=row["code"],
-        names={"zh": row["name_zh"], "en": row["name_en"]},
-        level=row["level"],
-        parent=row["parent"],
-        minimum_wage_tier=row["minimum_wage_tier"],
-        tier_status=Status(row["tier_status"]) if row["tier_status"] else None,
-    )
 
 
 def _occupation(row: sqlite3.Row) -> Occupation:

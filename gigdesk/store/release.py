@@ -35,7 +35,7 @@ def read_release(folder: Path) -> Release:
     return Release(
         about=read_about(folder),
         book=read_lawbook(folder),
-        regions=_table(folder / "regions.csv", _region),
+        regions=_table(folder / "regions.csv", Region.of),
         occupations=_table(folder / "occupations.csv", _occupation),
         retired_codes=_table(folder / "code_history.csv", _retired_code),
         levels=_cells(_table(folder / "wages" / "observations.csv", _observation)),
@@ -78,17 +78,6 @@ def _table(path: Path, convert: Callable[[Row], T]) -> tuple[T, ...]:
         except (KeyError, ValueError, TypeError, ArithmeticError) as error:
             raise RefusedError("release", file=path.name, place=f"line {line}", reason=repr(error)) from error
     return tuple(converted)
-
-
-def _region(row: Row) -> Region:
-    return Region(
-        code=row["code"],
-        names={"zh": row["name_zh"], "en": row["name_en"]},
-        level=row["level"],
-        parent=row["parent"],
-        minimum_wage_tier=row["minimum_wage_tier"],
-        tier_status=Status(row["tier_status"]) if row["tier_status"] else None,
-    )
 
 
 def _occupation(row: Row) -> Occupation:

@@ -132,11 +132,13 @@ class Theme:
 
     @property
     def _colours(self) -> Mapping[str, str]:
-        return self.tokens["themes"][self.name]["colour"]  # type: ignore[no-any-return]
+        colours: Mapping[str, str] = self.tokens["themes"][self.name]["colour"]
+        return colours
 
     @property
     def _sizes(self) -> Mapping[str, Any]:
-        return self.tokens["densities"][self.density]  # type: ignore[no-any-return]
+        sizes: Mapping[str, Any] = self.tokens["densities"][self.density]
+        return sizes
 
     def _kind(self, kind: str) -> tuple[float, float, float, float]:
         """A kind the dense form does not name is the kiosk's, halved."""

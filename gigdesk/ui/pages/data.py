@@ -10,6 +10,7 @@ from gigdesk.ui.models.data import DataModel, DatasetLine, DataView
 from gigdesk.ui.models.words import Chip
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips
+from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.charts.age_bar import Age, AgeBar
@@ -37,9 +38,7 @@ class _Data(QWidget):
     def __init__(self, view: DataView, desk: Desk) -> None:
         super().__init__()
         theme, t = desk.theme, desk.t
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(18))
+        column = column_in(self, theme.px(18))
         sign = theme.sign("ages", view.state)
         column.addWidget(Verdict(Finding(sign, view.title, view.line), theme))
         card = Card(theme)
@@ -59,9 +58,7 @@ class _Data(QWidget):
 def _row(line: DatasetLine, desk: Desk) -> QWidget:
     theme = desk.theme
     what = QWidget()
-    row = QHBoxLayout(what)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(24))
+    row = row_in(what, theme.px(24))
     row.addWidget(Icon(theme, line.icon, "primary", 40))
     words = QVBoxLayout()
     words.setSpacing(0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.bars import DataAge
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.headings import Route
@@ -31,9 +32,7 @@ class _Home(QWidget):
     def __init__(self, model: HomeModel, desk: Desk) -> None:
         super().__init__()
         theme = desk.theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(40 if desk.upright else 36))
+        column = column_in(self, theme.px(40 if desk.upright else 36))
         column.addLayout(self._greeting(desk))
         notice = model.notice()
         if notice:

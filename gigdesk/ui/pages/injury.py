@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import folds, stacked
 from gigdesk.ui.parts.job_page import draw_job
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.facts import Fact, FactCells, IconRow
 from gigdesk.ui.widgets.fold import Fold, FoldWords
@@ -44,7 +45,8 @@ class _Result(QWidget):
 
 def _left(view: InjuryView, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
-    column, holder = _column(desk)
+    holder = QWidget()
+    column = column_in(holder, theme.px(16))
     column.addWidget(Verdict(Finding(theme.sign("outcomes", view.outcome), view.title, view.line), theme))
     because = Card(theme, t("injury.because"))
     for reason in view.reasons:
@@ -69,7 +71,8 @@ def _left(view: InjuryView, desk: Desk) -> QWidget:
 
 def _right(view: InjuryView, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
-    column, holder = _column(desk)
+    holder = QWidget()
+    column = column_in(holder, theme.px(16))
     steps = Card(theme, t("injury.now"), view.today)
     if view.next_step:
         steps.add(Words(view.next_step, theme, "bodyBold"), 4)
@@ -100,11 +103,3 @@ def _folds(view: InjuryView, desk: Desk) -> list[Fold]:
         for icon, name, lines in listed
         if lines
     ]
-
-
-def _column(desk: Desk) -> tuple[QVBoxLayout, QWidget]:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(desk.theme.px(16))
-    return column, holder

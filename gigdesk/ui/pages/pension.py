@@ -10,6 +10,7 @@ from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, in_full, links, working
 from gigdesk.ui.parts.job_page import draw_job
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.charts.range_arrows import RangeArrows, Road, Roads
@@ -42,9 +43,7 @@ class _Result(QWidget):
     def __init__(self, view: PensionView, job: PensionJob, desk: Desk) -> None:
         super().__init__()
         theme, t = desk.theme, desk.t
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(16))
+        column = column_in(self, theme.px(16))
         top = QVBoxLayout() if desk.upright else QHBoxLayout()
         top.setSpacing(theme.px(28))
         top.addWidget(_headline(view, desk), 1)

@@ -10,6 +10,7 @@ from gigdesk.ui.models.wages import LevelLine, WagesJob, WagesView
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, in_full, links, working
 from gigdesk.ui.parts.job_page import draw_job
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.charts.legend import Entry
 from gigdesk.ui.widgets.charts.percentile_strip import PercentileChart, PercentileStrip, StripWords
@@ -54,7 +55,8 @@ class _Result(QWidget):
 
 def _left(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
     theme, t, first = desk.theme, desk.t, view.levels[0]
-    column, holder = _column(desk)
+    holder = QWidget()
+    column = column_in(holder, theme.px(16))
     column.addWidget(ResultHead(theme.sign("jobs", "wages"), view.title, view.subtitle, theme))
     chart = Card(theme)
     chart.column.addWidget(PercentileChart(_strip(view, desk), theme), 1)
@@ -73,7 +75,8 @@ def _left(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
 
 def _right(view: WagesView, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
-    column, holder = _column(desk)
+    holder = QWidget()
+    column = column_in(holder, theme.px(16))
     ten = Card(theme, t("wages.where" if view.place_in_ten is None else "wages.ten"))
     if view.place_in_ten is not None:
         ten.add(TenPeopleRow(TenPeople(view.place_in_ten, view.position), theme), 8)
@@ -126,18 +129,10 @@ def _legend(levels: Levels, desk: Desk, *, has_floor: bool) -> tuple[Entry, ...]
 
 def _level(line: LevelLine, desk: Desk) -> QWidget:
     theme = desk.theme
-    column, holder = _column(desk)
-    column.setSpacing(theme.px(4))
+    holder = QWidget()
+    column = column_in(holder, theme.px(4))
     figures = "　".join(f"{name} **{figure}**" for name, figure in line.figures)
     column.addWidget(Words(f"**{line.who}** · {line.period} · {line.what}", theme, "support"))
     column.addWidget(Words(desk.t("wages.figures", figures=figures), theme, "note"))
     column.addWidget(chips([line.chip], theme))
     return holder
-
-
-def _column(desk: Desk) -> tuple[QVBoxLayout, QWidget]:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(desk.theme.px(16))
-    return column, holder

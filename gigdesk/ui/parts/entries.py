@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from gigdesk.domain.money import YearMonth
 from gigdesk.ui.models.asking import UNSURE, UNSURE_KEY, Ask, Asking, Option
 from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets import choice, choice_list
 from gigdesk.ui.widgets.choice_list import ChoiceList, Group
 from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
@@ -56,9 +57,7 @@ class AmountAnswer(Entry):
         words = AmountWords(asking.short(ask), t(f"unit.{ask.unit}"), t("ask.backspace"), _spelled(desk))
         self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.upright)
         self.widget = QWidget()
-        column = QVBoxLayout(self.widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.theme.px(20))
+        column = column_in(self.widget, desk.theme.px(20))
         column.addWidget(self._amount)
         self._unsure = choices(ask, asking, desk, ()) if ask.unsure else None
         if self._unsure:
@@ -121,9 +120,7 @@ class OccupationAnswer(Entry):
     def __init__(self, ask: Ask, asking: Asking, desk: Desk, search: Search) -> None:
         self._ask, self._asking, self._desk, self._search = ask, asking, desk, search
         self.widget = QWidget()
-        self._column = QVBoxLayout(self.widget)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.theme.px(20))
+        self._column = column_in(self.widget, desk.theme.px(20))
         self.word = QLineEdit()
         self.word.setProperty("role", "search")
         self.word.setAccessibleName(asking.title(ask))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gigdesk.ui.models.explain import Explanation, SourceLine, WorkingLine
 from gigdesk.ui.models.words import Chip as ChipWords
 from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card, rule
@@ -37,9 +38,7 @@ def _everything(explanation: Explanation, desk: Desk) -> list[QWidget]:
 def in_full(title: str, rows: Sequence[QWidget], desk: Desk) -> QWidget:
     """A part of a result on a page of its own."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(desk.theme.px(20))
+    column = column_in(holder, desk.theme.px(20))
     column.addWidget(Words(title, desk.theme, "question"))
     card = Card(desk.theme)
     card.add(stacked(rows, desk.theme))
@@ -56,9 +55,7 @@ def working(explanation: Explanation, desk: Desk) -> QWidget:
 def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme) -> QWidget:
     """Ways to what stands behind a result."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(40))
+    row = row_in(holder, theme.px(40))
     for detail, words in details:
         link = LinkButton(words, theme)
         link.setObjectName(f"look-{detail}")
@@ -70,9 +67,7 @@ def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme
 def stacked(rows: Sequence[QWidget], theme: Theme) -> QWidget:
     """Rows one below the other with lines between them."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(10))
+    column = column_in(holder, theme.px(10))
     for number, row in enumerate(rows):
         if number:
             column.addWidget(rule(theme))
@@ -83,9 +78,7 @@ def stacked(rows: Sequence[QWidget], theme: Theme) -> QWidget:
 def chips(shown: Sequence[ChipWords], theme: Theme, words: str = "") -> QWidget:
     """Source chips in a row, and what else to say beside them."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(12))
+    row = row_in(holder, theme.px(12))
     for chip in dict.fromkeys(shown):
         row.addWidget(Chip(chip.text, theme, chip.status))
     if words:
@@ -97,9 +90,7 @@ def chips(shown: Sequence[ChipWords], theme: Theme, words: str = "") -> QWidget:
 
 def _step(line: WorkingLine, theme: Theme) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(4))
+    column = column_in(holder, theme.px(4))
     head = QHBoxLayout()
     head.addWidget(Words(f"{line.number}. {line.label}", theme, "noteBold"), 1)
     head.addWidget(Words(line.value, theme, "noteBold", "ink", Align.AlignRight))
@@ -112,9 +103,7 @@ def _step(line: WorkingLine, theme: Theme) -> QWidget:
 
 def _source(line: SourceLine, theme: Theme) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(4))
+    column = column_in(holder, theme.px(4))
     head = QHBoxLayout()
     head.addWidget(Words(line.title, theme, "noteBold"), 1)
     head.addWidget(Chip(line.status_word, theme, line.status))

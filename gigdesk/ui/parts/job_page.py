@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.entries import Search
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.parts.review import ReviewView
 from gigdesk.ui.widgets.buttons import Button
@@ -73,9 +74,7 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
 def _message(words: str, tone: str, desk: Desk, back: Callable[[], object], foot: Foot | None = None) -> Drawn:
     """What cannot be shown, in words, with a way out."""
     body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(desk.theme.px(24))
+    column = column_in(body, desk.theme.px(24))
     column.addWidget(Words(desk.t(f"message.{tone}"), desk.theme, "question"))
     column.addWidget(Notice(words, desk.theme, tone, "body"))
     column.addWidget(Words(desk.t("message.ask"), desk.theme, "body", "inkSoft"))

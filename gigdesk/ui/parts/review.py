@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.rows import KeyValueRow, Value
 from gigdesk.ui.widgets.text import Words
@@ -21,9 +22,7 @@ class ReviewView(QWidget):
     def __init__(self, job: Job[object], desk: Desk) -> None:
         super().__init__()
         t, theme, asking = desk.t, desk.theme, job.asking
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(20))
+        column = column_in(self, theme.px(20))
         column.addWidget(Words(t("review.title"), theme, "question"))
         card = Card(theme)
         self.rows: dict[str, KeyValueRow] = {}

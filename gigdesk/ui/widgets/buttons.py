@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -39,7 +39,7 @@ _LOOKS = {
     "page": _Look("surface", "sunken", "primary", "lineStrong", "tinted", "pageButton"),
     "tool": _Look("surface", "sunken", "ink", "lineStrong", "toolBold", "tool", "toolRadius", 24, 34, 12),
 }
-_CHECKED = _Look("primary", "primaryPressed", "onPrimary", "primary", "toolBold", "tool", "toolRadius", 24, 34, 12)
+_CHECKED = replace(_LOOKS["tool"], ground="primary", pressed="primaryPressed", ink="onPrimary", edge="primary")
 _DISABLED = ("sunken", "inkDisabled")
 
 
@@ -50,7 +50,6 @@ class Button(PaintedButton):
         super().__init__(theme, text)
         self._role, self._text, self._icon, self._after = role, text, icon, after
         self.ring_radius = theme.size(self._look.radius)
-        self.setProperty("role", role)
 
     def say(self, text: str) -> None:
         """Change the words, e.g. to say that it is busy."""

@@ -24,7 +24,7 @@ class Card(QFrame):
     def __init__(self, theme: Theme, title: str = "", aside: str | QWidget = "", kind: str = "section") -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._theme, self._untitled = theme, not title
+        self._theme = theme
         side, ends = theme.size("cardX"), theme.size("cardY")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(side, ends, side, ends)
@@ -43,7 +43,7 @@ class Card(QFrame):
 
     def add_row(self, row: QWidget) -> None:
         """Add a row under a line; the first of an untitled card needs none."""
-        if self.column.indexOf(self._end) or not self._untitled:
+        if self.column.indexOf(self._end):
             self.add(rule(self._theme))
         self.add(row, stretch=1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -149,10 +150,10 @@ class _Heading(Painted):
             painter.drawLine(QPointF(start, middle), QPointF(rect.right() - theme.px(4), middle))
 
     def _wanted_width(self) -> float:
-        return self._text(1e6).width + self._theme.px(_NUMBER + 14)
+        return self._text(math.inf).width + self._theme.px(_NUMBER + 14)
 
     def _least_width(self) -> float:
-        return self._text(1e6).least_width + self._theme.px(_NUMBER + 14)
+        return self._text(math.inf).least_width + self._theme.px(_NUMBER + 14)
 
     def _height(self, width: float) -> float:
         return max(self._theme.px(_NUMBER), self._text(width).height) + self._theme.px(4)

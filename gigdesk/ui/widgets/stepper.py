@@ -45,18 +45,12 @@ class Stepper(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(theme.px(8))
-        for at, (face, name, act) in enumerate((
-            ("minus", words.minus, self._down),
-            ("", "", None),
-            ("plus", words.plus, self._up),
-        )):
-            if act is None:
-                grid.addWidget(self._figure, 0, at)
-                continue
+        for at, (face, name, act) in enumerate((("minus", words.minus, self._down), ("plus", words.plus, self._up))):
             key = Key(face, theme, "stepper", name)
             key.repeat()
             key.clicked.connect(act)
-            grid.addWidget(key, 0, at)
+            grid.addWidget(key, 0, 2 * at)
+        grid.addWidget(self._figure, 0, 1)
         grid.addWidget(self._limit, 1, 0, 1, 4)
         grid.setColumnStretch(3, 1)
         self.setAccessibleName(words.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -69,7 +70,7 @@ class Label:
         top = place.center().y() - text.height / 2 if self.boxed else place.bottom() - text.height
         text.paint(painter, place.left(), top)
 
-    def _text(self, width: float = 1e6) -> Stack:
+    def _text(self, width: float = math.inf) -> Stack:
         mark = self.mark
         if self.boxed:
             lines = (Line(mark.label, "chip", "inkSoft"), Line(mark.figure, "rowTitle"))
@@ -164,11 +165,8 @@ class Scene:
         painter.setPen(line(theme.chart("own"), theme.px(4)))
         painter.drawLine(QPointF(start, place.bottom()), perch)
         label.paint(painter, place)
-        fill, edge, size = (
-            theme.colour("focus" if filled else "surface"),
-            line(theme.chart("own"), theme.px(4)),
-            theme.px(_DIAMOND),
-        )
+        fill, edge = theme.colour("focus" if filled else "surface"), line(theme.chart("own"), theme.px(4))
+        size = theme.px(_DIAMOND)
         if self.axis.holds(label.mark.value):
             diamond(painter, perch, size, fill, edge)
             return
