@@ -15,11 +15,15 @@ from gigdesk.ui.widgets.frame import Foot
 
 @dataclass(frozen=True)
 class Desk:
-    """The look, the words, the shape of the window, and the ways out of a page."""
+    """The look, the words, the shape of the window, and the ways out of a page.
+
+    A `narrow` page stands in one column: upright windows, and lying ones with large text.
+    """
 
     theme: Theme
     session: Session
     upright: bool
+    narrow: bool
     go: Callable[[str], None]
 
     @property

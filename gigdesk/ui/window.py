@@ -19,6 +19,8 @@ from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
 from gigdesk.ui.widgets.tools import ToolWords, text_sizes
 
 FIRST, LAST = "home", "finish"
+ONE_COLUMN = 1650
+"""Design pixels: below this width a page has one column."""
 
 
 class Window(QWidget):
@@ -74,7 +76,7 @@ class Window(QWidget):
 
     def redraw(self) -> None:
         """Draw the page again from its model."""
-        desk = Desk(self._theme, self.session, self.frame.upright, self.go)
+        desk = Desk(self._theme, self.session, self.frame.upright, self.frame.room < ONE_COLUMN, self.go)
         self.drawn = self._draw[self.page](self._models[self.page], desk)
         self.frame.show_page(self.drawn.body, self.drawn.foot)
         self.setWindowTitle(f"{self.session.texts('app.name')} GigDesk")

@@ -42,15 +42,15 @@ class _Data(QWidget):
         sign = theme.sign("ages", view.state)
         column.addWidget(Verdict(Finding(sign, view.title, view.line), theme))
         card = Card(theme)
-        if not desk.upright:
+        if not desk.narrow:
             heads = [Words(t(f"data.head.{name}"), theme, "support", "inkSoft") for name in HEADS]
             card.add(_cells(heads, desk))
         for line in view.lines:
             card.add_row(_row(line, desk))
         column.addWidget(card)
         shown = [Chip(view.release, "official"), Chip(view.proof, "official")]
-        column.addWidget(chips(shown, theme, "" if desk.upright else view.privacy))
-        if desk.upright:
+        column.addWidget(chips(shown, theme, "" if desk.narrow else view.privacy))
+        if desk.narrow:
             column.addWidget(Words(view.privacy, theme, "support", "inkSoft"))
         column.addStretch(1)
 
@@ -83,7 +83,7 @@ def _cells(widgets: Sequence[QWidget], desk: Desk) -> QWidget:
     grid.setContentsMargins(0, theme.px(6), 0, theme.px(6))
     grid.setHorizontalSpacing(theme.px(24))
     for at, widget in enumerate(widgets):
-        if desk.upright:
+        if desk.narrow:
             row, place = (0, 0) if at == 0 else (1, at - 1)
             grid.addWidget(widget, row, place, 1, len(widgets) - 1 if at == 0 else 1, Align.AlignVCenter)
         else:

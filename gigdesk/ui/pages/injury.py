@@ -36,8 +36,8 @@ class _Result(QWidget):
         grid.setHorizontalSpacing(theme.px(32))
         grid.setVerticalSpacing(theme.px(16))
         grid.addWidget(_left(view, desk), 0, 0)
-        grid.addWidget(_right(view, desk), *((1, 0) if desk.upright else (0, 1)))
-        if not desk.upright:
+        grid.addWidget(_right(view, desk), *((1, 0) if desk.narrow else (0, 1)))
+        if not desk.narrow:
             grid.setColumnStretch(0, LEFT)
             grid.setColumnStretch(1, RIGHT)
         grid.setRowStretch(2, 1)
@@ -61,7 +61,7 @@ def _left(view: InjuryView, desk: Desk) -> QWidget:
     if view.benefits:
         benefits = Card(theme, t("injury.benefits"), t("injury.benefits.aside"))
         facts = [Fact(benefit.label, benefit.value, benefit.note) for benefit in view.benefits]
-        benefits.add(FactCells(facts, theme, stacked=desk.upright))
+        benefits.add(FactCells(facts, theme, stacked=desk.narrow))
         column.addWidget(benefits)
     for notice in view.notices:
         column.addWidget(Notice(notice, theme, "warn", "support"))

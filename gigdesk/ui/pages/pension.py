@@ -44,16 +44,16 @@ class _Result(QWidget):
         super().__init__()
         theme, t = desk.theme, desk.t
         column = column_in(self, theme.px(16))
-        top = QVBoxLayout() if desk.upright else QHBoxLayout()
+        top = QVBoxLayout() if desk.narrow else QHBoxLayout()
         top.setSpacing(theme.px(28))
         top.addWidget(_headline(view, desk), 1)
         basis = _basis(view, job, desk)
-        if not desk.upright:
+        if not desk.narrow:
             basis.setFixedWidth(theme.px(BASIS_WIDTH))
         top.addWidget(basis)
         column.addLayout(top, 1)
         column.addWidget(_tiers(view, job, desk))
-        foot = QVBoxLayout() if desk.upright else QHBoxLayout()
+        foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
         foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)
         details = [("working", t("pension.working")), ("assumptions", t("pension.assumptions"))]
         foot.addWidget(links(details, job.look, theme))
@@ -93,10 +93,10 @@ def _basis(view: PensionView, job: PensionJob, desk: Desk) -> Card:
 def _tiers(view: PensionView, job: PensionJob, desk: Desk) -> ChoiceTable:
     """Three tiers as rows of one table, their strips on one scale; the chosen row is the one shown above."""
     t, theme = desk.t, desk.theme
-    heads = [] if desk.upright else [_head(t(f"pension.head.{name}"), theme, name) for name in HEADS]
-    table = ChoiceTable(theme, heads, (1,) if desk.upright else SHARES)
+    heads = [] if desk.narrow else [_head(t(f"pension.head.{name}"), theme, name) for name in HEADS]
+    table = ChoiceTable(theme, heads, (1,) if desk.narrow else SHARES)
     for tier in view.tiers:
-        cells = [_block(tier, view, desk)] if desk.upright else _cells(tier, view, theme)
+        cells = [_block(tier, view, desk)] if desk.narrow else _cells(tier, view, theme)
         spoken = {name: getattr(tier, name) for name in ("name", "monthly", "low", "expected", "high", "payback")}
         sentence = t("pension.tier.sentence", **spoken)
         table.add_row(str(tier.percent), sentence, cells, chosen=tier.percent == view.chosen)

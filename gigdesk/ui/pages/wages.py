@@ -46,7 +46,7 @@ class _Result(QWidget):
         grid.setVerticalSpacing(theme.px(20))
         right = _right(view, desk)
         grid.addWidget(_left(view, job, desk), 0, 0)
-        if desk.upright:
+        if desk.narrow:
             grid.addWidget(right, 1, 0)
         else:
             right.setFixedWidth(theme.px(RIGHT_WIDTH))
@@ -66,7 +66,7 @@ def _left(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
     figures.append(Fact(t("wages.own-net"), f"{view.figures.net:,.0f}"))
     table.add(FigureCells(Fact(t("wages.unit"), first.what), figures, theme))
     column.addWidget(table)
-    foot = QVBoxLayout() if desk.upright else QHBoxLayout()
+    foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
     foot.addWidget(chips(view.chips, theme), 1)
     foot.addWidget(links([("others", t("wages.others")), ("working", t("wages.working"))], job.look, theme))
     column.addLayout(foot)

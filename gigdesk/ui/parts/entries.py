@@ -55,7 +55,7 @@ class AmountAnswer(Entry):
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
         t, self._asking, self._ask = desk.t, asking, ask
         words = AmountWords(asking.short(ask), t(f"unit.{ask.unit}"), t("ask.backspace"), _spelled(desk))
-        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.upright)
+        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow)
         self.widget = QWidget()
         column = column_in(self.widget, desk.theme.px(20))
         column.addWidget(self._amount)
@@ -94,7 +94,7 @@ class DateAnswer(Entry):
         names = ("year", "month") if ask.kind == "month" else ("year", "month", "day")
         self._steppers = {name: Stepper(_words(name, desk), desk.theme, *bounds[name], shown[name]) for name in names}
         self.widget = QWidget()
-        across = QVBoxLayout(self.widget) if desk.upright else QHBoxLayout(self.widget)
+        across = QVBoxLayout(self.widget) if desk.narrow else QHBoxLayout(self.widget)
         across.setContentsMargins(0, desk.theme.px(24), 0, 0)
         across.setSpacing(desk.theme.px(40))
         for name, stepper in self._steppers.items():
@@ -163,8 +163,8 @@ def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> 
     unsure = choice.Option(UNSURE_KEY, desk.t("ask.unsure"), "help", desk.t("ask.unsure.hint")) if ask.unsure else None
     noted = asking.answers.get(ask.id)
     chosen = UNSURE_KEY if noted is UNSURE else str(noted or "")
-    columns = min(ask.columns, 2) if desk.upright else ask.columns
-    answers = choice_list.Answers(groups, unsure, chosen, columns, stacked=desk.upright and ask.grouped)
+    columns = min(ask.columns, 2) if desk.narrow else ask.columns
+    answers = choice_list.Answers(groups, unsure, chosen, columns, stacked=desk.narrow and ask.grouped)
     shown = ChoiceList(answers, desk.theme, asking.job, asking.title(ask))
     shown.chosen.connect(lambda key: asking.choose(ask, UNSURE if key == UNSURE_KEY else key))
     return shown

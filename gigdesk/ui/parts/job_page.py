@@ -55,7 +55,7 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     chosen = Words("", desk.theme, "note", "inkSoft", Align.AlignRight)
     job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer))
     job.asking.tell()
-    right = (onward,) if desk.upright else (chosen, onward)
+    right = (onward,) if desk.narrow else (chosen, onward)
     foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)
     return Drawn(view, foot, view.entry.widget, enter=forward, back=back)
 

@@ -32,7 +32,7 @@ class QuestionView(QWidget):
         grid.setVerticalSpacing(theme.px(20))
         grid.addLayout(self._left(asking, ask), 0, 0)
         why = self._why(asking, ask)
-        if desk.upright:
+        if desk.narrow:
             grid.addWidget(why, 1, 0)
             grid.setRowStretch(2, 1)
         else:

@@ -118,6 +118,10 @@ class Frame(QWidget):
         self._column.addWidget(self.bars[1])
         for bar in self.bars:
             bar.show()
+        for bar in self.bars:
+            # Shown only now: a widget shown before it has a parent would flash up as a window of its own.
+            for widget in bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                widget.show()
         for bar in old:
             self._column.removeWidget(bar)
             bar.hide()
@@ -197,6 +201,4 @@ class Frame(QWidget):
             row.addSpacing(self.theme.px(_MIDDLE_GAP))
         for widget in right:
             row.addWidget(widget, 0, Align.AlignVCenter)
-        for widget in (*left, *middle, *right):
-            widget.show()
         return row

@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.app import open_window
@@ -177,3 +177,18 @@ def test_home_without_a_store_says_that_it_is_being_prepared(qtbot):
     window.show()
     window.go("wages")
     assert window.model("wages").stage is Stage.WAITING
+
+
+def test_nothing_but_the_window_itself_ever_shows_as_a_window(qtbot, window):
+    class Watch(QObject):
+        def eventFilter(self, shown, event):  # noqa: N802
+            if event.type() == QEvent.Type.Show and isinstance(shown, QWidget) and shown.isWindow():
+                windows.append(type(shown).__name__)
+            return False
+
+    windows, watch = [], Watch()
+    QApplication.instance().installEventFilter(watch)
+    for name in states(window):
+        assert name
+    QApplication.instance().removeEventFilter(watch)
+    assert windows == []
