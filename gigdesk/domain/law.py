@@ -103,8 +103,8 @@ class Law:
         return replace(self, citations=[])
 
     def has(self, name: str) -> bool:
-        """Whether the parameter has any value for this region."""
-        return name in self.parameters
+        """Whether the parameter has a value here on this day."""
+        return any(since <= self.day for since in self.parameters.get(name, {}))
 
     def value(self, name: str) -> Value:
         """Read a value with all that is known about it, whatever its status.

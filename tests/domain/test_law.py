@@ -80,3 +80,10 @@ def test_a_statistic_is_found_by_the_year_it_speaks_of_and_never_stands_in():
 def test_the_chain_of_regions():
     assert chain("370102") == ("370102", "370100", "370000", "000000")
     assert chain("370000") == ("370000", "000000")
+
+
+def test_a_parameter_is_there_from_its_first_day_on():
+    law = book(RATE).on(JAN, "370000")
+    assert law.has("rate")
+    assert not law.at(date(2024, 12, 31)).has("rate")
+    assert not law.has("other")

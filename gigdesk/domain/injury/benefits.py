@@ -50,7 +50,8 @@ def _paid_by(payer: str, route: str, answers: Answers, law: Law) -> list[Benefit
         if id_ in (OF_LIFE if answers.given.get(DEATH.id) is True else OF_DEATH):
             continue
         why = "by_receipts" if id_ in BY_RECEIPTS else WHY_NO_AMOUNT[route]
-        months = _months(answers, law) if id_ == "disability_grant" else None
+        known = id_ == "disability_grant" and law.has("ordinary.disability_months")
+        months = _months(answers, law) if known else None
         sources = (listed.source, law.value("ordinary.disability_months").source) if months else (listed.source,)
         found.append(Benefit(id_, route, payer, None, why, months, sources))
     return found

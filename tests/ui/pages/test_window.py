@@ -179,7 +179,7 @@ def test_home_without_a_store_says_that_it_is_being_prepared(qtbot):
     assert window.model("wages").stage is Stage.WAITING
 
 
-def test_nothing_but_the_window_itself_ever_shows_as_a_window(qtbot, window):
+def test_nothing_but_the_window_itself_ever_shows_as_a_window(window):
     class Watch(QObject):
         def eventFilter(self, shown, event):  # noqa: N802
             if event.type() == QEvent.Type.Show and isinstance(shown, QWidget) and shown.isWindow():
