@@ -1,9 +1,16 @@
 """Every language says everything, with the same blanks; and whatever the code can ask for is there."""
 
 import re
+from datetime import date
 
 import pytest
 
+from gigdesk.domain.injury.deadlines import LIMITS
+from gigdesk.domain.injury.facts import QUESTIONS
+from gigdesk.domain.injury.ordinary import ORDINARY
+from gigdesk.domain.injury.outcome import Outcome
+from gigdesk.domain.injury.pilot import PILOT
+from gigdesk.domain.injury.third_party import THIRD_PARTY
 from gigdesk.domain.pension.rounding import YEARS
 from gigdesk.store import paths
 from gigdesk.store.records import Release
@@ -47,3 +54,31 @@ def test_each_rounding_rule_of_the_release_is_known_to_the_program(release: Rele
         for value in law.get("pension.year_rounding", {}).values()
     }
     assert rules <= set(YEARS)
+
+
+def test_each_condition_has_a_text_in_each_state_a_release_can_bring_about(texts: Texts):
+    """The status of a text is data: one that is read tomorrow turns "to check" into "met" without a new program."""
+    states = ("met", "not_met", "unknown", "to_check")
+    conditions = {
+        condition.__name__
+        for rules in (PILOT, ORDINARY, THIRD_PARTY)
+        for rule in rules.values()
+        for clause in rule
+        for condition in clause.conditions
+    }
+    assert conditions
+    keys = {f"reason.{condition}.{state}" for condition in conditions for state in states}
+    keys |= {f"step.{condition}" for condition in conditions}
+    assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_question_choice_paper_deadline_and_benefit_has_a_text(texts: Texts, release: Release):
+    law = release.book.on(date(2026, 11, 24), "370000")
+    keys = {f"fact.{question.id}{part}" for question in QUESTIONS for part in ("", ".why", ".how")}
+    keys |= {f"platform.{code}" for code in law.codes("injury.platform_codes")}
+    for area in ("injury", "ordinary"):
+        for kind, prefix in (("papers", "document"), ("benefits", "benefit")):
+            names = [name for name in law.parameters if name.startswith(f"{area}.{kind}.") and "vanishing" not in name]
+            keys |= {f"{prefix}.{code}" for name in names for code in law.codes(name)}
+    keys |= {f"deadline.{limit.id}" for limit in LIMITS} | {f"outcome.{outcome}" for outcome in Outcome}
+    assert sorted(key for key in keys if key not in texts) == []

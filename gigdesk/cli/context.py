@@ -50,7 +50,7 @@ def read_input(path: str) -> object:
         return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse)
     except OSError as error:
         raise InputError("--input", path, f"a file that can be read, or - ({error.strerror})") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError("--input", path, f"JSON in UTF-8 ({error})") from None
 
 

@@ -7,11 +7,13 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 from gigdesk.cli.context import Output
 from gigdesk.domain.law import Source
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import Warned, WorkingStep
+from gigdesk.services.answer import Answer
 from gigdesk.store.texts import Texts
 
 
@@ -20,10 +22,17 @@ def as_json(output: Output, t: Texts) -> dict[str, object]:
     answer = output.answer
     return {
         **{name: plain(value) for name, value in output.body.items()},
-        "steps": [_step(step, t) for step in answer.steps],
+        **working_body(answer, t),
         "sources": {source.id: _source(source) for source in answer.sources.values()},
-        "warnings": [_warning(warned, t) for warned in answer.warnings],
         "data": plain(answer.data),
+    }
+
+
+def working_body(answer: Answer[Any], t: Texts) -> dict[str, object]:
+    """The working and the warnings of an answer."""
+    return {
+        "steps": [_step(step, t) for step in answer.steps],
+        "warnings": [_warning(warned, t) for warned in answer.warnings],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, working_lines
 from gigdesk.domain.errors import GigDeskError, InputError
 from gigdesk.services import Services
+from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, day
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 
@@ -32,6 +34,9 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str]) -> int:
     """Answer one command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     language = _language(arguments)
     t = Texts(paths.resources() / "i18n", language)
     args = _parser(t).parse_args(arguments, argparse.Namespace(json=False, today=None))
@@ -81,9 +86,9 @@ def _language(arguments: Sequence[str]) -> str:
 
 def _context(args: argparse.Namespace, t: Texts) -> Context:
     try:
-        today = date.fromisoformat(args.today) if args.today else date.today()  # noqa: DTZ011 - the user's own day
+        today = day(args.today) if args.today else date.today()  # noqa: DTZ011 - the user's own day
     except ValueError:
-        raise InputError("--today", args.today, "YYYY-MM-DD") from None
+        raise InputError("--today", args.today, f"YYYY-MM-DD ({FIRST_YEAR}..{LAST_YEAR})") from None
     services = Services.open(
         paths.data_folder(), paths.resources(), lambda step: print(t(f"progress.{step}"), file=sys.stderr)
     )

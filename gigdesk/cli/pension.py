@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from gigdesk.cli.context import Context, Output, Subparsers, number, read_input
+from gigdesk.cli.envelope import working_body
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.contribution import Choice, Contribution
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
 from gigdesk.services.answer import Answer
+from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
 from gigdesk.services.pension_input import read_form, read_request
 from gigdesk.store.texts import Texts
 
@@ -44,8 +46,8 @@ def add(commands: Subparsers, t: Texts) -> None:
 
 def _contribution(args: argparse.Namespace, context: Context) -> Output:
     year = context.today.year if args.year is None else args.year
-    if not 1 <= year <= 9998:  # noqa: PLR2004 - the years a calendar can hold
-        raise InputError("--year", year, "YYYY")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InputError("--year", year, f"{FIRST_YEAR}..{LAST_YEAR}")
     choice = Choice(percent=args.base_percent, amount=args.base)
     answer = context.services.pension.contribution(args.region, year, choice, context.today)
     return Output(contribution_body(answer.result), [_contribution_line(answer.result, year, context.t)], answer)
@@ -53,9 +55,9 @@ def _contribution(args: argparse.Namespace, context: Context) -> Output:
 
 def _retirement_age(args: argparse.Namespace, context: Context) -> Output:
     try:
-        birth = YearMonth.parse(args.birth)
+        birth = month(args.birth)
     except ValueError:
-        raise InputError("--birth", args.birth, "YYYY-MM") from None
+        raise InputError("--birth", args.birth, f"YYYY-MM ({FIRST_YEAR}..{LAST_YEAR})") from None
     answer = context.services.pension.retirement_age(birth, args.category, context.today, args.shift_months)
     return Output(retirement_body(answer.result), [_retirement_line(answer.result, context.t)], answer)
 
@@ -71,7 +73,13 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
     if others:
         body["category"] = first.result.retirement.category
         body["decides"] = context.t("pension.decides-50-55")
-        body["alternatives"] = {other.result.retirement.category: estimate_body(other.result) for other in others}
+        body["alternatives"] = {
+            other.result.retirement.category: {**estimate_body(other.result), **working_body(other, context.t)}
+            for other in others
+        }
+        first = replace(
+            first, sources={name: found for answer in answers.values() for name, found in answer.sources.items()}
+        )
     lines = [line for answer in answers.values() for line in _estimate_lines(answer, context.t)]
     return Output(body, lines, first)
 

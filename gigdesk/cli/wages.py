@@ -26,7 +26,7 @@ def add(commands: Subparsers, t: Texts) -> None:
     compare.add_argument("--per", choices=tuple(MONTHS), default="month", help=t("help.wages.per"))
     compare.add_argument("--hours-logged", type=number, metavar="HOURS", help=t("help.wages.hours-logged"))
     compare.add_argument("--hours-order", type=number, metavar="HOURS", help=t("help.wages.hours-order"))
-    compare.add_argument("--costs", type=number, default=Decimal(0), metavar="YUAN", help=t("help.wages.costs"))
+    compare.add_argument("--costs", type=number, metavar="YUAN", help=t("help.wages.costs"))
     compare.set_defaults(run=_compare)
     search = group.add_parser("search", help=t("help.wages.search"))
     search.add_argument("word", metavar="WORD", help=t("help.wages.word"))
@@ -38,12 +38,19 @@ def _compare(args: argparse.Namespace, context: Context) -> Output:
     answer = context.services.wages.compare(query, context.today)
     found = answer.result
     body = {
-        "rows": [_row(row, context.t) for row in found.rows],
+        "rows": [_row(row, context) for row in found.rows],
         "own": found.own,
         "position": _position(found.position),
         "minimum_wage": found.minimum_wage,
     }
-    return Output(body, [_line(row, context.t) for row in found.rows], answer)
+    lines = [_line(row, context) for row in found.rows]
+    if found.own and found.position:
+        lines += [
+            "",
+            context.t("cli.own", **vars(found.own)),
+            context.t(f"cli.position.{_where(found.position)}", **vars(found.position)),
+        ]
+    return Output(body, lines, answer)
 
 
 def _search(args: argparse.Namespace, context: Context) -> Output:
@@ -60,18 +67,23 @@ def _period(text: str | None) -> str | None:
 
 def _earnings(args: argparse.Namespace) -> Earnings | None:
     if args.earned is None:
+        for field in ("hours_logged", "hours_order", "costs"):
+            if getattr(args, field) is not None:
+                raise InputError("--earned", "nothing", f"YUAN (--{field.replace('_', '-')})")
         return None
-    for field in ("earned", "costs"):
-        if getattr(args, field) < 0:
-            raise InputError(f"--{field}", getattr(args, field), "0 or more")
-    return Earnings(args.earned, args.per, args.costs, args.hours_logged, args.hours_order)
+    costs = Decimal(0) if args.costs is None else args.costs
+    for field, amount in (("--earned", args.earned), ("--costs", costs)):
+        if amount < 0:
+            raise InputError(field, amount, "≥ 0")
+    return Earnings(args.earned, args.per, costs, args.hours_logged, args.hours_order)
 
 
-def _row(row: Row, t: Texts) -> dict[str, object]:
+def _row(row: Row, context: Context) -> dict[str, object]:
     level = row.found.level
     return {
         "occupation": {"scheme": SCHEME, "code": row.occupation.code, "label": row.occupation.label},
         "region": row.region,
+        "speaks_of_region": level.region,
         "period": level.period,
         "statistic": row.statistics,
         "unit": f"CNY/{row.measure}",
@@ -79,18 +91,19 @@ def _row(row: Row, t: Texts) -> dict[str, object]:
         "speaks_of": level.label,
         "population": level.population,
         "pay_concept": level.pay_concept,
-        "widened": _widened(row, t),
+        "widened": _widened(row, context),
         "status": level.status,
         "source": level.source,
     }
 
 
-def _widened(row: Row, t: Texts) -> str | None:
+def _widened(row: Row, context: Context) -> str | None:
     found = row.found
     if not found.widened:
         return None
-    level = found.level
-    where = {"label": level.label, "region": level.region, "period": level.period}
+    t, level = context.t, found.level
+    place = context.services.data.reference.regions[level.region].names[t.language]
+    where = {"label": level.label, "place": place, "period": level.period}
     return "; ".join(t(f"widened.{what}", **where) for what in found.widened)
 
 
@@ -98,9 +111,14 @@ def _position(position: Position | None) -> dict[str, object] | None:
     return None if position is None else dict(vars(position))
 
 
-def _line(row: Row, t: Texts) -> str:
+def _where(position: Position) -> str:
+    return str(position.reason) if position.reason else "percentile"
+
+
+def _line(row: Row, context: Context) -> str:
+    t = context.t
     figures = "  ".join(f"{t(f'statistic.{name}')} {value}" for name, value in row.statistics.items())
     level = row.found.level
-    widened = _widened(row, t)
+    widened = _widened(row, context)
     note = f"  ({widened})" if widened else ""
     return f"{row.occupation.label} · {level.period} · {t(f'population.{level.population}')}: {figures}{note}"

@@ -12,6 +12,7 @@ from gigdesk.domain.money import YearMonth
 
 T = TypeVar("T")
 LARGEST = Decimal(10) ** 12
+FIRST_YEAR, LAST_YEAR = 1900, 2150
 
 
 class Fields:
@@ -65,16 +66,16 @@ class Fields:
         return self._as(field, f"a whole number {low}..{high}", lambda found: _whole(found, low, high))
 
     def month(self, field: str) -> YearMonth:
-        """A month."""
-        return self._as(field, "YYYY-MM", lambda found: YearMonth.parse(_text(found)))
+        """A month of the years that a working life can touch."""
+        return self._as(field, f"YYYY-MM ({FIRST_YEAR}..{LAST_YEAR})", lambda found: month(_text(found)))
 
     def day(self, field: str) -> date:
-        """A day."""
-        return self._as(field, "YYYY-MM-DD", lambda found: date.fromisoformat(_text(found)))
+        """A day of those years."""
+        return self._as(field, f"YYYY-MM-DD ({FIRST_YEAR}..{LAST_YEAR})", lambda found: day(_text(found)))
 
     def moment(self, field: str) -> datetime:
-        """A time with its offset."""
-        return self._as(field, "RFC 3339 with offset, such as 2026-03-02T12:10:00+08:00", _moment)
+        """A time with its offset, in those years."""
+        return self._as(field, f"2026-03-02T12:10:00+08:00 ({FIRST_YEAR}..{LAST_YEAR})", _moment)
 
     def done(self) -> None:
         """Refuse what nobody asked for: a typing error must not be ignored.
@@ -108,6 +109,33 @@ def decimal(found: object) -> Decimal:
     if not number.is_finite():
         raise ValueError(found)
     return number
+
+
+def month(text: str) -> YearMonth:
+    """A month of the years that a working life can touch.
+
+    Raises:
+        ValueError: not "YYYY-MM", or outside those years.
+    """
+    found = YearMonth.parse(text)
+    _in_a_life(found.year)
+    return found
+
+
+def day(text: str) -> date:
+    """A day of the years that a working life can touch.
+
+    Raises:
+        ValueError: not "YYYY-MM-DD", or outside those years.
+    """
+    found = date.fromisoformat(text)
+    _in_a_life(found.year)
+    return found
+
+
+def _in_a_life(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(year)
 
 
 def _between(number: Decimal, low: Decimal | int, high: Decimal | int) -> Decimal:
@@ -145,6 +173,7 @@ def _moment(found: object) -> datetime:
     moment = datetime.fromisoformat(_text(found))
     if moment.tzinfo is None:
         raise ValueError(found)
+    _in_a_life(moment.year)
     return moment
 
 

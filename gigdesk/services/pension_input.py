@@ -18,6 +18,7 @@ from gigdesk.services.pension import FormFigures, categories
 
 MOST_MONTHS = 720
 LARGEST_INDEX = 6
+LOWEST_RATE, HIGHEST_RATE = Decimal("-0.2"), Decimal("0.2")
 ASSUMPTIONS = ("wage_growth", "base_growth", "account_rate", "inflation")
 
 
@@ -145,7 +146,7 @@ def _shift(retirement: Fields) -> int:
 
 
 def _assumptions(given: Fields) -> Assumptions:
-    read = {name: given.number(name, -1, 1) for name in ASSUMPTIONS}
+    read = {name: given.number(name, LOWEST_RATE, HIGHEST_RATE) for name in ASSUMPTIONS}
     given.done()
     return Assumptions(**read)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError, MissingDataError
-from gigdesk.domain.law import Status, chain
+from gigdesk.domain.law import Status, Value, chain
+from gigdesk.domain.money import half_up
 from gigdesk.domain.wages.levels import MEASURES, Position, position
 from gigdesk.domain.wages.occupations import Match, Occupation, search
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay, own_pay
 from gigdesk.domain.wages.widening import Asked, Found, nearest
-from gigdesk.domain.working import Working
+from gigdesk.domain.working import Working, weakest
 from gigdesk.services.answer import Answer, answered
 from gigdesk.store.reference import Reference
 
@@ -44,7 +45,7 @@ class Row:
 class MinimumWage:
     """The minimum wage of a region's tier. A figure is None where it is not published or its day not confirmed."""
 
-    tier: str
+    tier: str | None
     monthly: Decimal | None
     hourly: Decimal | None
     status: Status
@@ -80,7 +81,7 @@ class Wages:
             return self.reference.occupations[word]
         matches = search(word, self.reference.occupations.values(), limit=1)
         if not matches:
-            raise InputError("occupation", word, "a code such as 4-10-08-01, or a word such as 外卖")
+            raise InputError("occupation", word, "4-10-08-01 | 外卖 | …")
         return self.reference.occupations[matches[0].code]
 
     def compare(self, query: Query, today: date) -> Answer[Comparison]:
@@ -103,26 +104,32 @@ class Wages:
         minimum = self.minimum_wage(query.regions[0], today, working)
         where = position(own.net_monthly, rows[0].found.level.per("monthly")) if own else None
         comparison = Comparison(tuple(rows), own, where, minimum)
-        return answered(comparison, self.reference, today, working, [row.found.level.source for row in rows])
+        return answered(comparison, self.reference, today, working, list(self._cited(rows)))
 
     def minimum_wage(self, region: str, day: date, working: Working) -> MinimumWage | None:
-        """The monthly and hourly minimum wage of the region's preset tier; None where the region has none."""
-        tier = self.reference.region(region).minimum_wage_tier or "1"
+        """The minimum wages of the region's preset tier; None where the region has none on that day."""
+        place = self.reference.region(region)
         law = self.reference.book.on(day, region)
         if not law.has("wages.minimum_monthly"):
             return None
-        names = [name for name in ("monthly", "hourly") if law.has(f"wages.minimum_{name}")]
-        found = {name: law.value(f"wages.minimum_{name}") for name in names}
-        figures: dict[str, Decimal | None] = {"monthly": None, "hourly": None}
-        for name, value in found.items():
-            if value.status is Status.UNVERIFIED:
-                working.warn("unverified-parameter", name=value.name, value=value.content, note=value.note)
-                continue
-            if isinstance(value.content, Mapping):
-                figures[name] = value.content.get(tier)
-            working.step(f"minimum-{name}", figures[name], "CNY", value, tier=tier)
-        status = found["monthly"].status
-        return MinimumWage(tier, figures["monthly"], figures["hourly"], status)
+        monthly = law.value("wages.minimum_monthly")
+        tier = place.minimum_wage_tier or _only_tier(monthly)
+        if tier is None:
+            working.warn("tier-not-known")
+        found = {"monthly": monthly}
+        if law.has("wages.minimum_hourly"):
+            found["hourly"] = law.value("wages.minimum_hourly")
+        figures = {name: _of_tier(name, value, tier, working) for name, value in found.items()}
+        statuses = [value.status for value in found.values()] + ([place.tier_status] if place.tier_status else [])
+        status = weakest(statuses) or Status.UNVERIFIED
+        return MinimumWage(tier, figures["monthly"], figures.get("hourly"), status)
+
+    def _cited(self, rows: Sequence[Row]) -> Iterator[str]:
+        """The sources of the figures, and of the pairing behind those that speak of an industry."""
+        for row in rows:
+            yield row.found.level.source
+            if row.found.step.startswith("industry"):
+                yield from self.reference.pairing_sources
 
     def _rows(self, word: str, region: str, query: Query) -> list[Row]:
         occupation = self.occupation(word)
@@ -133,3 +140,25 @@ class Wages:
             Row(occupation, region, found, query.measure, found.level.per(query.measure))
             for found in nearest(asked, levels, self.reference.industry_of)
         ]
+
+
+def _only_tier(monthly: Value) -> str | None:
+    """The tier of a region that has but one."""
+    tiers = list(monthly.content) if isinstance(monthly.content, Mapping) else []
+    return tiers[0] if len(tiers) == 1 else None
+
+
+def _of_tier(name: str, value: Value, tier: str | None, working: Working) -> Decimal | None:
+    if value.status is Status.UNVERIFIED:
+        working.warn("unverified-parameter", name=value.name, value=_listed(value), note=value.note)
+        return None
+    if tier is None or not isinstance(value.content, Mapping) or tier not in value.content:
+        return None
+    amount = half_up(value.content[tier])
+    working.step(f"minimum-{name}", amount, "CNY/month" if name == "monthly" else "CNY/hour", value, tier=tier)
+    return amount
+
+
+def _listed(value: Value) -> str:
+    content = value.content
+    return " / ".join(map(str, content.values())) if isinstance(content, Mapping) else str(content)

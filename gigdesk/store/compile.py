@@ -75,7 +75,7 @@ def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]
             (c.code, c.edition, c.title, c.valid_from, c.valid_to, c.note) for c in release.retired_codes
         ),
         tables.WageRow: (_wage(number, level) for number, level in enumerate(release.levels, start=1)),
-        tables.IndustryRow: release.industry_of.items(),
+        tables.PairingRow: ((p.prefix, p.industry, p.source, p.status) for p in release.pairings),
         tables.PriceRow: ((p.year, str(p.percent), p.source, p.status) for p in release.prices),
         tables.FormRow: map(_form, release.forms),
     }

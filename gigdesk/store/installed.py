@@ -12,10 +12,10 @@ from gigdesk.domain.errors import GigDeskError, MissingDataError, RefusedError
 from gigdesk.store.digest import digest
 from gigdesk.store.reference import Reference
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised whenever the tables change, so that a new program compiles its release again."""
 
-READ_ONLY = 0o444
+READ_ONLY, WRITABLE = 0o444, 0o644
 
 Progress = Callable[[str], None]
 
@@ -28,28 +28,37 @@ def open_reference(folder: Path, shipped: Path, progress: Progress) -> Reference
         GigDeskError: the data folder cannot be written to.
     """
     own = f"{digest(shipped)}.{FORMAT}.sqlite"
-    current = _current(folder)
+    releases = folder / "releases"
+    current = _sound(releases / _pointed_at(folder))
     if current and (current.path.name == own or _is_newer(current, shipped)):
         return current
-    target = folder / "releases" / own
     try:
-        if not target.is_file():
+        installed = _sound(releases / own)
+        if installed is None:
             progress("installing")
-            _install(shipped, target)
+            _install(shipped, releases / own)
         _switch(folder, own)
     except (OSError, sqlite3.Error) as error:
         raise GigDeskError("data-folder", path=folder, reason=error) from error
-    return Reference(target)
+    return installed or Reference(releases / own)
 
 
-def _current(folder: Path) -> Reference | None:
-    """The release that the pointer names, if this program can read it."""
-    with suppress(OSError, MissingDataError, sqlite3.Error, KeyError):
+def _pointed_at(folder: Path) -> str:
+    """The name that the pointer holds; one that this program cannot read counts as none."""
+    with suppress(OSError, UnicodeError):
         name = (folder / "current").read_text(encoding="utf-8").strip()
         if name.endswith(f".{FORMAT}.sqlite"):
-            reference = Reference(folder / "releases" / name)
-            reference.about  # noqa: B018 - reads it: a file cut short is found here and not later
+            return name
+    return "none"
+
+
+def _sound(path: Path) -> Reference | None:
+    """An installed release, if it is whole: one that was cut short or damaged is found here and not later."""
+    with suppress(OSError, MissingDataError, sqlite3.Error, LookupError, TypeError, ValueError):
+        reference = Reference(path)
+        if reference.quick_check() == "ok" and reference.about:
             return reference
+        reference.close()
     return None
 
 
@@ -76,9 +85,17 @@ def _install(shipped: Path, target: Path) -> None:
         compile_release(release, building)
         building.chmod(READ_ONLY)
         _flush(building)
+        _make_room(target)
         building.replace(target)
     finally:
         building.unlink(missing_ok=True)
+
+
+def _make_room(target: Path) -> None:
+    """A damaged file of the name may be read-only, which some systems do not replace."""
+    if target.exists():
+        target.chmod(WRITABLE)
+        target.unlink()
 
 
 def _switch(folder: Path, name: str) -> None:
@@ -87,11 +104,13 @@ def _switch(folder: Path, name: str) -> None:
     pointer.write_text(f"{name}\n", encoding="utf-8")
     _flush(pointer)
     pointer.replace(folder / "current")
-    if os.name == "posix":
-        _flush(folder)
+    _flush(folder)
 
 
 def _flush(path: Path) -> None:
+    """Bring a file, or the names in a folder, to the disk; elsewhere than on POSIX that takes a writable handle."""
+    if os.name != "posix":
+        return
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

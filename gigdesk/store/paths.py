@@ -22,7 +22,7 @@ def data_folder() -> Path:
     """The folder that GigDesk may write to: GIGDESK_DATA, or the user's own data folder."""
     chosen = os.environ.get("GIGDESK_DATA")
     if chosen:
-        return Path(chosen)
+        return Path(chosen).resolve()
     from platformdirs import user_data_path
 
     return user_data_path("gigdesk", appauthor=False)

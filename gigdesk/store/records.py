@@ -76,6 +76,16 @@ class RetiredCode:
 
 
 @dataclass(frozen=True)
+class Pairing:
+    """The industry whose published wages stand nearest to the occupations of a prefix."""
+
+    prefix: str
+    industry: str
+    source: str
+    status: Status
+
+
+@dataclass(frozen=True)
 class PriceChange:
     """The change of consumer prices in a year, in percent."""
 
@@ -95,6 +105,6 @@ class Release:
     occupations: tuple[Occupation, ...]
     retired_codes: tuple[RetiredCode, ...]
     levels: tuple[WageLevel, ...]
-    industry_of: Mapping[str, str]
+    pairings: tuple[Pairing, ...]
     prices: tuple[PriceChange, ...]
     forms: tuple[Form, ...]

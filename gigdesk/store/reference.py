@@ -12,12 +12,12 @@ from pathlib import Path
 
 from gigdesk.domain.errors import InputError, MissingDataError
 from gigdesk.domain.law import Content, LawBook, Source, Status, Value
-from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth
+from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
 from gigdesk.domain.wages.occupations import Occupation
-from gigdesk.store.records import About, Dataset, PriceChange, Region, Release, RetiredCode
+from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
 
 FEN_A_YUAN = 100
 COUNTED = ("source", "law", "region", "occupation", "wage", "form")
@@ -66,9 +66,20 @@ class Reference:
         return {row["code"]: _occupation(row) for row in self._all("SELECT * FROM occupation")}
 
     @cached_property
+    def pairings(self) -> tuple[Pairing, ...]:
+        """Which industry stands nearest to which occupations."""
+        rows = self._all("SELECT * FROM industry_of_occupation")
+        return tuple(Pairing(row["prefix"], row["industry"], row["source"], Status(row["status"])) for row in rows)
+
+    @cached_property
     def industry_of(self) -> Mapping[str, str]:
         """Prefixes of occupation codes and the industry they are nearest to."""
-        return dict(tuple(row) for row in self._all("SELECT prefix, industry FROM industry_of_occupation"))
+        return {pairing.prefix: pairing.industry for pairing in self.pairings}
+
+    @cached_property
+    def pairing_sources(self) -> tuple[str, ...]:
+        """Who says so."""
+        return tuple(dict.fromkeys(pairing.source for pairing in self.pairings))
 
     def region(self, code: str) -> Region:
         """A region by its code.
@@ -77,7 +88,7 @@ class Reference:
             InputError: the code is not in the release.
         """
         if code not in self.regions:
-            raise InputError("region", code, "a six-digit GB/T 2260 code, such as 370100")
+            raise InputError("region", code, "GB/T 2260: 370100, 370000, …")
         return self.regions[code]
 
     def levels(self, *regions: str) -> list[WageLevel]:
@@ -103,7 +114,7 @@ class Reference:
             occupations=tuple(self.occupations.values()),
             retired_codes=tuple(RetiredCode(**dict(row)) for row in self._all("SELECT * FROM retired_code")),
             levels=tuple(_level(row) for row in self._all("SELECT * FROM wage ORDER BY id")),
-            industry_of=self.industry_of,
+            pairings=self.pairings,
             prices=tuple(_price(row) for row in self._all("SELECT * FROM price ORDER BY year")),
             forms=tuple(self.forms()),
         )
@@ -114,7 +125,10 @@ class Reference:
 
     def quick_check(self) -> str:
         """SQLite's own check of the file: "ok" or what is wrong."""
-        return str(self._all("PRAGMA quick_check")[0][0])
+        try:
+            return str(self._all("PRAGMA quick_check")[0][0])
+        except sqlite3.Error as error:
+            return str(error)
 
     def _all(self, query: str, *blanks: object) -> list[sqlite3.Row]:
         return self._connection.execute(query, blanks).fetchall()
@@ -196,7 +210,7 @@ def _form(row: sqlite3.Row) -> Form:
 
 
 def _yuan(fen: int) -> Decimal:
-    return Decimal(fen) / FEN_A_YUAN
+    return half_up(Decimal(fen) / FEN_A_YUAN)
 
 
 def _maybe_yuan(fen: int | None) -> Decimal | None:

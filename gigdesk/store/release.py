@@ -13,14 +13,14 @@ from typing import TypeVar
 
 from gigdesk.domain.errors import RefusedError
 from gigdesk.domain.law import Status
-from gigdesk.domain.money import YearMonth
+from gigdesk.domain.money import YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.store.digest import digest
 from gigdesk.store.lawbook import read_lawbook
-from gigdesk.store.records import About, Dataset, PriceChange, Region, Release, RetiredCode
+from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
 
 T = TypeVar("T")
 Row = Mapping[str, str]
@@ -39,7 +39,7 @@ def read_release(folder: Path) -> Release:
         occupations=_table(folder / "occupations.csv", _occupation),
         retired_codes=_table(folder / "code_history.csv", _retired_code),
         levels=_cells(_table(folder / "wages" / "observations.csv", _observation)),
-        industry_of=dict(_table(folder / "wages" / "industry_of_occupation.csv", _industry)),
+        pairings=_table(folder / "wages" / "industry_of_occupation.csv", _pairing),
         prices=_table(folder / "wages" / "cpi.csv", _price),
         forms=_table(folder / "forms.csv", _form),
     )
@@ -110,7 +110,7 @@ def _observation(row: Row) -> WageLevel:
         label=row["label"],
         occupation=row["occupation"],
         period=row["period"],
-        statistics={row["measure"]: Decimal(row["value"])},
+        statistics={row["measure"]: _money(row["value"])},
         unit=row["unit"].removeprefix("CNY/"),
         source=row["source"],
         status=Status(row["status"]),
@@ -119,11 +119,17 @@ def _observation(row: Row) -> WageLevel:
 
 
 def _cells(observations: Iterable[WageLevel]) -> tuple[WageLevel, ...]:
-    """One level for each cell; the observations that share a cell are its percentiles and its mean."""
+    """One level for each cell; the observations that share a cell are its percentiles and its mean.
+
+    Raises:
+        RefusedError: a measure of a cell stands twice.
+    """
     cells: dict[tuple[str, ...], WageLevel] = {}
     for one in observations:
-        cell = (one.series, one.region, one.dimension, one.code, one.label, one.period)
+        cell = (one.series, one.population, one.pay_concept, one.region, one.dimension, one.code, one.label, one.period)
         earlier = cells.get(cell)
+        if earlier and set(earlier.statistics) & set(one.statistics):
+            raise RefusedError("release", file="observations.csv", place=" ".join(cell), reason="stands twice")
         cells[cell] = replace(one, statistics={**earlier.statistics, **one.statistics}) if earlier else one
     return tuple(cells.values())
 
@@ -134,34 +140,42 @@ def _form(row: Row) -> Form:
         region=row["province"],
         retired=YearMonth.parse(row["retired"]) if row["retired"] else None,
         entitlement=Entitlement(
-            benefit_base=Decimal(row["benefit_base"]),
+            benefit_base=_money(row["benefit_base"]),
             index=Decimal(row["index"]),
             total_months=int(row["total_months"]),
-            account_balance=Decimal(row["account_balance"]),
+            account_balance=_money(row["account_balance"]),
             divisor=Decimal(row["divisor"]),
-            transitional_index=_number(row["transitional_index"]),
+            transitional_index=Decimal(row["transitional_index"]) if row["transitional_index"] else None,
             transitional_months=int(row["transitional_months"] or 0),
         ),
-        printed_basic=_number(row["printed_basic"]),
-        printed_account=_number(row["printed_account"]),
-        printed_transitional=_number(row["printed_transitional"]),
-        printed_total=_number(row["printed_total"]),
+        printed_basic=_maybe_money(row["printed_basic"]),
+        printed_account=_maybe_money(row["printed_account"]),
+        printed_transitional=_maybe_money(row["printed_transitional"]),
+        printed_total=_maybe_money(row["printed_total"]),
         adds_up=row["consistent"] == "yes",
         source=row["source"],
         notes={"zh": row["note_zh"], "en": row["note_en"]},
     )
 
 
-def _industry(row: Row) -> tuple[str, str]:
-    return row["prefix"], row["industry"]
+def _pairing(row: Row) -> Pairing:
+    return Pairing(row["prefix"], row["industry"], row["source"], Status(row["status"]))
 
 
 def _retired_code(row: Row) -> RetiredCode:
     return RetiredCode(**row)
 
 
-def _number(text: str) -> Decimal | None:
-    return Decimal(text) if text else None
+def _money(text: str) -> Decimal:
+    """An amount in yuan; a part of a fen is a slip."""
+    amount = Decimal(text)
+    if amount != half_up(amount):
+        raise ValueError(f"{text} is not a whole number of fen")
+    return amount
+
+
+def _maybe_money(text: str) -> Decimal | None:
+    return _money(text) if text else None
 
 
 def _split(text: str) -> tuple[str, ...]:

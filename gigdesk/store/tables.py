@@ -111,12 +111,14 @@ class WageRow(SQLModel, table=True):
     note: str
 
 
-class IndustryRow(SQLModel, table=True):
+class PairingRow(SQLModel, table=True):
     """The industry to which occupations of a prefix are nearest."""
 
     __tablename__ = "industry_of_occupation"
     prefix: str = Field(primary_key=True)
     industry: str
+    source: str = Field(foreign_key="source.id")
+    status: str
 
 
 class PriceRow(SQLModel, table=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -79,7 +80,7 @@ def _own_words(app: QApplication) -> QTranslator:
     return translator
 
 
-def _apologise(window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What nobody foresaw is logged; the person gets an apology and the way back to the start, never a traceback."""
-    log.critical("unforeseen", exc_info=(kind, error, trace))
+def _apologise(window: Window, kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    """What nobody foresaw is logged, without its message, which may quote an answer; the person gets an apology."""
+    log.critical("unforeseen %s:\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
     window.apologise()

@@ -34,12 +34,16 @@ class Desk:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A page ready to be shown: its body, its bar, and what takes the focus."""
+    """A page ready to be shown: its body, its bar, and what takes the focus.
+
+    `keep` notes what stands half entered, before the page is drawn anew in another look or language.
+    """
 
     body: QWidget
     foot: Foot
     focus: QWidget | None = None
     enter: Callable[[], object] | None = None
+    keep: Callable[[], object] | None = None
     back: Callable[[], object] | None = None
 
 

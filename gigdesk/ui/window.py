@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.session import TEXT_SIZES, Session
@@ -41,7 +42,7 @@ class Window(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self.rebuild)
+        self._later.timeout.connect(self._rebuild_keeping)
         self.frame = self._frame()
         self.rebuild()
 
@@ -72,6 +73,8 @@ class Window(QWidget):
             self._restart(page)
         self.page = FIRST
         self.session.notice = self.session.texts("app.sorry")
+        if self.session.services is None and self.session.failure is None:
+            self.session.failure = GigDeskError("unforeseen")
         self.redraw()
 
     def redraw(self) -> None:
@@ -94,6 +97,12 @@ class Window(QWidget):
         self._column.activate()
         self.redraw()
 
+    def _rebuild_keeping(self) -> None:
+        """For another look of the same page: what stands half entered is kept."""
+        if self.drawn.keep:
+            self.drawn.keep()
+        self.rebuild()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A window of another size is drawn at another scale."""
         super().resizeEvent(event)
@@ -104,7 +113,7 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes on, Escape goes back."""

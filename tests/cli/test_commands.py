@@ -113,7 +113,7 @@ def test_everyday_words_find_riders_first(answer):
 def test_a_comparison_names_its_population_and_what_was_widened(answer):
     found = answer(*COMMANDS[3])
     assert found["own"]["net_hour_logged"] == "27.69"
-    assert found["minimum_wage"]["monthly"] == "2400"
+    assert found["minimum_wage"]["monthly"] == "2400.00"
     assert found["position"]["reason"] == "only-mean"
     for row in found["rows"]:
         assert row["population"]

@@ -7,7 +7,7 @@ import pytest
 
 from gigdesk.domain.errors import GigDeskError, RefusedError
 from gigdesk.store import paths
-from gigdesk.store.installed import open_reference
+from gigdesk.store.installed import FORMAT, open_reference
 from gigdesk.store.records import Release
 from gigdesk.store.reference import Reference
 
@@ -23,7 +23,7 @@ def test_compiling_and_reading_back_gives_the_same_release(release: Release, ref
     found = reference.release()
     assert found.book.regions == release.book.regions
     assert found.book.sources == release.book.sources
-    for part in ("about", "regions", "occupations", "retired_codes", "levels", "industry_of", "prices", "forms"):
+    for part in ("about", "regions", "occupations", "retired_codes", "levels", "pairings", "prices", "forms"):
         assert getattr(found, part) == getattr(release, part), part
 
 
@@ -49,19 +49,38 @@ def test_nothing_half_done_is_left_behind(tmp_path):
     assert [path.name for path in tmp_path.rglob(".*")] == []
 
 
-def test_a_file_cut_short_is_made_anew(tmp_path):
+@pytest.mark.parametrize("damage", [None, b"", b"garbage" * 1000, 4096, 200_000])
+def test_a_file_that_is_gone_or_damaged_is_made_anew(tmp_path, damage):
     reference, _ = install(tmp_path)
     reference.close()
+    content = reference.path.read_bytes()
     reference.path.chmod(0o644)
     reference.path.unlink()
+    if damage is not None:
+        reference.path.write_bytes(content[:damage] if isinstance(damage, int) else damage)
     again, steps = install(tmp_path)
     assert steps == ["installing"]
+    assert again.counts()["form"] == 31
     again.close()
+
+
+def test_a_pointer_that_is_no_text_is_mended(tmp_path):
+    install(tmp_path)[0].close()
+    (tmp_path / "current").write_bytes(b"\xff\xfe\x00")
+    reference, _ = install(tmp_path)
+    assert reference.about.id
+    reference.close()
+
+
+def test_a_relative_data_folder_works(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIGDESK_DATA", "here")
+    assert paths.data_folder() == tmp_path / "here"
 
 
 def test_a_pointer_that_points_nowhere_is_mended(tmp_path):
     install(tmp_path)[0].close()
-    (tmp_path / "current").write_text("nothing.1.sqlite\n")
+    (tmp_path / "current").write_text(f"nothing.{FORMAT}.sqlite\n")
     reference, _ = install(tmp_path)
     assert reference.about.id
     reference.close()
@@ -104,4 +123,6 @@ def test_two_first_starts_at_once_both_work(tmp_path):
     command = [sys.executable, "-m", "gigdesk", "data", "status", "--json"]
     environment = {**os.environ, "GIGDESK_DATA": str(tmp_path)}
     both = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in "ab"]
-    assert [process.communicate()[1] and process.returncode for process in both] == [0, 0]
+    for process in both:
+        process.communicate()
+    assert [process.returncode for process in both] == [0, 0]

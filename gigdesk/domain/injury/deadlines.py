@@ -43,9 +43,12 @@ LIMITS = (
 
 
 def deadlines(routes: Collection[str], happened: date, today: date, law: Law) -> tuple[Deadline, ...]:
-    """The limits of some routes, the nearest first. What runs from the report counts as if reported today."""
+    """The limits of some routes: those ahead, the nearest first, then those that have passed.
+
+    What runs from the report counts as if reported today.
+    """
     found = [_deadline(limit, happened, today, law) for limit in LIMITS if limit.route in routes]
-    return tuple(sorted(found, key=lambda deadline: deadline.by or date.max))
+    return tuple(sorted(found, key=lambda deadline: ((deadline.days_left or 0) < 0, deadline.by or date.max)))
 
 
 def _deadline(limit: _Limit, happened: date, today: date, law: Law) -> Deadline:

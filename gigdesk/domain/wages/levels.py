@@ -58,22 +58,26 @@ class Outside(StrEnum):
 
 @dataclass(frozen=True)
 class Position:
-    """Where an income stands: a percentile, or the reason why there is none; and the distance to the middle."""
+    """Where an income stands: a percentile, or the reason why there is none; and the distance to the middle.
+
+    The middle is the median or else the mean; where neither is published there is no distance.
+    """
 
     percentile: int | None
     reason: Outside | None
-    middle: str
-    difference: Decimal
+    middle: str | None
+    difference: Decimal | None
 
 
 def position(income: Decimal, statistics: Mapping[str, Decimal]) -> Position:
     """Place an income among published figures of the same unit.
 
-    Between two published percentiles it is interpolated in a straight line and rounded down; outside P10 to
+    Between two published percentiles it is interpolated in a straight line and rounded down, of equal ones the higher
+    counts; outside P10 to
     P90, or where only a mean is published, there is no percentile.
     """
-    middle = "p50" if "p50" in statistics else "mean"
-    difference = income - statistics[middle]
+    middle = next((name for name in ("p50", "mean") if name in statistics), None)
+    difference = income - statistics[middle] if middle else None
     known = [(int(name[1:]), statistics[name]) for name in PERCENTILES if name in statistics]
     if len(known) < 2:  # noqa: PLR2004 - one point makes no scale
         return Position(None, Outside.ONLY_MEAN, middle, difference)
@@ -85,8 +89,8 @@ def position(income: Decimal, statistics: Mapping[str, Decimal]) -> Position:
 
 
 def _between(income: Decimal, known: list[tuple[int, Decimal]]) -> int:
-    for (low, below), (high, above) in itertools.pairwise(known):
-        if income <= above:
+    for (low, below), (high, above) in reversed(list(itertools.pairwise(known))):
+        if income >= below:
             share = (income - below) / (above - below) if above > below else Decimal(1)
             return int(low + (high - low) * share)
-    return known[-1][0]
+    return known[0][0]

@@ -17,21 +17,21 @@ MONTHS = {"month": Decimal(1), "year": Decimal(1) / MONTHS_A_YEAR, "day": DAYS_A
 
 @dataclass(frozen=True)
 class Earnings:
-    """What somebody says of their own work, in yuan. Hours and costs are by the month."""
+    """What somebody says of their own work, in yuan. Hours and costs are by the month; None is not known."""
 
     earned: Decimal
     per: str = "month"
-    costs: Decimal = Decimal(0)
+    costs: Decimal | None = Decimal(0)
     hours_logged: Decimal | None = None
     hours_order: Decimal | None = None
 
 
 @dataclass(frozen=True)
 class OwnPay:
-    """Yuan a month and yuan an hour. An hourly figure is None where the hours are not known."""
+    """Yuan a month and yuan an hour; what is not known is None. Without costs the net is the gross."""
 
     gross_monthly: Decimal
-    costs_monthly: Decimal
+    costs_monthly: Decimal | None
     net_monthly: Decimal
     gross_hour_logged: Decimal | None
     net_hour_logged: Decimal | None
@@ -49,10 +49,14 @@ def own_pay(said: Earnings, working: Working) -> OwnPay:
         raise InputError("per", said.per, " | ".join(MONTHS))
     logged, order = said.hours_logged, said.hours_order
     _check_hours(logged, order)
-    gross, costs = half_up(said.earned * MONTHS[said.per]), half_up(said.costs)
-    net = gross - costs
+    gross = half_up(said.earned * MONTHS[said.per])
+    costs = None if said.costs is None else half_up(said.costs)
+    net = gross - (costs or 0)
     working.step("gross-monthly", gross, "CNY/month", earned=said.earned, per=said.per)
-    working.step("net-monthly", net, "CNY/month", gross=gross, costs=costs)
+    if costs is None:
+        working.warn("costs-not-known")
+    else:
+        working.step("net-monthly", net, "CNY/month", gross=gross, costs=costs)
     for name, hours in (("logged", logged), ("order", order)):
         if hours is not None:
             working.step(f"net-hour-{name}", half_up(net / hours), "CNY/hour", net=net, hours=hours)
@@ -70,6 +74,6 @@ def _an_hour(amount: Decimal, hours: Decimal | None) -> Decimal | None:
 def _check_hours(logged: Decimal | None, order: Decimal | None) -> None:
     for field, hours in (("hours_logged", logged), ("hours_order", order)):
         if hours is not None and not 0 < hours <= HOURS_IN_THE_LONGEST_MONTH:
-            raise InputError(field, hours, f"more than 0, at most {HOURS_IN_THE_LONGEST_MONTH} hours a month")
+            raise InputError(field, hours, f"0 < … ≤ {HOURS_IN_THE_LONGEST_MONTH}")
     if logged is not None and order is not None and order > logged:
-        raise InputError("hours_order", order, f"at most hours_logged ({logged})")
+        raise InputError("hours_order", order, f"≤ hours_logged ({logged})")

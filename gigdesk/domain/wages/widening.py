@@ -57,14 +57,22 @@ def industry(occupation: str, industry_of: Mapping[str, str]) -> str | None:
 
 
 def _nearest_in(asked: Asked, levels: list[WageLevel], industry_of: Mapping[str, str]) -> Found | None:
-    for step, fits in _occupation_steps(asked, industry_of):
-        for region in chain(asked.region):
+    for region in chain(asked.region):
+        for step, fits in _occupation_steps(asked, industry_of):
             there = [level for level in levels if level.region == region and fits(level)]
             there = [level for level in there if asked.period is None or level.period[:4] <= asked.period]
             if there:
-                newest = max(there, key=lambda level: level.period)
-                return Found(newest, _widened(asked, step, region, newest), step)
+                level = max(there, key=_smallest_group_newest if step == "group" else _newest)
+                return Found(level, _widened(asked, step, region, level), step)
     return None
+
+
+def _newest(level: WageLevel) -> tuple[int, str]:
+    return 0, level.period
+
+
+def _smallest_group_newest(level: WageLevel) -> tuple[int, str]:
+    return len(level.code), level.period
 
 
 def _occupation_steps(

@@ -128,7 +128,7 @@ def first_facts(answers: Mapping[str, object]) -> Facts:
     """Place and day. Without an hour noon stands in: the law goes by the day."""
     day = answers["when"]
     if not isinstance(day, date):
-        raise TypeError(day)
+        raise TypeError("not a day")
     return {"region": place(answers), "when": datetime.combine(day, time(12), CHINA)}
 
 
@@ -138,7 +138,7 @@ def _death(answer: str, known: Facts) -> Facts:
         return {"death": False}
     when = known["when"]
     if not isinstance(when, datetime):
-        raise TypeError(when)
+        raise TypeError("not a moment")
     after = timedelta(0) if answer == WITHIN else timedelta(days=30)
     return {"death": True, "died_at": when + after, "first_diagnosis_at": when}
 

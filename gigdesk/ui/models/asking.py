@@ -85,6 +85,11 @@ class Asking:
         return self.plan(self.answers)
 
     @property
+    def given(self) -> dict[str, object]:
+        """The answers to the questions that are asked now; one that another answer made needless does not count."""
+        return {ask.id: self.answers[ask.id] for ask in self.asks if ask.id in self.answers}
+
+    @property
     def current(self) -> Ask:
         """The question on the page."""
         return self.asks[min(self.position, len(self.asks) - 1)]
@@ -202,8 +207,10 @@ class Asking:
 
     def change(self, ask_id: str) -> None:
         """Go to a question to answer it anew; those after it that are answered are then passed over."""
-        self.position = next(number for number, ask in enumerate(self.asks) if ask.id == ask_id)
-        self.changing = True
+        at = [number for number, ask in enumerate(self.asks) if ask.id == ask_id]
+        if at:
+            self.position = at[0]
+            self.changing = True
 
     def clear(self) -> None:
         """Forget everything."""

@@ -88,6 +88,7 @@ class InjuryView:
     next_step: str
     today: str
     steps: tuple[StepLine, ...]
+    later: tuple[StepLine, ...]
     papers: tuple[Paper, ...]
     missing: tuple[tuple[str, str], ...]
     routes: tuple[tuple[str, str], ...]
@@ -133,6 +134,7 @@ class InjuryJob(Job[InjuryView]):
             next_step="" if found.next_step == "report_in_app" else t(f"next-step.{found.next_step}"),
             today=t("injury.today", day=words.day(today, t)),
             steps=tuple(self._step(deadline, today) for deadline in found.deadlines[:AT_A_GLANCE]),
+            later=tuple(self._step(deadline, today) for deadline in found.deadlines[AT_A_GLANCE:]),
             papers=tuple(
                 Paper(PAPER_ICONS.get(paper.id, "doc"), t(f"document.{paper.id}"), t(f"need.{paper.need}"))
                 for paper in found.documents

@@ -67,7 +67,7 @@ class Job(Generic[V]):
         if not self.session.services:
             return self.session.texts("state.preparing")
         try:
-            return self.view(self.session.services, self.asking.answers)
+            return self.view(self.session.services, self.asking.given)
         except GigDeskError as error:
             return self.session.error(error)
 

@@ -151,7 +151,9 @@ class PensionJob(Job[PensionView]):
         name = t(f"pension.tier.{self.tier}")
         if found.range:
             return t("pension.title", tier=name, age=words.age(when.chosen_age_months, t))
-        return t("pension.title.short", tier=name, short=when.months_short)
+        if when.months_short:
+            return t("pension.title.short", tier=name, short=when.months_short)
+        return t("pension.title.none")
 
     def _roads(self, found: Estimate) -> tuple[Road, ...]:
         t = self.session.texts
@@ -239,8 +241,7 @@ def _category(answers: Answers) -> str:
 
 def _month(answer: object) -> YearMonth:
     if not isinstance(answer, YearMonth):
-        msg = f"not a month: {answer!r}"
-        raise TypeError(msg)
+        raise TypeError("not a month")
     return answer
 
 

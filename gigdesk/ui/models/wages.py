@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gigdesk.domain.money import half_up
 from gigdesk.domain.wages.levels import PERCENTILES, Position
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay
 from gigdesk.services import Services
@@ -124,7 +125,7 @@ class WagesJob(Job[WagesView]):
             figures=Figures(
                 first.statistics, found.own.net_monthly, found.own.gross_monthly, _monthly(found.minimum_wage)
             ),
-            levels=tuple(_level(row, answer, t) for row in found.rows),
+            levels=tuple(self._level(row, answer, services) for row in found.rows),
             place_in_ten=_place_in_ten(found.position),
             position=_position(found.position, t),
             pay=tuple(_pay(found.own, found.minimum_wage, answers, t)),
@@ -154,12 +155,26 @@ class WagesJob(Job[WagesView]):
         )
         return f"{label} {occupation.code} · {there} · {said}"
 
+    def _level(self, row: Row, answer: Answer[Comparison], services: Services) -> LevelLine:
+        t, level = self.session.texts, row.found.level
+        figures = tuple(
+            (t(f"statistic.{name}"), words.yuan(half_up(row.statistics[name], Decimal(1))))
+            for name in (*PERCENTILES, "mean")
+            if name in row.statistics
+        )
+        own = t.language == "en" and row.found.step == "occupation" and row.occupation.label_en
+        what = t(f"wages.speaks-of.{row.found.step}", label=row.occupation.label_en if own else level.label)
+        if "region" in row.found.widened:
+            what = f"{what} · {services.data.reference.regions[level.region].names[t.language]}"
+        chip = words.chip(answer.sources[level.source], t, level.status)
+        return LevelLine(t(f"population.{level.population}"), what, level.period, figures, chip)
+
 
 def _earnings(answers: Answers) -> Earnings:
     numbers = {name: found for name, found in answers.items() if isinstance(found, Decimal)}
     return Earnings(
         numbers["earned"],
-        costs=numbers.get("costs", Decimal(0)),
+        costs=numbers.get("costs"),
         hours_logged=numbers.get("hours_logged"),
         hours_order=numbers.get("hours_order"),
     )
@@ -167,33 +182,24 @@ def _earnings(answers: Answers) -> Earnings:
 
 def _title(own: OwnPay, where: Position, minimum: MinimumWage | None, row: Row, t: Texts) -> str:
     """The sentence first: above or below the middle, and the minimum wage. Close to a mean is said as close."""
-    middle = row.statistics[where.middle]
-    if abs(where.difference) <= middle * CLOSE:
-        first = t(f"wages.title.close.{where.middle}")
-    else:
-        side = "more" if where.difference > 0 else "less"
-        first = t(f"wages.title.{side}.{where.middle}", amount=words.about(abs(where.difference)))
+    first = _beside_the_middle(where, row, t)
     if minimum is None or minimum.monthly is None:
         return first
     second = "above" if own.net_monthly >= minimum.monthly else "below"
     return t("wages.title.both", first=first, second=t(f"wages.title.{second}-minimum"))
 
 
+def _beside_the_middle(where: Position, row: Row, t: Texts) -> str:
+    if where.middle is None or where.difference is None:
+        return t("wages.title.no-middle")
+    if abs(where.difference) <= row.statistics[where.middle] * CLOSE:
+        return t(f"wages.title.close.{where.middle}")
+    side = "more" if where.difference > 0 else "less"
+    return t(f"wages.title.{side}.{where.middle}", amount=words.about(abs(where.difference)))
+
+
 def _monthly(minimum: MinimumWage | None) -> Decimal | None:
     return minimum.monthly if minimum else None
-
-
-def _level(row: Row, answer: Answer[Comparison], t: Texts) -> LevelLine:
-    level = row.found.level
-    figures = tuple(
-        (t(f"statistic.{name}"), words.yuan(row.statistics[name].quantize(Decimal(1))))
-        for name in (*PERCENTILES, "mean")
-        if name in row.statistics
-    )
-    own = t.language == "en" and row.found.step == "occupation" and row.occupation.label_en
-    what = t(f"wages.speaks-of.{row.found.step}", label=row.occupation.label_en if own else level.label)
-    chip = words.chip(answer.sources[level.source], t, level.status)
-    return LevelLine(t(f"population.{level.population}"), what, level.period, figures, chip)
 
 
 def _place_in_ten(where: Position) -> int | None:
@@ -208,11 +214,11 @@ def _position(where: Position, t: Texts) -> str:
 
 
 def _pay(own: OwnPay, minimum: MinimumWage | None, answers: Answers, t: Texts) -> list[PayLine]:
-    lines = [
-        PayLine(t("wages.pay.gross"), _a_month(own.gross_monthly, t)),
-        PayLine(t("wages.pay.costs"), t("wages.minus", amount=words.yuan(own.costs_monthly))),
-        PayLine(t("wages.pay.net"), _a_month(own.net_monthly, t), strong=True),
-    ]
+    lines = [PayLine(t("wages.pay.gross"), _a_month(own.gross_monthly, t))]
+    if own.costs_monthly is not None:
+        lines.append(PayLine(t("wages.pay.costs"), t("wages.minus", amount=words.yuan(own.costs_monthly))))
+    net = "wages.pay.net" if own.costs_monthly is not None else "wages.pay.before-costs"
+    lines.append(PayLine(t(net), _a_month(own.net_monthly, t), strong=True))
     if own.net_hour_logged is not None:
         label = t("wages.pay.logged", hours=answers["hours_logged"])
         lines.append(PayLine(label, _an_hour(own.net_hour_logged, t), strong=True, tone="wage"))

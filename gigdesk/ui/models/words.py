@@ -63,7 +63,7 @@ def duration(months: int, t: Texts) -> str:
     """A length of time to the nearest half year, or in months below two years."""
     if months < 2 * MONTHS_A_YEAR:
         return t("duration.months", months=months)
-    halves = round(Decimal(months) / 6)
+    halves = int(half_up(Decimal(months) / 6, Decimal(1)))
     return t("duration.half" if halves % 2 else "duration.years", years=halves // 2)
 
 

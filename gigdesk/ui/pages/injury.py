@@ -92,8 +92,9 @@ def _folds(view: InjuryView, desk: Desk) -> list[Fold]:
     """All papers, and what would change the result or stays open beside it."""
     theme, t = desk.theme, desk.t
     papers = [f"**{paper.name}** {paper.need}" for paper in view.papers]
+    later = [f"**{step.title}** {step.due} {step.left}" for step in view.later]
     routes = [f"**{route}**：{prospect}" for route, prospect in view.routes]
-    listed = (("idcard", "papers", papers), ("refresh", "changes", [*view.changes, *routes]))
+    listed = (("idcard", "papers", papers), ("refresh", "changes", [*view.changes, *routes, *later]))
     return [
         Fold(
             FoldWords(icon, t(f"injury.{name}"), t("fold.count", count=len(lines))),

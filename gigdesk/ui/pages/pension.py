@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
 from gigdesk.ui.page import Desk, Drawn
@@ -52,7 +52,9 @@ class _Result(QWidget):
             basis.setFixedWidth(theme.px(BASIS_WIDTH))
         top.addWidget(basis)
         column.addLayout(top, 1)
-        column.addWidget(_tiers(view, job, desk))
+        tiers = _tiers(view, job, desk)
+        self.setFocusProxy(next(row for row in tiers.findChildren(QAbstractButton) if row.isChecked()))
+        column.addWidget(tiers)
         foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
         foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)
         details = [("working", t("pension.working")), ("assumptions", t("pension.assumptions"))]

@@ -66,6 +66,8 @@ class AmountAnswer(Entry):
         if isinstance(noted, Decimal):
             self._amount.set_value(f"{noted:f}")
         self._amount.changed.connect(self._typed)
+        if self._unsure:
+            self._unsure.chosen.connect(self._not_sure)
 
     def commit(self) -> None:
         """Note the amount; an empty field leaves "not sure" as it is."""
@@ -73,13 +75,18 @@ class AmountAnswer(Entry):
         if typed:
             self._asking.enter(typed)
 
-    def _typed(self, _: str) -> None:
+    def _not_sure(self, _: str) -> None:
+        """The answer "not sure" takes the place of an amount."""
+        self._amount.set_value("")
+
+    def _typed(self, amount: str) -> None:
         """An amount takes the place of "not sure"."""
+        if not amount:
+            return
         if self._asking.answers.get(self._ask.id) is UNSURE:
             del self._asking.answers[self._ask.id]
-        for shown in self._unsure.choices if self._unsure else ():
-            shown.setAutoExclusive(False)
-            shown.setChecked(False)
+        if self._unsure:
+            self._unsure.show_chosen("")
 
 
 class DateAnswer(Entry):
@@ -208,7 +215,7 @@ def _parts(noted: object) -> dict[str, int]:
         return {"year": noted.year, "month": noted.month, "day": 1}
     if isinstance(noted, date):
         return {"year": noted.year, "month": noted.month, "day": noted.day}
-    raise TypeError(noted)
+    raise TypeError("neither a month nor a day")
 
 
 def _spelled(desk: Desk) -> Callable[[str], str]:

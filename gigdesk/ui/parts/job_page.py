@@ -57,7 +57,7 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     job.asking.tell()
     right = (onward,) if desk.narrow else (chosen, onward)
     foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)
-    return Drawn(view, foot, view.entry.widget, enter=forward, back=back)
+    return Drawn(view, foot, view.entry.widget, enter=forward, keep=view.commit, back=back)
 
 
 def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
@@ -68,7 +68,8 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     foot = Foot(left=(change,), right=(home,))
     if isinstance(found, str):
         return _message(found, "warn", desk, job.review, foot)
-    return Drawn(result(found, desk), foot, back=job.review)
+    body = result(found, desk)
+    return Drawn(body, foot, body.focusProxy(), back=job.review)
 
 
 def _message(words: str, tone: str, desk: Desk, back: Callable[[], object], foot: Foot | None = None) -> Drawn:

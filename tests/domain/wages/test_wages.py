@@ -49,6 +49,16 @@ def test_more_income_never_stands_lower(levels, one, other):
         assert 10 <= low.percentile <= 90
 
 
+def test_of_equal_percentiles_the_higher_counts():
+    flat = {**FIVE, "p25": Decimal(6800)}
+    assert position(Decimal(6800), flat).percentile == 50
+
+
+def test_a_cell_without_a_middle_still_gives_a_place():
+    found = position(Decimal(6000), {"p25": Decimal(5300), "p75": Decimal(8600)})
+    assert (found.middle, found.difference, found.percentile) == (None, None, 35)
+
+
 def test_a_level_by_year_month_and_hour():
     assert level().per("annual") == {"mean": Decimal("72000.00")}
     assert level().per("monthly") == {"mean": Decimal("6000.00")}
@@ -100,7 +110,17 @@ def test_the_nearest_figure_says_what_was_widened():
     ]
     riders, employees = nearest(Asked("4-10-08-01", "370100"), levels, {"4": "X", "4-10-08": "G"})
     assert (riders.step, riders.widened) == ("occupation", ("region",))
-    assert (employees.step, employees.level.period, employees.widened) == ("industry", "2024", ("occupation", "region"))
+    assert (employees.step, employees.level.region, employees.widened) == ("all", "370000", ("occupation", "region"))
+
+
+def test_within_a_region_the_industry_comes_before_all_and_the_newest_year_first():
+    levels = [
+        level(dimension="all"),
+        level(dimension="industry_gbt4754", code="G", period="2023"),
+        level(dimension="industry_gbt4754", code="G", period="2024"),
+    ]
+    (found,) = nearest(Asked("4-10-08-01", "370100"), levels, {"4-10-08": "G"})
+    assert (found.step, found.level.period, found.widened) == ("industry", "2024", ("occupation", "region"))
 
 
 def test_a_year_asked_for_is_never_answered_with_a_later_one():
