@@ -120,10 +120,7 @@ class Law:
         Raises:
             UnverifiedError: the only value is unverified.
         """
-        value = self.value(name)
-        if value.status is Status.UNVERIFIED:
-            raise UnverifiedError(name, self.day)
-        return expect(value, Decimal)
+        return number_of(self.value(name), self.day)
 
     def whole(self, name: str) -> int:
         """Read a whole number."""
@@ -148,13 +145,17 @@ class Law:
     def for_year(self, name: str, year: UseYear) -> YearValue:
         """Read a yearly value by the year in which it is used.
 
-        The year after the last published one is answered with the last one, marked provisional, as the
+        A value that begins within its year (some provinces count from July) leaves the one before in force until
+        its day. The year after the last published one is answered with the last one, marked provisional, as the
         office itself does until the notice comes out; any other year outside the series is an error.
 
         Raises:
             NotInForceError: the year is not in the series.
         """
         by_year = {value.use_year: value for value in self.parameters.get(name, {}).values() if value.use_year}
+        own, before = by_year.get(year), by_year.get(UseYear(year - 1))
+        if own and before and own.since.year == self.day.year and own.since > self.day:
+            return YearValue(self._note(before), provisional=False)
         return self._year(name, year, by_year, may_stand_in=True)
 
     def of_statistical_year(self, name: str, year: StatisticalYear) -> YearValue:
@@ -185,6 +186,17 @@ def expect(value: Value, kind: type[T]) -> T:
         msg = f"{value.name} is a {type(value.content).__name__}, not a {kind.__name__}"
         raise TypeError(msg)
     return value.content
+
+
+def number_of(value: Value, asked: object) -> Decimal:
+    """The number that a value is.
+
+    Raises:
+        UnverifiedError: it is unverified, and such a value is never used silently.
+    """
+    if value.status is Status.UNVERIFIED:
+        raise UnverifiedError(value.name, asked)
+    return expect(value, Decimal)
 
 
 @dataclass(frozen=True)

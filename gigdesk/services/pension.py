@@ -57,6 +57,9 @@ class Pension:
         working = Working()
         law = self._law(region, case.as_of.first_day())
         if history:
+            late = max(period.month_to for period in history)
+            if late >= case.as_of:
+                raise InputError("record.history", late, f"< {case.as_of} (as_of)")
             months, index = average_index(history, law, working)
             case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
         return answered(estimate(case, law, working), self.reference, today, working)

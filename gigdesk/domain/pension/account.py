@@ -1,10 +1,34 @@
-"""How the personal account grows. Interest by the month-product method of 劳办发〔1997〕116号."""
+"""How the personal account grows: two methods of 劳办发〔1997〕116号, rounded once a year when interest is credited.
+
+Which one an office uses is its own choice; Shandong's is not known. For twelve equal payments the two differ in a year
+by a 6,000th of the payments times the rate (13 months / 24 against 1.083 / 2), and a fen of rounding. For payments at
+one end of the year only they differ by up to half a year's interest on them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.money import MONTHS_A_YEAR, half_up
+from gigdesk.domain.errors import InputError, UnverifiedError
+from gigdesk.domain.law import Law, Status, YearValue
+from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up
+from gigdesk.domain.working import Working
+
+RATE = "pension.account_rate"
+ANNUAL_FACTOR = Decimal("1.083")
+
+
+@dataclass(frozen=True)
+class AccountYear:
+    """The account at the end of a year by each method, in yuan; each goes on from its own balance."""
+
+    year: int
+    rate: Decimal
+    paid: Decimal
+    by_month_product: Decimal
+    by_year: Decimal
 
 
 def credited(balance: Decimal, monthly: Decimal, paid_months: int, months: int, rate: Decimal) -> Decimal:
@@ -13,5 +37,54 @@ def credited(balance: Decimal, monthly: Decimal, paid_months: int, months: int, 
     `balance` stands at the beginning of those months; each payment earns from its own month on. `rate` is
     the year's bookkeeping rate as a share. Rounded to the fen once, when the interest is credited.
     """
-    product = months * balance + sum(monthly * (months - paid) for paid in range(paid_months))
+    months_earned = paid_months * months - paid_months * (paid_months - 1) // 2
+    product = months * balance + monthly * months_earned
     return half_up(balance + monthly * paid_months + rate / MONTHS_A_YEAR * product)
+
+
+def by_month_product(balance: Decimal, payments: Sequence[Decimal], rate: Decimal) -> Decimal:
+    """The balance after a calendar year; `payments` by month from January on, each earning from its own month on."""
+    product = MONTHS_A_YEAR * balance
+    product += sum((paid * (MONTHS_A_YEAR - month) for month, paid in enumerate(payments)), Decimal(0))
+    return half_up(balance + sum(payments, Decimal(0)) + rate / MONTHS_A_YEAR * product)
+
+
+def by_year(balance: Decimal, paid: Decimal, rate: Decimal) -> Decimal:
+    """The balance after a calendar year by the annual method: the year's payments count as paid evenly over it."""
+    return half_up(balance * (1 + rate) + paid * (1 + rate * ANNUAL_FACTOR / 2))
+
+
+def grow(
+    balance: Decimal, paid: Mapping[int, Sequence[Decimal]], law: Law, working: Working
+) -> tuple[AccountYear, ...]:
+    """Follow an account over whole years with the published rates; `paid` has each year's payments by month.
+
+    Raises:
+        InputError: a year has more than twelve payments.
+        NotInForceError: no rate is published for a year.
+        UnverifiedError: the only rate known for a year is not verified.
+    """
+    rows: list[AccountYear] = []
+    one = other = balance
+    for year in range(min(paid, default=0), max(paid, default=-1) + 1):
+        payments = paid.get(year, ())
+        if len(payments) > MONTHS_A_YEAR:
+            raise InputError("paid", len(payments), f"0..{MONTHS_A_YEAR}")
+        found, total = _rate(law, year, working), sum(payments, Decimal("0.00"))
+        rate = Decimal(str(found.value.content))
+        shown = {"year": year, "balance": one, "paid": total, "rate": rate}
+        one, other = by_month_product(one, payments, rate), by_year(other, total, rate)
+        working.step("account-year", one, "CNY", found.value, **shown, annual=other)
+        rows.append(AccountYear(year, rate, total, one, other))
+    if rows:
+        working.warn("account-method-not-known", difference=abs(one - other))
+    return tuple(rows)
+
+
+def _rate(law: Law, year: int, working: Working) -> YearValue:
+    found = law.for_year(RATE, UseYear(year))
+    if found.value.status is Status.UNVERIFIED:
+        raise UnverifiedError(RATE, year)
+    if found.provisional:
+        working.warn("provisional-account-rate", year=year, stands_in=found.value.use_year)
+    return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import GigDeskError, InputError, NotInForceError
-from gigdesk.domain.law import Law, Value
+from gigdesk.domain.law import Law, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, half_up
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.working import Working
@@ -48,22 +48,34 @@ def benefit(case: Entitlement, law: Law, working: Working, *base_source: Value) 
     Raises:
         NotInForceError: the region's rounding rule is not known.
     """
-    step = rounding.AMOUNT_STEPS[law.text("pension.amount_rounding")]
+    amounts = law.value("pension.amount_rounding")
+    step = rounding.AMOUNT_STEPS[str(amounts.content)]
     rule = law.value("pension.year_rounding")
     years = rounding.years(str(rule.content), case.total_months)
     wage = half_up(case.benefit_base * case.index)
     working.step("indexed-wage", wage, "CNY/month", *base_source, benefit_base=case.benefit_base, index=case.index)
     working.step("years", years, "years", rule, months=case.total_months)
     formula = law.value("pension.formula")
-    basic = half_up((_low_index_factor(case.index, law) * case.benefit_base + wage) / 2 * years / PERCENT, step)
-    working.step("basic", basic, "CNY/month", formula, benefit_base=case.benefit_base, indexed_wage=wage, years=years)
+    factor, threshold = _low_index_factor(case.index, law)
+    basic = half_up((factor * case.benefit_base + wage) / 2 * years / PERCENT, step)
+    working.step(
+        "basic",
+        basic,
+        "CNY/month",
+        formula,
+        *threshold,
+        amounts,
+        benefit_base=case.benefit_base,
+        indexed_wage=wage,
+        years=years,
+    )
     account = half_up(case.account_balance / case.divisor, step)
-    working.step("account", account, "CNY/month", formula, balance=case.account_balance, divisor=case.divisor)
+    working.step("account", account, "CNY/month", formula, amounts, balance=case.account_balance, divisor=case.divisor)
     transitional = _transitional(case, law, working, step)
     total = None if transitional is None else basic + account + transitional
     if total is not None:
         working.step("total", total, "CNY/month", basic=basic, account=account, transitional=transitional)
-    return Benefit(case.benefit_base, wage, years, case.divisor, basic, account, transitional, total)
+    return Benefit(half_up(case.benefit_base), wage, years, case.divisor, basic, account, transitional, total)
 
 
 def divisor(age_months: int, law: Law, working: Working) -> Decimal:
@@ -91,12 +103,12 @@ def divisor(age_months: int, law: Law, working: Working) -> Decimal:
     return result
 
 
-def _low_index_factor(index: Decimal, law: Law) -> Decimal:
+def _low_index_factor(index: Decimal, law: Law) -> tuple[Decimal, tuple[Value, ...]]:
     """Guangdong lowers the first half of the formula for an index below the threshold (粤府〔2006〕96号)."""
     if not law.has("pension.low_index_threshold"):
-        return Decimal(1)
-    threshold = law.number("pension.low_index_threshold")
-    return min(Decimal(1), index / threshold)
+        return Decimal(1), ()
+    threshold = law.value("pension.low_index_threshold")
+    return min(Decimal(1), index / number_of(threshold, law.day)), (threshold,)
 
 
 def _transitional(case: Entitlement, law: Law, working: Working, step: Decimal) -> Decimal | None:
@@ -111,7 +123,7 @@ def _transitional(case: Entitlement, law: Law, working: Working, step: Decimal) 
     years = rounding.years(law.text("pension.year_rounding"), case.transitional_months)
     index = case.index if case.transitional_index is None else case.transitional_index
     wage = half_up(case.benefit_base * index)
-    result = half_up(wage * years * Decimal(str(coefficient.content)), step)
+    result = half_up(wage * years * number_of(coefficient, law.day), step)
     working.step(
         "transitional",
         result,

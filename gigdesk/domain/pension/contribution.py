@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, YearValue
+from gigdesk.domain.law import Law, YearValue, number_of
 from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
@@ -58,8 +58,10 @@ def base_year(law: Law, year: UseYear, working: Working) -> BaseYear:
     average = law.of_statistical_year("pension.average_wage", StatisticalYear(speaks_of))
     if limits.provisional:
         working.warn("provisional-base", year=year, stands_in=limits.value.use_year)
+    elif limits.value.since.month > 1:
+        working.warn("base-year-begins", since=limits.value.since, year=limits.value.use_year)
     low, high = (_yuan(limits, end) for end in ("low", "high"))
-    return BaseYear(year, low, high, Decimal(str(average.value.content)), limits, average)
+    return BaseYear(year, low, high, number_of(average.value, year), limits, average)
 
 
 def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> Contribution:
@@ -90,8 +92,8 @@ def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> C
 
 def split(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> Contribution:
     """Divide the month's payment on a base between the personal account and the pool."""
-    rate, share = law.number("pension.contribution_rate"), law.number("pension.account_share")
     rate_value, share_value = law.value("pension.contribution_rate"), law.value("pension.account_share")
+    rate, share = number_of(rate_value, law.day), number_of(share_value, law.day)
     monthly, to_account = half_up(base * rate), half_up(base * share)
     working.step("contribution-monthly", monthly, "CNY/month", rate_value, base=base, rate=rate)
     working.step("contribution-to-account", to_account, "CNY/month", share_value, base=base, share=share)

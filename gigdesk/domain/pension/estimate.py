@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from gigdesk.domain.errors import NotInForceError
-from gigdesk.domain.law import Law, Status, Value
+from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
 from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
 from gigdesk.domain.pension.case import Case
-from gigdesk.domain.pension.contribution import Contribution, contribution
+from gigdesk.domain.pension.contribution import Contribution, base_year, contribution, contribution_base
 from gigdesk.domain.pension.index import INDEX_STEP
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
-from gigdesk.domain.pension.retirement import Retirement, retirement
+from gigdesk.domain.pension.retirement import Retirement, required_months, retirement
 from gigdesk.domain.working import Working
 
 
@@ -54,16 +55,17 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
         InputError: a value lies outside what the rules allow.
         NotInForceError: the region's figures do not reach the month asked from.
     """
-    when = _retirement(case, law, working)
-    plan = _until_minimum(case, when)
+    when = retiring(case, law, working)
+    plan = until_minimum(case, when)
+    case = with_index(case, plan, law, working)
     cost = contribution(law, UseYear(case.as_of.year), plan.choice, working) if plan else None
     assumed = roads(law, case.assumptions)
-    ahead = _Ahead(case, when, law)
+    ahead = Ahead(case, when, law)
     expected = ahead.along(plan, assumed["expected"], working)
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
     return Estimate(
-        retirement=_with_months(case, when, expected.projection, working),
+        retirement=with_months(case, when, expected.projection, working),
         contribution=cost,
         expected=expected,
         assumptions=assumed,
@@ -73,7 +75,7 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
 
 
 @dataclass(frozen=True)
-class _Ahead:
+class Ahead:
     """A person's way to retirement, on any plan and road."""
 
     case: Case
@@ -89,17 +91,32 @@ class _Ahead:
         ahead = project(self.law, span, plan, assumed)
         months = record.paid_months + record.deemed_months + ahead.months
         base = self._benefit_base(assumed, working)
-        if months < when.required_months or base is None:
+        if months < when.required_months or base is None or (record.paid_months and record.average_index is None):
             return Outlook(ahead, None, None)
         then = self.law.at(max(self.law.day, when.chosen_month.first_day()))
         over = case.override.divisor or divisor(when.chosen_age_months, then, working)
         index = _index(case, ahead, working)
-        working.step("account-then", ahead.account, "CNY", rate=assumed.account_rate, months=ahead.months)
+        rates = self._assumed("account_rate")
+        shown = {"start": span.balance, "rate": assumed.account_rate, "months": ahead.months}
+        working.step("account-then", ahead.account, "CNY", *rates, **shown)
         earned = Entitlement(
             base.amount, index, months, ahead.account, over, transitional_months=record.months_before_account
         )
         paid = benefit(earned, then, working, *base.law)
-        return Outlook(ahead, paid, _todays(paid, when.chosen_month - case.as_of, assumed, working))
+        return Outlook(ahead, paid, self._todays(paid, assumed, working))
+
+    def _todays(self, paid: Benefit, assumed: Assumptions, working: Working) -> Decimal | None:
+        if paid.total is None:
+            return None
+        months = max(self.when.chosen_month - self.case.as_of, 0)
+        todays = half_up(paid.total / _prices(assumed.inflation, months))
+        shown = {"total": paid.total, "inflation": assumed.inflation, "months": months}
+        working.step("todays-money", todays, "CNY/month", *self._assumed("inflation"), **shown)
+        return todays
+
+    def _assumed(self, name: str) -> tuple[Value, ...]:
+        """The preset behind an assumption, which a line that uses it cites; what the person assumes has no source."""
+        return () if self.case.assumptions else (self.law.value(f"pension.assumption.{name}"),)
 
     def _benefit_base(self, assumed: Assumptions, working: Working) -> _Base | None:
         """The published base of the retirement year, or the last published one carried on by the assumed growth."""
@@ -107,18 +124,20 @@ class _Ahead:
             return _Base(self.case.override.benefit_base, ())
         newest = _newest_base(self.law)
         retires, reached = self.when.chosen_month.year, (newest.use_year or 0) + 1
-        found = self.law.for_year("pension.benefit_base", UseYear(min(retires, reached)))
+        then = self.law.at(self.when.chosen_month.first_day())
+        found = then.for_year("pension.benefit_base", UseYear(min(retires, reached)))
         value = found.value
         if value.status is Status.UNVERIFIED:
             working.warn("unverified-parameter", name=value.name, value=value.content, note=value.note)
             return None
         if found.provisional:
             working.warn("provisional-benefit-base", year=reached, stands_in=newest.use_year)
-        published = Decimal(str(value.content))
+        published = number_of(value, retires)
         years = retires - reached + 1 if retires > reached else 0
         grown = half_up(published * (1 + assumed.wage_growth) ** years)
         shown = {"published": published, "of_year": value.use_year, "growth": assumed.wage_growth, "years": years}
-        working.step("benefit-base", grown, "CNY/month", value, **shown)
+        grows = self._assumed("wage_growth") if years else ()
+        working.step("benefit-base", grown, "CNY/month", value, *grows, **shown)
         return _Base(grown, (value,))
 
 
@@ -128,20 +147,39 @@ class _Base:
     law: tuple[Value, ...]
 
 
-def _retirement(case: Case, law: Law, working: Working) -> Retirement:
+def retiring(case: Case, law: Law, working: Working) -> Retirement:
+    """When the person of a case retires, by the rules or in the month put in their place."""
     found = retirement(case.birth, case.category, law, working, case.shift_months)
     month = case.override.retirement_month
-    return replace(found, chosen_month=month, chosen_age_months=month - case.birth) if month else found
+    if month is None:
+        return found
+    required = required_months(min(month, found.statutory_month), law, working)
+    return replace(found, chosen_month=month, chosen_age_months=month - case.birth, required_months=required)
 
 
-def _until_minimum(case: Case, when: Retirement) -> Plan | None:
+def with_index(case: Case, plan: Plan | None, law: Law, working: Working) -> Case:
+    """The case with an index for what was paid: where it is not known the plan's stands in, and without a plan none."""
+    if case.record.average_index is not None or not case.record.paid_months:
+        return case
+    if plan is None:
+        working.warn("index-missing")
+        return case
+    of_year = base_year(law, UseYear(case.as_of.year), Working())
+    index = half_up(contribution_base(of_year, plan.choice) / of_year.average, INDEX_STEP)
+    working.warn("index-not-known", used=index)
+    return replace(case, record=replace(case.record, average_index=index))
+
+
+def until_minimum(case: Case, when: Retirement) -> Plan | None:
+    """The plan of a case; one that stops at the minimum is given the months that are still missing."""
     if case.plan is None or not case.to_minimum:
         return case.plan
     short = when.required_months - case.record.paid_months - case.record.deemed_months
     return replace(case.plan, most_months=max(short, 0))
 
 
-def _with_months(case: Case, when: Retirement, ahead: Projection, working: Working) -> Retirement:
+def with_months(case: Case, when: Retirement, ahead: Projection, working: Working) -> Retirement:
+    """The retirement with the months paid by then, and how many are missing."""
     then = case.record.paid_months + case.record.deemed_months + ahead.months
     short = max(when.required_months - then, 0)
     if short:
@@ -159,11 +197,7 @@ def _newest_base(law: Law) -> Value:
 def _index(case: Case, ahead: Projection, working: Working) -> Decimal:
     """Average of the months paid so far and those still to be paid; deemed months stay out of it."""
     paid = case.record.paid_months
-    so_far = case.record.average_index
-    if so_far is None:
-        so_far = ahead.plan_index
-        if paid:
-            working.warn("index-not-known", used=half_up(so_far, INDEX_STEP))
+    so_far = case.record.average_index or Decimal(0)
     total = paid + ahead.months
     index = half_up((so_far * paid + ahead.plan_index * ahead.months) / total, INDEX_STEP) if total else Decimal(0)
     working.step(
@@ -178,13 +212,10 @@ def _index(case: Case, ahead: Projection, working: Working) -> Decimal:
     return index
 
 
-def _todays(paid: Benefit, months: int, assumed: Assumptions, working: Working) -> Decimal | None:
-    if paid.total is None:
-        return None
-    prices = (1 + assumed.inflation) ** (Decimal(max(months, 0)) / MONTHS_A_YEAR)
-    todays = half_up(paid.total / prices)
-    working.step("todays-money", todays, "CNY/month", total=paid.total, inflation=assumed.inflation, months=months)
-    return todays
+@lru_cache(maxsize=256)
+def _prices(inflation: Decimal, months: int) -> Decimal:
+    """What costs one yuan today after some months. Kept: the power is slow, and each tier of an age asks for it."""
+    return (1 + inflation) ** (Decimal(months) / MONTHS_A_YEAR)
 
 
 def _range(low: Decimal | None, expected: Decimal | None, high: Decimal | None) -> Range | None:

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from gigdesk.domain.law import Law
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.law import Law, number_of
 from gigdesk.domain.money import UseYear, YearMonth, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
@@ -30,8 +32,10 @@ def average_index(history: Sequence[Period], law: Law, working: Working) -> tupl
     Gaps are left out, nothing is clamped.
 
     Raises:
+        InputError: a month stands in two periods; only one of them counts, and which is for the person to say.
         NotInForceError: a year lies outside the series of average wages.
     """
+    _refuse_overlaps(history)
     months: dict[int, int] = defaultdict(int)
     bases: dict[int, Decimal] = defaultdict(Decimal)
     for period in history:
@@ -42,7 +46,7 @@ def average_index(history: Sequence[Period], law: Law, working: Working) -> tupl
     weighted = Decimal(0)
     for year in sorted(months):
         average = law.of_statistical_year("pension.average_wage", statistical_year_used_in(UseYear(year))).value
-        index = bases[year] / months[year] / Decimal(str(average.content))
+        index = bases[year] / months[year] / number_of(average, year)
         weighted += index * months[year]
         working.step(
             "year-index",
@@ -58,3 +62,10 @@ def average_index(history: Sequence[Period], law: Law, working: Working) -> tupl
     result = half_up(weighted / total, INDEX_STEP) if total else Decimal(0)
     working.step("average-index", result, "", months=total)
     return total, result
+
+
+def _refuse_overlaps(history: Sequence[Period]) -> None:
+    order = sorted(history, key=lambda period: period.month_from)
+    for earlier, later in pairwise(order):
+        if later.month_from <= earlier.month_to:
+            raise InputError("record.history", later.month_from, f"> {earlier.month_to}")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
-from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import Law, Status
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.account import credited
@@ -74,20 +76,20 @@ def project(law: Law, span: Span, plan: Plan | None, assumed: Assumptions) -> Pr
     start, balance = span.start, span.balance
     of_year = base_year(law, UseYear(start.year), Working())
     base = contribution_base(of_year, plan.choice) if plan else Decimal(0)
-    rate, share = law.number("pension.contribution_rate"), law.number("pension.account_share")
+    shares = law.number("pension.contribution_rate"), law.number("pension.account_share")
+    left, decades = _months_allowed(span, plan), (span.end.year - start.year) // 10 + 1
+    payments, prices = _payments(base, shares, assumed.base_growth, decades), growth(assumed.inflation, decades)
+    published = published_rates(law)
     rows: list[LedgerYear] = []
-    left = _months_allowed(span, plan)
     cost_today = Decimal(0)
-    for year in range(start.year, span.end.year + 1):
-        months = _months_of(year, start, span.end)
-        base_then = half_up(base * (1 + assumed.base_growth) ** (year - start.year))
-        paid = min(left, _most_in(year, span, plan))
+    for (year, months, most), pay, price in zip(_calendar(span, plan), payments, prices, strict=False):
+        paid = min(left, most)
         left -= paid
-        cost = half_up(base_then * rate) * paid
-        cost_today += cost / (1 + assumed.inflation) ** (year - start.year)
-        balance = credited(balance, half_up(base_then * share), paid, months, account_rate(law, year, assumed))
+        cost = pay.monthly * paid
+        cost_today += cost / price
+        balance = credited(balance, pay.to_account, paid, months, published.get(year, assumed.account_rate))
         if months:
-            rows.append(LedgerYear(year, paid, base_then, cost, balance))
+            rows.append(LedgerYear(year, paid, pay.base, cost, balance))
     return Projection(
         ledger=tuple(rows),
         months=sum(row.months for row in rows),
@@ -98,12 +100,19 @@ def project(law: Law, span: Span, plan: Plan | None, assumed: Assumptions) -> Pr
     )
 
 
-def account_rate(law: Law, year: int, assumed: Assumptions) -> Decimal:
-    """The bookkeeping rate published for the year, otherwise the assumed one."""
+@lru_cache(maxsize=256)
+def growth(rate: Decimal, decades: int) -> tuple[Decimal, ...]:
+    """What one yuan becomes after 0, 1, ... years at a yearly rate. Kept: each tier of a road asks for the same."""
+    return tuple((1 + rate) ** year for year in range(decades * 10))
+
+
+def published_rates(law: Law) -> dict[int, Decimal]:
+    """The bookkeeping rates that are published and verified, by year."""
+    known: dict[int, Decimal] = {}
     for value in law.parameters.get("pension.account_rate", {}).values():
-        if value.use_year == year and value.status is not Status.UNVERIFIED:
-            return Decimal(str(value.content))
-    return assumed.account_rate
+        if value.use_year and value.status is not Status.UNVERIFIED:
+            known.setdefault(value.use_year, Decimal(str(value.content)))
+    return known
 
 
 def roads(law: Law, given: Assumptions | None) -> dict[str, Assumptions]:
@@ -120,22 +129,40 @@ def _shifted(road: Assumptions, middle: Assumptions, given: Assumptions) -> dict
     return {name: value + getattr(road, name) - getattr(middle, name) for name, value in vars(given).items()}
 
 
-def _months_of(year: int, start: YearMonth, end: YearMonth) -> int:
-    first = max(start, YearMonth(year, 1))
-    after = min(end, YearMonth(year + 1, 1))
-    return max(after - first, 0)
+class _Payment(NamedTuple):
+    base: Decimal
+    monthly: Decimal
+    to_account: Decimal
 
 
-def _most_in(year: int, span: Span, plan: Plan | None) -> int:
-    if plan is None:
-        return 0
-    stop = min(span.end, plan.stop_before) if plan.stop_before else span.end
-    return min(plan.months_per_year, _months_of(year, span.start, stop))
+@lru_cache(maxsize=512)
+def _payments(base: Decimal, shares: tuple[Decimal, Decimal], rate: Decimal, decades: int) -> tuple[_Payment, ...]:
+    """A month's payment in each year to come. Whole decades are kept: all ages of a tier ask for the same ones."""
+    bases = [half_up(base * grown) for grown in growth(rate, decades)]
+    return tuple(_Payment(then, *(half_up(then * share) for share in shares)) for then in bases)
+
+
+def _calendar(span: Span, plan: Plan | None) -> tuple[tuple[int, int, int], ...]:
+    """The years of a span, the months of each that lie in it, and the most of them that a plan pays."""
+    whole = span.end - span.start
+    paying = min(whole, plan.stop_before - span.start) if plan and plan.stop_before else whole
+    return _months_by_year(span.start, whole, paying, plan.months_per_year if plan else 0)
+
+
+@lru_cache(maxsize=256)
+def _months_by_year(start: YearMonth, whole: int, paying: int, most: int) -> tuple[tuple[int, int, int], ...]:
+    """Kept: all tiers of an age ask for the same."""
+    years: list[tuple[int, int, int]] = []
+    for year in range(start.year, (start + whole).year + 1):
+        january = (year - start.year) * MONTHS_A_YEAR + 1 - start.month
+        first, after = max(january, 0), january + MONTHS_A_YEAR
+        years.append((year, max(min(whole, after) - first, 0), min(most, max(min(paying, after) - first, 0))))
+    return tuple(years)
 
 
 def _months_allowed(span: Span, plan: Plan | None) -> int:
     if span.end < span.start:
-        raise GigDeskError("retired-already", month=span.end)
+        raise InputError("person.birth", span.end, f"> {span.start}", "retired-already")
     if plan is None or plan.most_months is None:
         return span.end - span.start
     return plan.most_months

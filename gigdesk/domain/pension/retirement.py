@@ -44,17 +44,12 @@ def retirement(birth: YearMonth, category: str, law: Law, working: Working, shif
     original = birth + original_years * MONTHS_A_YEAR
     delay = delay_months(original, category, law)
     statutory = original + delay
-    working.step(
-        "statutory-month",
-        statutory,
-        "month",
-        *law.citations[-4:],
-        birth=birth,
-        original_age=original_years,
-        delay_months=delay,
-    )
+    rules = [law.value(f"pension.{name}") for name in ("original_age", "reform_start", "delay_every", "delay_limit")]
+    shown = {"birth": birth, "original_age": original_years, "delay_months": delay}
+    working.step("statutory-month", statutory, "month", *rules, **shown)
     window = law.whole("pension.flexible_window")
     earliest = max(original, statutory + -window)
+    working.step("earliest-month", earliest, "month", law.value("pension.flexible_window"), window=window)
     chosen = _chosen(statutory, earliest, window, shift_months, working)
     required = required_months(min(chosen, statutory), law, working)
     return Retirement(
