@@ -239,3 +239,43 @@ def test_before_the_store_is_open_a_job_waits(session):
 def test_a_store_that_cannot_be_opened_is_said(session):
     failed = replace(session, services=None, failure=GigDeskError("data-folder", path="x", reason="y"))
     assert WagesJob(failed).stage is Stage.FAILED
+
+
+def test_an_answer_that_another_one_makes_needless_no_longer_counts(session):
+    """Found by review: the balance of a person who then says that nothing was ever paid was still counted."""
+    fresh = finished(PensionJob(session), paid_months=Decimal(0))
+    job = PensionJob(session)
+    finished(job, balance=Decimal(250_000))
+    job.change("paid_months")
+    job.answer(Decimal(0))
+    job.forward()
+    assert job.stage is Stage.RESULT
+    assert job.result() == fresh
+    job.change("balance")
+    assert job.stage is Stage.RESULT
+
+
+def test_unknown_costs_are_not_shown_as_nothing(in_each_language):
+    view = finished(WagesJob(in_each_language), costs=UNSURE)
+    assert not any("0 " in line.value and "−" in line.value for line in view.pay)
+    assert view.notices
+
+
+def test_a_province_of_several_tiers_is_not_compared_with_the_highest(session):
+    view = finished(WagesJob(session), city="elsewhere", province="440000")
+    assert view.figures.minimum is None
+    assert view.notices
+
+
+def test_heze_says_why_there_is_no_figure(in_each_language):
+    view = finished(PensionJob(in_each_language), city="371700")
+    assert view.roads == ()
+    assert " 0 " not in view.title
+    assert any("7506" in notice for notice in view.notices)
+
+
+def test_limits_ahead_come_before_those_that_have_passed(session):
+    view = finished(InjuryJob(session), when=date(2026, 3, 2), employment=UNSURE)
+    assert "过期" not in view.steps[0].left
+    assert len(view.steps) == 3
+    assert view.later

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.app import open_window
+from gigdesk.ui.models.asking import UNSURE
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.screenshots import SAMPLES, SIZES, TODAY, sample_window, states
 from gigdesk.ui.widgets.choice import Choice
@@ -192,3 +193,55 @@ def test_nothing_but_the_window_itself_ever_shows_as_a_window(window):
         assert name
     QApplication.instance().removeEventFilter(watch)
     assert windows == []
+
+
+def to_question(window, page, ask):
+    window.go(page)
+    job = window.model(page)
+    while job.asking.current.id != ask:
+        job.answer(SAMPLES[page][job.asking.current.id])
+        job.forward()
+    return job
+
+
+def test_not_sure_takes_the_place_of_a_typed_amount_and_the_other_way_round(qtbot, window):
+    job = to_question(window, "wages", "costs")
+    entry = window.drawn.body.findChildren(AmountEntry)[0]
+    unsure = window.drawn.body.findChildren(Choice)[-1]
+    entry.set_value("5000")
+    press(qtbot, unsure)
+    assert (entry.value(), job.asking.answers["costs"]) == ("", UNSURE)
+    entry.set_value("700")
+    assert not unsure.isChecked()
+    press(qtbot, button(window, "foot.continue"))
+    assert job.asking.answers["costs"] == 700
+
+
+def test_a_half_entered_amount_outlives_a_change_of_language(qtbot, window):
+    to_question(window, "wages", "costs")
+    window.drawn.body.findChildren(AmountEntry)[0].set_value("5000")
+    press(qtbot, button(window, "tool.language"))
+    qtbot.waitUntil(lambda: not window._later.isActive())  # noqa: SLF001
+    assert window.drawn.body.findChildren(AmountEntry)[0].value() == "5000"
+
+
+def test_finishing_leaves_nothing_of_a_half_entered_amount(window):
+    job = to_question(window, "wages", "costs")
+    window.drawn.body.findChildren(AmountEntry)[0].set_value("5000")
+    window.finish()
+    assert job.asking.answers == {}
+
+
+def test_a_tier_is_chosen_by_a_press(qtbot, window):
+    job = click_through(qtbot, window, "pension")
+    rows = [row for row in window.drawn.body.findChildren(QAbstractButton) if row.isCheckable()]
+    press(qtbot, rows[2])
+    assert job.result().chosen == 100
+
+
+def test_an_apology_before_the_store_is_open_does_not_wait_for_ever(qtbot):
+    window = open_window(lambda: TODAY)
+    qtbot.addWidget(window)
+    window.apologise()
+    window.go("wages")
+    assert window.model("wages").stage is Stage.FAILED
