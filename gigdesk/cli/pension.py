@@ -15,6 +15,7 @@ from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
 from gigdesk.services.answer import Answer
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
 from gigdesk.services.pension_input import read_form, read_request
+from gigdesk.services.resident_input import read_resident
 from gigdesk.store.texts import Texts
 
 
@@ -33,7 +34,7 @@ def add(commands: Subparsers, t: Texts) -> None:
     age.add_argument("--category", required=True, choices=CATEGORIES, help=t("help.pension.category"))
     age.add_argument("--shift-months", type=int, default=0, metavar="-36..36", help=t("help.pension.shift"))
     age.set_defaults(run=_retirement_age)
-    for name, run in (("estimate", _estimate), ("replay", _replay)):
+    for name, run in (("estimate", _estimate), ("replay", _replay), ("resident", _resident)):
         command = group.add_parser(
             name,
             help=t(f"help.pension.{name}"),
@@ -91,6 +92,16 @@ def _replay(args: argparse.Namespace, context: Context) -> Output:
         "cli.benefit", basic=found.basic, account=found.account, transitional=found.transitional, total=found.total
     )
     return Output({"benefit": vars(found)}, [line], answer)
+
+
+def _resident(args: argparse.Namespace, context: Context) -> Output:
+    region, case = read_resident(read_input(args.input), context.today)
+    answer = context.services.pension.resident(region, case, context.today)
+    found, t = answer.result, context.t
+    lines = [t(f"cli.resident.{found.outcome}", begins=found.begins, years=found.years, short=found.years_short)]
+    if found.pension:
+        lines.append(t("cli.resident.month", **vars(found.pension)))
+    return Output(vars(found), lines, answer)
 
 
 def contribution_body(found: Contribution) -> dict[str, object]:

@@ -15,6 +15,7 @@ from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Choice, Contribution
 from gigdesk.domain.pension.estimate import Estimate, estimate
 from gigdesk.domain.pension.index import Period, average_index
+from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
 from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
@@ -63,6 +64,12 @@ class Pension:
             months, index = average_index(history, law, working)
             case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
         return answered(estimate(case, law, working), self.reference, today, working)
+
+    def resident(self, region: str, case: ResidentCase, today: date) -> Answer[Resident]:
+        """What the residents' scheme costs and brings."""
+        working = Working()
+        found = resident(case, self._law(region, case.as_of.first_day()), working)
+        return answered(found, self.reference, today, working)
 
     def replay(self, form: FormFigures, today: date) -> Answer[Benefit]:
         """The benefit by the figures of a determination form."""

@@ -225,3 +225,22 @@ def test_json_may_stand_anywhere(run):
         status, out, _ = run(*words)
         assert status == 0
         assert json.loads(out)["datasets"]
+
+
+def test_the_worked_example_of_the_residents_scheme(answer):
+    case = {
+        "region": "370100", "as_of": "2026-11", "birth": "1966-12", "paid_years": 14, "account_balance": "43120",
+        "yearly": "3000", "years_ahead": 1, "subsidy": "80", "local_basic": "163",
+    }  # fmt: skip
+    found = answer("pension", "resident", "--input", case)
+    assert found["pension"] == {"basic": "163.00", "account": "332.37", "total": "495.37"}
+    assert {"local-not-known"} <= {warning["code"] for warning in found["warnings"]}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("more", [{}, {"yearly": "300"}, {"yearly": "500", "make_up": True}])
+def test_the_residents_scheme_speaks_to_people(run, more, language):
+    case = {"region": "370100", "as_of": "2026-11", "birth": "1970-05", "paid_years": 3, **more}
+    status, out, _ = run("pension", "resident", "--input", case, "--lang", language)
+    assert status == 0
+    assert "None" not in out
