@@ -1,0 +1,177 @@
+"""What a city gives back of the contributions of flexible workers it supports. Every city's terms are parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.law import Law, Status, Value, expect
+from gigdesk.domain.money import YearMonth, half_up
+from gigdesk.domain.pension.contribution import Contribution
+from gigdesk.domain.pension.projection import Assumptions, LedgerYear, growth
+from gigdesk.domain.working import Working
+
+PREFIX = "pension.subsidy."
+GROUPS = f"{PREFIX}groups"
+TERMS = ("rate", "reference", "cap_month", "max_months", "near_retirement_months")
+ACTUAL, MINIMUM, NO_CAP = "actual", "minimum", "none"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a person says: the group, the month of the first approval (None: not yet), the months drawn so far."""
+
+    group: str
+    first_approved: YearMonth | None = None
+    drawn_months: int = 0
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A city's terms for a group. `cap` is None where the city sets none; the share may be a fraction such as 2/3."""
+
+    share: Fraction
+    reference: str
+    cap: Decimal | None
+    max_months: int
+    near_months: int
+    law: tuple[Value, ...] = ()
+
+    def monthly(self, paid: Decimal, minimum: Decimal) -> Decimal:
+        """The subsidy of a month in which `paid` is paid and the lowest base would cost `minimum`."""
+        of = {ACTUAL: paid, MINIMUM: min(minimum, paid)}[self.reference]
+        amount = half_up(of * self.share.numerator / self.share.denominator)
+        return amount if self.cap is None else min(amount, self.cap)
+
+    def months(self, claim: Claim, as_of: YearMonth, statutory: YearMonth) -> tuple[int, bool]:
+        """The months still to come, and whether they last until retirement.
+
+        They do for those who at the first approval lacked strictly less than the near-retirement months to
+        the statutory month (不足5年: exactly 60 months do not extend); the age counts at the first approval.
+        """
+        lacking = statutory - (claim.first_approved or as_of)
+        if lacking < self.near_months:
+            return max(statutory - as_of, 0), lacking > 0
+        return max(self.max_months - claim.drawn_months, 0), False
+
+
+@dataclass(frozen=True)
+class Payments:
+    """What is subsidised: the payment of a month now, those of a plan by year, and when the person may retire."""
+
+    as_of: YearMonth
+    statutory_month: YearMonth
+    now: Contribution
+    ledger: Sequence[LedgerYear]
+    assumed: Assumptions
+
+
+@dataclass(frozen=True)
+class Subsidy:
+    """What comes back. The amounts are None where a parameter is `missing`; a group not supported gets 0.
+
+    `monthly` is that of a month paid now, `months` those of the plan that are subsidised, `total` is in yuan of
+    each year and `total_today` in today's money.
+    """
+
+    entitled: bool | None
+    monthly: Decimal | None
+    months: int | None
+    until_retirement: bool | None
+    total: Decimal | None
+    total_today: Decimal | None
+    missing: tuple[str, ...] = ()
+
+
+NOTHING = Subsidy(
+    entitled=False,
+    monthly=Decimal("0.00"),
+    months=0,
+    until_retirement=False,
+    total=Decimal("0.00"),
+    total_today=Decimal("0.00"),
+)
+
+
+def terms(law: Law, group: str) -> Terms | tuple[str, ...]:
+    """A region's terms for a group, or the names of the parameters that are missing or not verified.
+
+    A parameter that differs for a group stands under its name and the group: `pension.subsidy.max_months.graduate`.
+    """
+    read = {name: _verified(law, f"{PREFIX}{name}", group) for name in TERMS}
+    missing = tuple(f"{PREFIX}{name}" for name, value in read.items() if value is None)
+    known = {name: value for name, value in read.items() if value is not None}
+    if missing:
+        return missing
+    reference, cap = expect(known["reference"], str), known["cap_month"]
+    if reference not in (ACTUAL, MINIMUM):
+        raise GigDeskError("unknown-rule", rule=reference)
+    return Terms(
+        share=_share(str(known["rate"].content)),
+        reference=reference,
+        cap=None if cap.content == NO_CAP else expect(cap, Decimal),
+        max_months=int(expect(known["max_months"], Decimal)),
+        near_months=int(expect(known["near_retirement_months"], Decimal)),
+        law=tuple(known.values()),
+    )
+
+
+def subsidy(claim: Claim, payments: Payments, law: Law, working: Working) -> Subsidy:
+    """What a person of a group gets back of a plan's payments: only of months paid, the first ones first.
+
+    The base that costs least grows as the plan's does; a cap stays as it is.
+    """
+    groups = _verified(law, GROUPS)
+    if groups is not None and claim.group not in expect(groups, tuple):
+        return NOTHING
+    found = terms(law, claim.group)
+    if groups is not None and isinstance(found, Terms):
+        return _paid_back(claim, payments, found, law, working)
+    missing = (() if groups else (GROUPS,)) + (() if isinstance(found, Terms) else found)
+    return Subsidy(None, None, None, None, None, None, missing)
+
+
+def _paid_back(claim: Claim, payments: Payments, found: Terms, law: Law, working: Working) -> Subsidy:
+    rate, now, assumed = law.number("pension.contribution_rate"), payments.now, payments.assumed
+    minimum = half_up(now.base_low * rate)
+    monthly = found.monthly(now.monthly, minimum)
+    paid = {"paid": now.monthly, "minimum": minimum, "reference": found.reference}
+    working.step("subsidy-monthly", monthly, "CNY/month", *found.law, **paid, share=str(found.share), cap=found.cap)
+    left, until = found.months(claim, payments.as_of, payments.statutory_month)
+    last = payments.ledger[-1].year if payments.ledger else payments.as_of.year
+    decades = (last - payments.as_of.year) // 10 + 1
+    lows, prices = growth(assumed.base_growth, decades), growth(assumed.inflation, decades)
+    months, total, today = 0, Decimal("0.00"), Decimal("0.00")
+    for row in payments.ledger:
+        year = row.year - payments.as_of.year
+        lowest = half_up(half_up(now.base_low * lows[year]) * rate)
+        given = min(left - months, row.months)
+        amount = found.monthly(half_up(row.base * rate), lowest) * given
+        months, total, today = months + given, total + amount, today + amount / prices[year]
+    working.step("subsidy-months", months, "months", *found.law, until_retirement=until, drawn=claim.drawn_months)
+    return Subsidy(
+        entitled=True,
+        monthly=monthly,
+        months=months,
+        until_retirement=until,
+        total=total,
+        total_today=half_up(today),
+    )
+
+
+def _share(text: str) -> Fraction:
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        raise GigDeskError("unknown-rule", rule=text) from None
+
+
+def _verified(law: Law, name: str, group: str = "") -> Value | None:
+    """The value for the group, otherwise the one for all; None where there is none or it is not verified."""
+    own = f"{name}.{group}"
+    wanted = own if group and law.has(own) else name
+    value = law.value(wanted) if law.has(wanted) else None
+    return None if value is None or value.status is Status.UNVERIFIED else value

@@ -1,0 +1,152 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.law import Law, LawBook, Status, Value
+from gigdesk.domain.money import UseYear, YearMonth
+from gigdesk.domain.pension.contribution import Choice, contribution
+from gigdesk.domain.pension.projection import Assumptions, LedgerYear, Plan, Span, project
+from gigdesk.domain.pension.subsidy import NOTHING, Claim, Payments, Terms, subsidy, terms
+from gigdesk.domain.working import Working
+
+CASES = yaml.safe_load(
+    (Path(__file__).parents[2] / "law" / "cases" / "pension" / "subsidy.yaml").read_text(encoding="utf-8")
+)
+TODAY = date(2026, 11, 24)
+NOW = YearMonth(2026, 11)
+RETIRES = YearMonth(2048, 6)
+FLAT = Assumptions(*[Decimal(0)] * 4)
+NATIONAL = {"max_months": "36", "near_retirement_months": "60", "groups": ("hardship", "graduate")}
+TWO_THIRDS = {**NATIONAL, "rate": "2/3", "reference": "actual", "cap_month": "none"}
+NAMES = ("rate", "reference", "cap_month", "max_months", "near_retirement_months", "groups")
+
+
+@pytest.fixture(scope="module")
+def shandong(book: LawBook):
+    return book.on(TODAY, "370000")
+
+
+def with_terms(law, given_terms, unverified=()):
+    """The law with a city's terms; numbers are given as text."""
+    added = {}
+    for name, found in given_terms.items():
+        content = Decimal(found) if isinstance(found, str) and found[0].isdigit() and "/" not in found else found
+        status = Status.UNVERIFIED if name in unverified else Status.SECONDARY
+        full = f"pension.subsidy.{name}"
+        added[full] = {TODAY: Value(full, law.region, TODAY, content, "", "case", status, TODAY)}
+    return Law({**bare(law).parameters, **added}, law.region, TODAY)
+
+
+def bare(law):
+    """The law without any term of a subsidy."""
+    return Law({name: kept for name, kept in law.parameters.items() if ".subsidy." not in name}, law.region, TODAY)
+
+
+def payments(law, percent=60, statutory=RETIRES, assumed=FLAT, months_per_year=12):
+    choice = Choice(Decimal(percent))
+    plan = Plan(choice, months_per_year)
+    ahead = project(law, Span(NOW, statutory, Decimal(0)), plan, assumed)
+    now = contribution(law, UseYear(NOW.year), choice, Working())
+    return Payments(NOW, statutory, now, ahead.ledger, assumed)
+
+
+@pytest.mark.parametrize("case", CASES["amounts"], ids=lambda case: case["name"])
+def test_a_month_comes_out_to_the_fen(case, shandong):
+    found = terms(with_terms(shandong, {**NATIONAL, **case["terms"]}), "hardship")
+    assert isinstance(found, Terms)
+    assert str(found.monthly(Decimal(case["paid"]), Decimal(case["minimum"]))) == case["monthly"]
+
+
+@pytest.mark.parametrize("case", CASES["months"], ids=lambda case: case["name"])
+def test_how_long_it_lasts(case, shandong):
+    found = terms(with_terms(shandong, TWO_THIRDS), "hardship")
+    first = NOW + -case.get("since", 0)
+    claim = Claim("hardship", first if "since" in case else None, case.get("drawn", 0))
+    assert found.months(claim, NOW, first + case["lacking"]) == (case["months"], case["until_retirement"])
+
+
+def test_a_plan_gets_its_first_months_back(shandong):
+    law = with_terms(shandong, TWO_THIRDS)
+    working = Working()
+    found = subsidy(Claim("hardship"), payments(law), law, working)
+    assert (found.entitled, found.monthly, found.months) == (True, Decimal("609.73"), 36)
+    assert found.total == found.total_today == 36 * Decimal("609.73")
+    assert [step.id for step in working.steps] == ["subsidy-monthly", "subsidy-months"]
+    assert {step.status for step in working.steps} == {Status.SECONDARY}
+
+
+def test_what_is_not_paid_is_not_subsidised(shandong):
+    law = with_terms(shandong, TWO_THIRDS)
+    short = payments(law, statutory=NOW + 70)
+    found = subsidy(
+        Claim("hardship"), replace(short, ledger=(LedgerYear(2026, 2, *[Decimal(4573)] * 3),)), law, Working()
+    )
+    assert found.months == 2
+
+
+def test_who_is_close_to_retirement_gets_it_until_then(shandong):
+    law = with_terms(shandong, TWO_THIRDS)
+    found = subsidy(Claim("hardship"), payments(law, statutory=NOW + 59), law, Working())
+    assert (found.months, found.until_retirement) == (59, True)
+
+
+def test_the_bases_grow_and_the_cap_does_not(shandong):
+    growing = Assumptions(Decimal(0), Decimal("0.05"), Decimal(0), Decimal("0.01"))
+    free, capped = (with_terms(shandong, {**TWO_THIRDS, "cap_month": cap}) for cap in ("none", "500"))
+    one, other = (subsidy(Claim("hardship"), payments(law, assumed=growing), law, Working()) for law in (free, capped))
+    assert one.total > 36 * one.monthly
+    assert other.total == 36 * 500
+    assert other.total_today < other.total
+
+
+def test_a_group_may_have_its_own_terms(shandong):
+    law = with_terms(shandong, {**TWO_THIRDS, "max_months.graduate": "24", "rate.graduate": "0.5"})
+    graduate, other = (terms(law, group) for group in ("graduate", "hardship"))
+    assert (graduate.max_months, graduate.share) == (24, Fraction(1, 2))
+    assert (other.max_months, other.share) == (36, Fraction(2, 3))
+
+
+def test_a_group_that_is_not_supported_gets_nothing(shandong):
+    law = with_terms(shandong, TWO_THIRDS)
+    assert subsidy(Claim("other"), payments(law), law, Working()) == NOTHING
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("known", [False, True], ids=["absent", "unverified"])
+def test_what_is_missing_is_named_and_gives_no_amount(name, known, shandong):
+    given_terms = {term: found for term, found in TWO_THIRDS.items() if known or term != name}
+    law = with_terms(shandong, given_terms, unverified={name})
+    found = subsidy(Claim("hardship"), payments(law), law, Working())
+    assert found.missing == (f"pension.subsidy.{name}",)
+    assert (found.entitled, found.monthly, found.months, found.total) == (None, None, None, None)
+
+
+def test_without_any_parameter_all_are_named(shandong):
+    law = bare(shandong)
+    found = subsidy(Claim("hardship"), payments(law), law, Working())
+    assert set(found.missing) == {f"pension.subsidy.{name}" for name in NAMES}
+
+
+@pytest.mark.parametrize(("name", "found"), [("reference", "average"), ("rate", "two thirds"), ("rate", "2/0")])
+def test_an_unknown_term_is_said_and_not_guessed(name, found, shandong):
+    law = with_terms(shandong, {**TWO_THIRDS, name: found})
+    with pytest.raises(GigDeskError):
+        terms(law, "hardship")
+
+
+@given(st.integers(60, 300), st.sampled_from(["actual", "minimum"]), st.integers(1, 120), st.integers(1, 12))
+def test_it_never_gives_back_more_than_is_paid(shandong, percent, reference, lacking, a_year):
+    law = with_terms(shandong, {**TWO_THIRDS, "reference": reference})
+    paid = payments(law, percent, NOW + lacking, months_per_year=a_year)
+    found = subsidy(Claim("hardship"), paid, law, Working())
+    assert 0 < found.monthly < paid.now.monthly
+    assert found.months <= max(36, 59)
+    assert found.total <= sum(row.paid for row in paid.ledger)
