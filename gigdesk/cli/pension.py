@@ -1,22 +1,27 @@
-"""gigdesk pension contribution | retirement-age | estimate | replay."""
+"""gigdesk pension contribution | retirement-age | estimate | compare | replay | resident."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from gigdesk.cli.context import Context, Output, Subparsers, number, read_input
 from gigdesk.cli.envelope import working_body
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.pension.benefit import Benefit
+from gigdesk.domain.pension.compare import Column
 from gigdesk.domain.pension.contribution import Choice, Contribution
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
 from gigdesk.services.answer import Answer
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
-from gigdesk.services.pension_input import read_form, read_request
+from gigdesk.services.pension_input import read_form, read_plans, read_request
 from gigdesk.services.resident_input import read_resident
 from gigdesk.store.texts import Texts
+
+T = TypeVar("T")
 
 
 def add(commands: Subparsers, t: Texts) -> None:
@@ -34,7 +39,7 @@ def add(commands: Subparsers, t: Texts) -> None:
     age.add_argument("--category", required=True, choices=CATEGORIES, help=t("help.pension.category"))
     age.add_argument("--shift-months", type=int, default=0, metavar="-36..36", help=t("help.pension.shift"))
     age.set_defaults(run=_retirement_age)
-    for name, run in (("estimate", _estimate), ("replay", _replay), ("resident", _resident)):
+    for name, run in (("estimate", _estimate), ("compare", _compare), ("replay", _replay), ("resident", _resident)):
         command = group.add_parser(
             name,
             help=t(f"help.pension.{name}"),
@@ -78,11 +83,21 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
             other.result.retirement.category: {**estimate_body(other.result), **working_body(other, context.t)}
             for other in others
         }
-        first = replace(
-            first, sources={name: found for answer in answers.values() for name, found in answer.sources.items()}
-        )
     lines = [line for answer in answers.values() for line in _estimate_lines(answer, context.t)]
-    return Output(body, lines, first)
+    return Output(body, lines, _with_all_sources(first, answers.values()))
+
+
+def _compare(args: argparse.Namespace, context: Context) -> Output:
+    plans = read_plans(read_input(args.input), context.today)
+    answers = context.services.pension.compare(plans.region, plans.cases, plans.net_income, context.today)
+    body = {name: {**column_body(answer.result), **working_body(answer, context.t)} for name, answer in answers.items()}
+    lines = [line for answer in answers.values() for line in _column_lines(answer.result, context.t)]
+    first, *others = answers.values()
+    warnings = list(first.warnings)
+    for answer in others:
+        warnings += [warned for warned in answer.warnings if warned not in warnings]
+    together = replace(first, steps=(), warnings=tuple(warnings))
+    return Output({"plans": body}, lines, _with_all_sources(together, answers.values()))
 
 
 def _replay(args: argparse.Namespace, context: Context) -> Output:
@@ -102,6 +117,10 @@ def _resident(args: argparse.Namespace, context: Context) -> Output:
     if found.pension:
         lines.append(t("cli.resident.month", **vars(found.pension)))
     return Output(vars(found), lines, answer)
+
+
+def _with_all_sources(answer: Answer[T], answers: Iterable[Answer[T]]) -> Answer[T]:
+    return replace(answer, sources={name: found for each in answers for name, found in each.sources.items()})
 
 
 def contribution_body(found: Contribution) -> dict[str, object]:
@@ -134,6 +153,22 @@ def _benefit_body(found: Estimate, benefit: Benefit | None) -> dict[str, object]
     return {**vars(benefit), "total_todays_money": found.expected.todays_money, "range": found.range}
 
 
+def column_body(found: Column) -> dict[str, object]:
+    """A plan of `pension compare`."""
+    cell, paying = found.cell, found.cell.paying
+    return {
+        "retirement": retirement_body(cell.retirement),
+        "contribution": contribution_body(paying.contribution) if paying.contribution else None,
+        "months": paying.months,
+        "cost": paying.cost,
+        "cost_today": paying.cost_today,
+        "income_share": paying.income_share,
+        "benefit": cell.drawing,
+        "year_more": cell.year_more,
+        "difference": found.difference,
+    }
+
+
 def _contribution_line(found: Contribution, year: int, t: Texts) -> str:
     return t("cli.contribution", year=year, **vars(found))
 
@@ -149,4 +184,14 @@ def _estimate_lines(answer: Answer[Estimate], t: Texts) -> list[str]:
         lines.append(t("cli.range", **vars(found.range)))
     else:
         lines.append(t("cli.no-benefit"))
+    return lines
+
+
+def _column_lines(found: Column, t: Texts) -> list[str]:
+    paying, drawing, more = found.cell.paying, found.cell.drawing, found.difference
+    monthly = paying.contribution.monthly if paying.contribution else "0.00"
+    lines = [t("cli.plan", name=found.name, monthly=monthly, months=paying.months, cost=paying.cost_today)]
+    lines.append("  " + (t("cli.range", **vars(drawing)) if drawing else t("cli.no-benefit")))
+    if more and more.pension is not None:
+        lines.append("  " + t("cli.plan.difference", **vars(more)))
     return lines

@@ -34,6 +34,10 @@ class Fields:
         self._read.add(field)
         return self._found.get(field) is not None
 
+    def fields(self) -> Mapping[str, object]:
+        """All there is, by name."""
+        return self._found
+
     def inner(self, field: str) -> Fields:
         """An object inside; an absent one is empty."""
         return Fields(self._found[field] if self.has(field) else {}, self.name(field))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import NATIONAL, Law
@@ -12,6 +13,8 @@ from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import contribution as paying
 from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
 from gigdesk.domain.pension.case import Case
+from gigdesk.domain.pension.cell import Circumstances
+from gigdesk.domain.pension.compare import Column, side_by_side
 from gigdesk.domain.pension.contribution import Choice, Contribution
 from gigdesk.domain.pension.estimate import Estimate, estimate
 from gigdesk.domain.pension.index import Period, average_index
@@ -64,6 +67,14 @@ class Pension:
             months, index = average_index(history, law, working)
             case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
         return answered(estimate(case, law, working), self.reference, today, working)
+
+    def compare(
+        self, region: str, plans: Mapping[str, Case], net_income: Decimal | None, today: date
+    ) -> dict[str, Answer[Column]]:
+        """Several plans of one person side by side, each with its working."""
+        law = self._law(region, next(iter(plans.values())).as_of.first_day())
+        columns = side_by_side(plans, Circumstances(net_income=net_income), law)
+        return {column.name: answered(column, self.reference, today, column.working) for column in columns}
 
     def resident(self, region: str, case: ResidentCase, today: date) -> Answer[Resident]:
         """What the residents' scheme costs and brings."""

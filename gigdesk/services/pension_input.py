@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -52,6 +53,41 @@ def read_request(found: object, today: date) -> Request:
         Case(as_of, birth, category, record, plan, to_minimum, shift, assumptions, override) for category in possible
     )
     return Request(region, as_of, cases, history)
+
+
+@dataclass(frozen=True)
+class Plans:
+    """Several plans of one person, by name; the first is the one the others are compared with."""
+
+    region: str
+    cases: Mapping[str, Case]
+    net_income: Decimal | None
+
+
+def read_plans(found: object, today: date) -> Plans:
+    """Read the input of `pension compare`: a case of `pension estimate` with `plans` in the place of `plan`.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts; the category must be given.
+    """
+    top = Fields(found)
+    if top.has("plan") or not top.has("plans"):
+        raise InputError("plans", "plan" if top.has("plan") else "nothing", '{"name": {plan}, …}')
+    named = top.inner("plans")
+    income = top.number("net_income", 1) if top.has("net_income") else None
+    rest = {field: inner for field, inner in top.fields().items() if field not in ("plans", "net_income")}
+    request = read_request(rest, today)
+    if len(request.cases) > 1:
+        raise InputError("person.category", "nothing", "female55 | female50")
+    if request.history:
+        raise InputError("record.history", "a history", "paid_months, average_index")
+    cases = {}
+    for name in named.fields():
+        plan, to_minimum = _plan(named.inner(name)) if named.has(name) else (None, False)
+        cases[name] = replace(request.cases[0], plan=plan, to_minimum=to_minimum)
+    if not cases:
+        raise InputError("plans", "{}", '{"name": {plan}, …}')
+    return Plans(request.region, cases, income)
 
 
 def read_form(found: object) -> FormFigures:

@@ -244,3 +244,53 @@ def test_the_residents_scheme_speaks_to_people(run, more, language):
     status, out, _ = run("pension", "resident", "--input", case, "--lang", language)
     assert status == 0
     assert "None" not in out
+
+
+UNPLANNED = {name: value for name, value in CASE.items() if name != "plan"}
+PLANS = {
+    **UNPLANNED,
+    "net_income": "6000",
+    "plans": {"low": {"base_percent": "60"}, "high": {"base_percent": "100"}, "none": None},
+}
+
+
+def test_plans_side_by_side_are_the_estimates_of_each(answer):
+    found = answer("pension", "compare", "--input", PLANS)["plans"]
+    assert list(found) == ["low", "high", "none"]
+    for name in ("low", "high"):
+        alone = answer("pension", "estimate", "--input", {**UNPLANNED, "plan": PLANS["plans"][name]})
+        assert found[name]["benefit"]["expected"] == alone["benefit"]["total_todays_money"]
+        assert found[name]["cost"] == alone["contribution"]["future_total"]
+        assert found[name]["contribution"]["monthly"] == alone["contribution"]["monthly"]
+    assert found["low"]["difference"] is None
+    assert found["high"]["difference"]["monthly"] == "609.60"
+    assert found["low"]["income_share"] == "0.1524"
+    assert found["none"]["benefit"] is None
+    assert "months-short" in {warned["code"] for warned in found["none"]["warnings"]}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_plans_speak_to_people(run, language):
+    status, out, _ = run("pension", "compare", "--input", PLANS, "--lang", language)
+    assert status == 0
+    assert "+176513.11" in out
+    assert "None" not in out
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"plans": {}}, "plans"),
+        ({"plans": None}, "plans"),
+        ({"plan": {"base_percent": "60"}}, "plans"),
+        ({"plans": {"a": {"base_percent": "20"}}}, "plans.a.base_percent"),
+        ({"plans": {"a": {"base_percent": "60", "tier": 3}}}, "plans.a.tier"),
+        ({"plans": {"": None}, "person": {"sex": "female", "birth": "1985-06"}}, "person.category"),
+        ({"net_income": 0}, "net_income"),
+        ({"typo": 1}, "typo"),
+    ],
+)
+def test_plans_that_cannot_be_read_are_named(run, changed, field):
+    status, out, err = run("pension", "compare", "--input", {**PLANS, **changed}, "--json")
+    assert status == 2
+    assert field in out + err
