@@ -131,19 +131,14 @@ class Ground:
         """
         if around.net_income is not None and around.net_income <= 0:
             raise InputError("net_income", around.net_income, "more than 0")
-        ahead = Ahead(case, retiring(case, law, working), law)
+        ahead = Ahead(with_index(case, law, working), retiring(case, law, working), law)
         assumed = roads(law, case.assumptions)
         return cls(ahead, assumed, ahead.along(None, assumed["expected"], Quiet()), around, working)
 
     def cell(self, case: Case) -> Cell:
-        """One plan on this ground. Where the index so far is not known, the plan's is taken, and little is shared."""
+        """One plan on this ground."""
         ahead, when = self.ahead, self.ahead.when
         plan, year = until_minimum(case, when), UseYear(case.as_of.year)
-        known = with_index(case, plan, ahead.law, self.working)
-        if known is not case:
-            other = replace(ahead, case=known)
-            without = other.along(None, self.assumed["expected"], Quiet())
-            return replace(replace(self, ahead=other, without=without).cell(known), case=case)
         now = contribution(ahead.law, year, plan.choice, self.working) if plan else None
         expected = ahead.along(plan, self.assumed["expected"], self.working)
         paying = self._paying(now, expected.projection)

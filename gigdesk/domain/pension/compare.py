@@ -21,8 +21,8 @@ TIERS = tuple(Choice(Decimal(percent)) for percent in (60, 70, 80, 90, 100, 120,
 FLAT_BELOW = Decimal(50)
 """Yuan a month in today's money: five of the steps of 10 yuan in which projected figures are shown."""
 
-OF_A_CELL = {"months-short": "", "index-not-known": "index-of-each-tier"}
-"""Warnings that differ from cell to cell, and what is said of the whole table instead; cells say their months."""
+OF_A_CELL = ("months-short",)
+"""Warnings that differ from cell to cell; cells say their months."""
 
 
 @dataclass(frozen=True)
@@ -103,18 +103,17 @@ def compare(case: Case, axes: Axes, around: Circumstances, law: Law, working: Wo
     if case.override.retirement_month and len(axes.shifts) > 1:
         raise InputError("override.retirement_month", case.override.retirement_month, "null, with several ages")
     notes = Quiet()
-    grounds = [Ground.of(replace(case, shift_months=shift), around, law, notes) for shift in axes.shifts]
+    aged = [replace(case, shift_months=shift) for shift in axes.shifts]
+    grounds = [(each, Ground.of(each, around, law, notes)) for each in aged]
     cells = tuple(
-        ground.cell(_planned(ground.ahead.case, tier, stop))
+        ground.cell(_planned(each, tier, stop))
         for stop in axes.stops
-        for ground in grounds
+        for each, ground in grounds
         for tier in axes.tiers
     )
     for warned in notes.warnings:
         if warned.code not in OF_A_CELL:
             working.warn(warned.code, **warned.details)
-        elif OF_A_CELL[warned.code]:
-            working.warn(OF_A_CELL[warned.code])
     return Comparison(cells, tuple(_flats(cells, axes)))
 
 

@@ -11,7 +11,7 @@ from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
 from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
 from gigdesk.domain.pension.case import Case
-from gigdesk.domain.pension.contribution import Contribution, base_year, contribution, contribution_base
+from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
 from gigdesk.domain.pension.index import INDEX_STEP
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
 from gigdesk.domain.pension.retirement import Retirement, required_months, retirement
@@ -57,7 +57,7 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
     """
     when = retiring(case, law, working)
     plan = until_minimum(case, when)
-    case = with_index(case, plan, law, working)
+    case = with_index(case, law, working)
     cost = contribution(law, UseYear(case.as_of.year), plan.choice, working) if plan else None
     assumed = roads(law, case.assumptions)
     ahead = Ahead(case, when, law)
@@ -157,15 +157,15 @@ def retiring(case: Case, law: Law, working: Working) -> Retirement:
     return replace(found, chosen_month=month, chosen_age_months=month - case.birth, required_months=required)
 
 
-def with_index(case: Case, plan: Plan | None, law: Law, working: Working) -> Case:
-    """The case with an index for what was paid: where it is not known the plan's stands in, and without a plan none."""
+def with_index(case: Case, law: Law, working: Working) -> Case:
+    """The case with an index for what was paid: where it is not known, that of the lowest base stands in.
+
+    The same one whatever the plan, so that a dearer plan does not also make the past look better.
+    """
     if case.record.average_index is not None or not case.record.paid_months:
         return case
-    if plan is None:
-        working.warn("index-missing")
-        return case
     of_year = base_year(law, UseYear(case.as_of.year), Working())
-    index = half_up(contribution_base(of_year, plan.choice) / of_year.average, INDEX_STEP)
+    index = half_up(of_year.low / of_year.average, INDEX_STEP)
     working.warn("index-not-known", used=index)
     return replace(case, record=replace(case.record, average_index=index))
 

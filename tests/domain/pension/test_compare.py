@@ -233,11 +233,11 @@ def test_the_warnings_come_once_and_those_of_single_cells_stay_there(law):
     assert working.steps == []
 
 
-def test_an_index_that_is_not_known_is_each_tiers_own_and_said_once(law):
+def test_an_index_that_is_not_known_is_the_same_for_every_tier_and_said_once(law):
     working = Working()
     case = replace(CASE, record=replace(CASE.record, average_index=None))
     found = compare(case, Axes(), PLAIN, law.fresh(), working)
-    assert {warned.code for warned in working.warnings} == {"provisional-benefit-base", "index-of-each-tier"}
+    assert {warned.code for warned in working.warnings} == {"provisional-benefit-base", "index-not-known"}
     assert len(working.warnings) == 2
     for cell in found.cells:
         alone = estimate(cell.case, law.fresh(), Working())
@@ -246,11 +246,26 @@ def test_an_index_that_is_not_known_is_each_tiers_own_and_said_once(law):
         assert cell.year_more.pension > 0
 
 
-def test_without_an_index_paying_nothing_more_has_no_figure(law):
+def test_without_an_index_paying_nothing_more_still_has_a_figure(law):
     case = replace(CASE, plan=None, record=Record(300))
     (column,) = side_by_side({"nothing": case}, PLAIN, law.fresh())
-    assert (column.cell.enough, column.cell.drawing) == (True, None)
-    assert "index-missing" in [warned.code for warned in column.working.warnings]
+    assert column.cell.enough
+    assert column.cell.drawing.expected > 0
+    assert "index-not-known" in [warned.code for warned in column.working.warnings]
+
+
+def test_a_dearer_tier_is_worth_no_more_because_the_past_is_not_known(law):
+    record = Record(200, account_balance=Decimal(25000))
+    found = [
+        estimate(
+            replace(CASE, record=replace(record, average_index=index), plan=Plan(Choice(Decimal(tier)))), law, Working()
+        )
+        for tier in (60, 100)
+        for index in (None, Decimal("0.6001"))
+    ]
+    totals = [each.expected.todays_money for each in found]
+    assert totals[0] == totals[1]
+    assert totals[2] == totals[3]
 
 
 def test_the_law_notes_what_a_comparison_read(law):
