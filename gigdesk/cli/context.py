@@ -46,11 +46,13 @@ def read_input(path: str) -> object:
         InputError: no such file, or not JSON; the error says where.
     """
     try:
-        text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
-        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse)
+        text = _standard_input() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+        return json.loads(
+            text, parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse, object_pairs_hook=_each_once
+        )
     except OSError as error:
         raise InputError("--input", path, f"a file that can be read, or - ({error.strerror})") from None
-    except (ValueError, RecursionError) as error:
+    except (ValueError, ArithmeticError, RecursionError) as error:
         raise InputError("--input", path, f"JSON in UTF-8 ({error})") from None
 
 
@@ -66,6 +68,22 @@ def number(text: str) -> Decimal:
         found = Decimal("nan")
     if not found.is_finite():
         raise argparse.ArgumentTypeError(f"{text!r}: a number such as 914.60")
+    return found
+
+
+def _standard_input() -> str:
+    if sys.stdin is None:  # closed by whoever started the program
+        msg = "standard input is closed"
+        raise ValueError(msg)
+    return sys.stdin.read().removeprefix("\ufeff")
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        msg = "twice: " + ", ".join(sorted({name for name in names if names.count(name) > 1}))
+        raise ValueError(msg)
     return found
 
 

@@ -22,6 +22,7 @@ from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 
 GROUPS = (pension, wages, injury, data)
+UNFORESEEN = 1
 WRONG_INPUT = 2
 
 
@@ -34,9 +35,9 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str]) -> int:
     """Answer one command; returns the exit status."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdin, "strict"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     language = _language(arguments)
     t = Texts(paths.resources() / "i18n", language)
     args = _parser(t).parse_args(arguments, argparse.Namespace(json=False, today=None))
@@ -44,11 +45,15 @@ def main(arguments: Sequence[str]) -> int:
         output = args.run(args, _context(args, t))
         _print(output, args, t)
     except GigDeskError as error:
-        print(t.tell(f"error.{error.code}", error.details), file=sys.stderr)
+        print(_one_line(t.tell(f"error.{error.code}", error.details)), file=sys.stderr)
         return error.exit_status
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
+    except OSError as error:
+        _silence()
+        print(_one_line(t("error.system", problem=error)), file=sys.stderr)
+        return UNFORESEEN
     return int(output.exit_status)
 
 
@@ -57,7 +62,9 @@ def _parser(t: Texts) -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help=t("help.json"))
     common.add_argument("--lang", choices=LANGUAGES, help=t("help.lang"))
     common.add_argument("--today", metavar="YYYY-MM-DD", help=t("help.today"))
-    parser = _Parser(prog="gigdesk", description=t("help.gigdesk"), epilog=t("help.epilog"), parents=[common])
+    parser = _Parser(
+        prog="gigdesk", allow_abbrev=False, description=t("help.gigdesk"), epilog=t("help.epilog"), parents=[common]
+    )
     parser.add_argument("--version", action="version", version=f"gigdesk {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_with(common))
     for group in GROUPS:
@@ -70,7 +77,7 @@ def _with(common: argparse.ArgumentParser) -> type[_Parser]:
 
     class Command(_Parser):
         def __init__(self, **given: object) -> None:
-            super().__init__(parents=[common], **given)  # type: ignore[arg-type]
+            super().__init__(parents=[common], allow_abbrev=False, **given)  # type: ignore[arg-type]
 
     return Command
 
@@ -98,6 +105,17 @@ def _context(args: argparse.Namespace, t: Texts) -> Context:
 def _print(output: Output, args: argparse.Namespace, t: Texts) -> None:
     if args.json:
         print(json.dumps(as_json(output, t), ensure_ascii=False, indent=2))
-        return
-    for line in [*output.lines, *working_lines(output, t)]:
-        print(line)
+    else:
+        for line in [*output.lines, *working_lines(output, t)]:
+            print(line)
+    sys.stdout.flush()
+
+
+def _one_line(text: str) -> str:
+    """What somebody typed is shown without what would steer the terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def _silence() -> None:
+    """Nobody reads the output any more, nor what is left of it when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -71,11 +71,18 @@ def _retirement_age(args: argparse.Namespace, context: Context) -> Output:
 def _estimate(args: argparse.Namespace, context: Context) -> Output:
     request = read_request(read_input(args.input), context.today)
     pension = context.services.pension
-    answers = {
-        case.category: pension.estimate(request.region, case, context.today, request.history) for case in request.cases
-    }
+    answers: dict[str, Answer[Estimate]] = {}
+    refused: dict[str, InputError] = {}
+    for case in request.cases:
+        try:
+            answers[case.category] = pension.estimate(request.region, case, context.today, request.history)
+        except InputError as error:
+            refused[case.category] = error
+    if not answers:
+        raise next(iter(refused.values()))
     first, *others = answers.values()
-    body = estimate_body(first.result)
+    why = {category: context.t.tell(f"error.{error.code}", error.details) for category, error in refused.items()}
+    body = {**estimate_body(first.result), **({"not_possible": why} if why else {})}
     if others:
         body["category"] = first.result.retirement.category
         body["decides"] = context.t("pension.decides-50-55")
@@ -84,6 +91,12 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
             for other in others
         }
     lines = [line for answer in answers.values() for line in _estimate_lines(answer, context.t)]
+    if len(request.cases) > 1:
+        lines.append(context.t("pension.decides-50-55"))
+    lines += [
+        context.t("cli.not-possible", category=context.t(f"category.{category}"), why=reason)
+        for category, reason in why.items()
+    ]
     return Output(body, lines, _with_all_sources(first, answers.values()))
 
 

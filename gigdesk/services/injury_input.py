@@ -36,7 +36,7 @@ def read_accident(found: object, injury: Injury, today: date) -> Accident:
     top = Fields(found)
     given: dict[str, object] = {}
     if top.has("region"):
-        given[REGION.id] = injury.reference.region(top.text("region")).code
+        given[REGION.id] = _place(top, injury)
     if top.has("when"):
         given[WHEN.id] = top.moment("when")
     seen = top.day("today") if top.has("today") else today
@@ -48,6 +48,14 @@ def read_accident(found: object, injury: Injury, today: date) -> Accident:
         top.number("wage", 0)
     top.done()
     return Accident(Answers(given), seen)
+
+
+def _place(top: Fields, injury: Injury) -> str:
+    """A place where an accident can happen; the nation is none, because the pilot runs by province."""
+    region = injury.reference.region(top.text("region")).code
+    if region == NATIONAL:
+        raise InputError("region", region, "GB/T 2260: 370100, 370000, …")
+    return region
 
 
 def _work(top: Fields, injury: Injury, law: Law) -> dict[str, object]:

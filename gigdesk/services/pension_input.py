@@ -45,6 +45,7 @@ def read_request(found: object, today: date) -> Request:
     birth, possible = _person(top.inner("person"))
     record, history = _record(top.inner("record"))
     plan, to_minimum = _plan(top.inner("plan")) if top.has("plan") else (None, False)
+    _possible(top.inner("record"), record, as_of - birth)
     shift = _shift(top.inner("retirement"))
     assumptions = _assumptions(top.inner("assumptions")) if top.has("assumptions") else None
     override = _override(top.inner("override"))
@@ -97,17 +98,21 @@ def read_form(found: object) -> FormFigures:
         InputError: naming the field, what it got and what it accepts.
     """
     form = Fields(found)
+    total = _months(form, "total_months", "years")
+    before = _months(form, "months_before_account", "pre_account_years", optional=True)
+    if before > total:
+        raise InputError(form.name("months_before_account"), before, f"0..{total}")
     figures = FormFigures(
         region=form.text("region"),
         retired=form.month("retired") if form.has("retired") else None,
         entitlement=Entitlement(
             benefit_base=form.number("benefit_base", 1),
             index=form.number("index", 0, LARGEST_INDEX),
-            total_months=_months(form, "total_months", "years"),
+            total_months=total,
             account_balance=form.number("account_balance", 0),
             divisor=form.number("divisor", 1) if form.has("divisor") else _no_divisor(form),
             transitional_index=_optional_index(form),
-            transitional_months=_months(form, "months_before_account", "pre_account_years", optional=True),
+            transitional_months=before,
         ),
         age_months=None if form.has("divisor") else form.whole("age_months", 0, MOST_MONTHS * 2),
     )
@@ -136,6 +141,17 @@ def _record(record: Fields) -> tuple[Record, tuple[Period, ...]]:
         raise InputError(record.name("history"), "both", "either history, or paid_months and average_index")
     record.done()
     return read, history
+
+
+def _possible(fields: Fields, record: Record, lived: int) -> None:
+    """Nobody has paid longer than he has lived, nor before his account for longer than at all."""
+    if lived <= 0:
+        raise InputError("person.birth", "a later month", "before as_of")
+    paid = record.paid_months + record.deemed_months
+    if paid > lived:
+        raise InputError(fields.name("paid_months"), paid, f"0..{lived} (with deemed_months)")
+    if not fields.has("history") and record.months_before_account > paid:
+        raise InputError(fields.name("months_before_account"), record.months_before_account, f"0..{paid}")
 
 
 def _whole_or_0(record: Fields, field: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
+from gigdesk.domain.errors import InputError
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.resident import ResidentCase
 from gigdesk.services.fields import Fields
@@ -43,4 +44,7 @@ def read_resident(found: object, today: date) -> tuple[str, ResidentCase]:
         account_rate=known("account_rate", lambda: case.number("account_rate", 0, HIGHEST_RATE)),
     )
     case.done()
+    lived = read.as_of.year - read.birth.year
+    if not 0 <= read.paid_years <= max(lived, 0):
+        raise InputError("paid_years", read.paid_years, f"0..{max(lived, 0)}")
     return region, read

@@ -189,6 +189,8 @@ def test_estimate_and_replay_and_check_also_speak_to_people(run, language):
             "hours_logged",
         ),
         (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--earned", "-5"], 2, "--earned"),
+        (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--earned", "1e999999"], 2, "--earned"),
+        (["wages", "compare", "--occupation", "司机", "--region", "370100"], 2, "4-02-02-01"),
         (["wages", "compare", "--occupation", "外卖", "--region", "370100", "--period", "last"], 2, "--period"),
         (["injury", "check", "--input", {"regin": "370100"}], 2, "regin"),
         (["injury", "check", "--input", {"region": "370100", "when": "yesterday"}], 2, "when"),
@@ -294,3 +296,81 @@ def test_plans_that_cannot_be_read_are_named(run, changed, field):
     status, out, err = run("pension", "compare", "--input", {**PLANS, **changed}, "--json")
     assert status == 2
     assert field in out + err
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({"paid_months": 600}, "record.paid_months"),
+        ({"paid_months": 300, "deemed_months": 300}, "record.paid_months"),
+        ({"paid_months": 96, "months_before_account": 120}, "record.months_before_account"),
+    ],
+)
+def test_a_record_longer_than_the_life_is_refused(run, record, field):
+    status, out, err = run("pension", "estimate", "--input", {**CASE, "record": record})
+    assert (status, out) == (2, "")
+    assert field in err
+
+
+def test_somebody_not_yet_born_is_refused(run):
+    person = {**CASE["person"], "birth": "2026-12"}
+    assert run("pension", "estimate", "--input", {**CASE, "person": person})[0] == 2
+
+
+def test_a_form_with_more_months_before_the_account_than_in_all_is_refused(run):
+    status, _, err = run("pension", "replay", "--input", {**FORM, "total_months": 12})
+    assert status == 2
+    assert "months_before_account" in err
+
+
+def test_a_resident_has_not_paid_longer_than_he_has_lived(run):
+    case = {"region": "370100", "as_of": "2026-11", "birth": "2020-01", "paid_years": 15}
+    assert run("pension", "resident", "--input", case)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("birth", "shift", "original", "refused"),
+    [("1975-01", 0, "2030-01", "female50"), ("1980-03", -32, "2030-03", "female55")],
+    ids=["by the other she has retired", "by the other she may not go so early"],
+)
+def test_a_woman_unsure_of_her_category_is_answered_for_the_one_possible(answer, birth, shift, original, refused):
+    person = {"sex": "female", "birth": birth}
+    case = {**CASE, "person": person, "retirement": {"shift_months": shift}}
+    found = answer("pension", "estimate", "--input", case)
+    assert found["retirement"]["original_month"] == original
+    assert list(found["not_possible"]) == [refused]
+
+
+def test_both_answers_of_a_woman_are_said_with_what_decides(run):
+    case = {**CASE, "person": {"sex": "female", "birth": "1985-06"}}
+    _, out, _ = run("pension", "estimate", "--input", case, "--lang", "zh")
+    assert "50" in out
+    assert "经办机构" in out
+
+
+def test_an_accident_happens_in_a_province(run):
+    status, out, err = run("injury", "check", "--input", {**ACCIDENT, "region": "000000"})
+    assert (status, out) == (2, "")
+    assert "region" in err
+
+
+@pytest.mark.parametrize(
+    "raw", [b'{"x": 1e999999999999999999999}', b'{"x": "\xb5\xd8"}', b'{"region": "370000", "region": "370100"}']
+)
+def test_a_file_that_cannot_be_used_is_one_line(run, tmp_path, raw):
+    path = tmp_path / "odd.json"
+    path.write_bytes(raw)
+    status, out, err = run("pension", "estimate", "--input", str(path))
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_was_typed_does_not_steer_the_terminal(run, language):
+    _, _, err = run("pension", "contribution", "--region", "370\n\x1b[31mx", "--lang", language)
+    assert err.count("\n") == 1
+    assert "\x1b" not in err
+
+
+def test_an_option_is_written_out(run):
+    assert run("pension", "contribution", "--reg", "370000")[0] == 2

@@ -162,7 +162,7 @@ def _months_by_year(start: YearMonth, whole: int, paying: int, most: int) -> tup
 
 def _months_allowed(span: Span, plan: Plan | None) -> int:
     if span.end < span.start:
-        raise InputError("person.birth", span.end, f"> {span.start}", "retired-already")
+        raise InputError("person.birth", span.end, f"{span.start} or later", "retired-already")
     if plan is None or plan.most_months is None:
         return span.end - span.start
     return plan.most_months
