@@ -1,4 +1,4 @@
-"""Somebody else's liability for an accident in traffic, which stands beside every insurance."""
+"""Somebody else's liability, which stands beside every insurance: in traffic, of an attacker, of an animal's keeper."""
 
 from __future__ import annotations
 
@@ -22,9 +22,16 @@ def somebody_else_bears_fault(answers: Answers, law: Law) -> bool:
     return answers[FAULT] in shared
 
 
+def attacker_or_keeper_may_be_liable(answers: Answers, law: Law) -> bool:
+    """Somebody hurt him, or somebody's animal did."""
+    causes = law.codes("third_party.keeper_causes")
+    return answers[HARM] == "violence" or (answers[HARM] == "accident" and answers[CAUSE] in causes)
+
+
 THIRD_PARTY: dict[date, Rule[Outcome]] = {
     date(2004, 1, 1): (
         when(Outcome.NEEDS_DECISION, accident_was_in_traffic, somebody_else_bears_fault, article="civil-1208"),
+        when(Outcome.NEEDS_DECISION, attacker_or_keeper_may_be_liable, article="civil-liability"),
         otherwise(Outcome.OUT_OF_SCOPE),
     ),
 }

@@ -38,6 +38,7 @@ VOCABULARY = {
     **{f"{area}.travel_causes": "cause" for area in ("injury", "ordinary")},
     "injury.own_causes": "cause",
     "third_party.causes": "cause",
+    "third_party.keeper_causes": "cause",
     **{f"{area}.travel_faults": "fault" for area in ("injury", "ordinary")},
     "ordinary.undetermined_faults": "fault",
     "third_party.shared_faults": "fault",
