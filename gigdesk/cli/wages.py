@@ -9,8 +9,9 @@ from gigdesk.cli.context import Context, Output, Subparsers, number
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.wages.levels import MEASURES, Position
 from gigdesk.domain.wages.occupations import SCHEME
-from gigdesk.domain.wages.own_pay import MONTHS, Earnings
+from gigdesk.domain.wages.own_pay import MONTHS, Earnings, check_amount
 from gigdesk.services.wages import Query, Row
+from gigdesk.services.wages_words import called
 from gigdesk.store.texts import Texts
 
 
@@ -73,8 +74,7 @@ def _earnings(args: argparse.Namespace) -> Earnings | None:
         return None
     costs = Decimal(0) if args.costs is None else args.costs
     for field, amount in (("--earned", args.earned), ("--costs", costs)):
-        if amount < 0:
-            raise InputError(field, amount, "≥ 0")
+        check_amount(field, amount)
     return Earnings(args.earned, args.per, costs, args.hours_logged, args.hours_order)
 
 
@@ -99,12 +99,13 @@ def _row(row: Row, context: Context) -> dict[str, object]:
 
 def _widened(row: Row, context: Context) -> str | None:
     found = row.found
-    if not found.widened:
+    notes = [*found.widened, *(["part"] if found.is_part else [])]
+    if not notes:
         return None
     t, level = context.t, found.level
     place = context.services.data.reference.regions[level.region].names[t.language]
-    where = {"label": level.label, "place": place, "period": level.period}
-    return "; ".join(t(f"widened.{what}", **where) for what in found.widened)
+    where = {"label": called(level.label, t), "place": place, "period": level.period}
+    return "; ".join(t(f"widened.{what}", **where) for what in notes)
 
 
 def _position(position: Position | None) -> dict[str, object] | None:
@@ -121,4 +122,7 @@ def _line(row: Row, context: Context) -> str:
     level = row.found.level
     widened = _widened(row, context)
     note = f"  ({widened})" if widened else ""
-    return f"{row.occupation.label} · {level.period} · {t(f'population.{level.population}')}: {figures}{note}"
+    who = t(f"population.{level.population}")
+    if row.found.is_part:
+        who = f"{who} · {called(level.label, t)}"
+    return f"{row.occupation.label} · {level.period} · {who}: {figures}{note}"

@@ -8,15 +8,17 @@ from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError, MissingDataError
-from gigdesk.domain.law import Status, Value, chain
-from gigdesk.domain.money import half_up
-from gigdesk.domain.wages.levels import MEASURES, Position, position
-from gigdesk.domain.wages.occupations import Match, Occupation, search
+from gigdesk.domain.law import chain
+from gigdesk.domain.wages.levels import MEASURES, Outside, Position, position
+from gigdesk.domain.wages.occupations import Match, Occupation, meant, search
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay, own_pay
 from gigdesk.domain.wages.widening import Asked, Found, nearest
-from gigdesk.domain.working import Working, weakest
+from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
+from gigdesk.services.wages_minimum import MinimumWage, minimum_wage
 from gigdesk.store.reference import Reference
+
+MOST_CANDIDATES = 8
 
 
 @dataclass(frozen=True)
@@ -39,16 +41,6 @@ class Row:
     found: Found
     measure: str
     statistics: Mapping[str, Decimal]
-
-
-@dataclass(frozen=True)
-class MinimumWage:
-    """The minimum wage of a region's tier. A figure is None where it is not published or its day not confirmed."""
-
-    tier: str | None
-    monthly: Decimal | None
-    hourly: Decimal | None
-    status: Status
 
 
 @dataclass(frozen=True)
@@ -75,13 +67,16 @@ class Wages:
         """One occupation by its code or by a word.
 
         Raises:
-            InputError: nothing is called that.
+            InputError: nothing is called that, or several are and none alone exactly; the error lists them.
         """
         if word in self.reference.occupations:
             return self.reference.occupations[word]
-        matches = search(word, self.reference.occupations.values(), limit=1)
+        matches = meant(word, self.reference.occupations.values())
         if not matches:
             raise InputError("occupation", word, "4-10-08-01 | 外卖 | …")
+        if len(matches) > 1:
+            listed = [f"{match.code} {match.label}" for match in matches[:MOST_CANDIDATES]]
+            raise InputError("occupation", word, " | ".join(listed + ["…"] * (len(matches) > MOST_CANDIDATES)))
         return self.reference.occupations[matches[0].code]
 
     def compare(self, query: Query, today: date) -> Answer[Comparison]:
@@ -101,28 +96,10 @@ class Wages:
             named = {"occupation": ", ".join(query.occupations), "region": ", ".join(query.regions)}
             raise MissingDataError("no-wage-level", **named)
         own = own_pay(query.earnings, working) if query.earnings else None
-        minimum = self.minimum_wage(query.regions[0], today, working)
-        where = position(own.net_monthly, rows[0].found.level.per("monthly")) if own else None
+        minimum = minimum_wage(self.reference, query.regions[0], today, working)
+        where = _position(own, rows[0].found) if own else None
         comparison = Comparison(tuple(rows), own, where, minimum)
         return answered(comparison, self.reference, today, working, list(self._cited(rows)))
-
-    def minimum_wage(self, region: str, day: date, working: Working) -> MinimumWage | None:
-        """The minimum wages of the region's preset tier; None where the region has none on that day."""
-        place = self.reference.region(region)
-        law = self.reference.book.on(day, region)
-        if not law.has("wages.minimum_monthly"):
-            return None
-        monthly = law.value("wages.minimum_monthly")
-        tier = place.minimum_wage_tier or _only_tier(monthly)
-        if tier is None:
-            working.warn("tier-not-known")
-        found = {"monthly": monthly}
-        if law.has("wages.minimum_hourly"):
-            found["hourly"] = law.value("wages.minimum_hourly")
-        figures = {name: _of_tier(name, value, tier, working) for name, value in found.items()}
-        statuses = [value.status for value in found.values()] + ([place.tier_status] if place.tier_status else [])
-        status = weakest(statuses) or Status.UNVERIFIED
-        return MinimumWage(tier, figures["monthly"], figures.get("hourly"), status)
 
     def _cited(self, rows: Sequence[Row]) -> Iterator[str]:
         """The sources of the figures, and of the pairing behind those that speak of an industry."""
@@ -142,23 +119,8 @@ class Wages:
         ]
 
 
-def _only_tier(monthly: Value) -> str | None:
-    """The tier of a region that has but one."""
-    tiers = list(monthly.content) if isinstance(monthly.content, Mapping) else []
-    return tiers[0] if len(tiers) == 1 else None
-
-
-def _of_tier(name: str, value: Value, tier: str | None, working: Working) -> Decimal | None:
-    if value.status is Status.UNVERIFIED:
-        working.warn("unverified-parameter", name=value.name, value=_listed(value), note=value.note)
-        return None
-    if tier is None or not isinstance(value.content, Mapping) or tier not in value.content:
-        return None
-    amount = half_up(value.content[tier])
-    working.step(f"minimum-{name}", amount, "CNY/month" if name == "monthly" else "CNY/hour", value, tier=tier)
-    return amount
-
-
-def _listed(value: Value) -> str:
-    content = value.content
-    return " / ".join(map(str, content.values())) if isinstance(content, Mapping) else str(content)
+def _position(own: OwnPay, found: Found) -> Position:
+    """By month, on net pay. A figure of a part of the occupation is no yardstick: who belongs to it is not known."""
+    if found.is_part:
+        return Position(None, Outside.ONLY_PARTS, None, None)
+    return position(own.net_monthly, found.level.per("monthly"))

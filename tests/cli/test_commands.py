@@ -374,3 +374,11 @@ def test_what_was_typed_does_not_steer_the_terminal(run, language):
 
 def test_an_option_is_written_out(run):
     assert run("pension", "contribution", "--reg", "370000")[0] == 2
+
+
+@pytest.mark.parametrize("what", [{"harm": "violence", "cause": None}, {"cause": "animal"}])
+def test_an_attacker_or_the_keeper_of_an_animal_may_be_liable(answer, what):
+    found = answer("injury", "check", "--input", {**ACCIDENT, "facts": {**ACCIDENT["facts"], **what}})
+    (route,) = [route for route in found["routes"] if route["route"] == "third_party"]
+    assert route["open"]
+    assert [limit for limit in found["deadlines"] if limit["route"] == "third_party"]

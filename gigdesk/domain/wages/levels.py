@@ -54,6 +54,7 @@ class Outside(StrEnum):
     BELOW_P10 = "below-p10"
     ABOVE_P90 = "above-p90"
     ONLY_MEAN = "only-mean"
+    ONLY_PARTS = "only-parts"
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,13 @@ def search(word: str, occupations: Iterable[Occupation], limit: int = 20) -> lis
     return [Match(occupation.code, occupation.label, name) for *_, occupation, name in ranked[:limit]]
 
 
+def meant(word: str, occupations: Iterable[Occupation]) -> list[Match]:
+    """Those of the found that the word may mean: the ones called exactly that, or else all. More than one is unsure."""
+    found = search(word, occupations)
+    exact = [match for match in found if normal(match.matched) == normal(word)]
+    return exact or found
+
+
 def normal(text: str) -> str:
     """Full-width to plain, lower case, no blanks or dashes, no words of job advertisements."""
     plain = unicodedata.normalize("NFKC", text).casefold()

@@ -11,6 +11,8 @@ from gigdesk.domain.working import Working
 
 DAYS_A_MONTH = Decimal("21.75")
 HOURS_IN_THE_LONGEST_MONTH = 744
+LEAST_HOURS = Decimal("0.01")
+MOST_YUAN = 10_000_000
 
 MONTHS = {"month": Decimal(1), "year": Decimal(1) / MONTHS_A_YEAR, "day": DAYS_A_MONTH}
 
@@ -43,11 +45,14 @@ def own_pay(said: Earnings, working: Working) -> OwnPay:
     """Work out pay by the month and the hour. A day counts 21.75 times a month.
 
     Raises:
-        InputError: an unknown unit, no or impossible hours, more time with orders than logged in.
+        InputError: an unknown unit, an amount or hours out of range, more time with orders than logged in.
     """
     if said.per not in MONTHS:
         raise InputError("per", said.per, " | ".join(MONTHS))
     logged, order = said.hours_logged, said.hours_order
+    check_amount("earned", said.earned)
+    if said.costs is not None:
+        check_amount("costs", said.costs)
     _check_hours(logged, order)
     gross = half_up(said.earned * MONTHS[said.per])
     costs = None if said.costs is None else half_up(said.costs)
@@ -71,9 +76,19 @@ def _an_hour(amount: Decimal, hours: Decimal | None) -> Decimal | None:
     return None if hours is None else half_up(amount / hours)
 
 
+def check_amount(field: str, amount: Decimal) -> None:
+    """Refuse an amount nobody earns or spends.
+
+    Raises:
+        InputError: below nothing or above the most.
+    """
+    if not 0 <= amount <= MOST_YUAN:
+        raise InputError(field, amount, f"0 … {MOST_YUAN:,}")
+
+
 def _check_hours(logged: Decimal | None, order: Decimal | None) -> None:
     for field, hours in (("hours_logged", logged), ("hours_order", order)):
-        if hours is not None and not 0 < hours <= HOURS_IN_THE_LONGEST_MONTH:
-            raise InputError(field, hours, f"0 < … ≤ {HOURS_IN_THE_LONGEST_MONTH}")
+        if hours is not None and not LEAST_HOURS <= hours <= HOURS_IN_THE_LONGEST_MONTH:
+            raise InputError(field, hours, f"{LEAST_HOURS} … {HOURS_IN_THE_LONGEST_MONTH}")
     if logged is not None and order is not None and order > logged:
         raise InputError("hours_order", order, f"≤ hours_logged ({logged})")

@@ -11,7 +11,9 @@ from gigdesk.domain.wages.levels import PERCENTILES, Position
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
-from gigdesk.services.wages import Comparison, MinimumWage, Query, Row
+from gigdesk.services.wages import Comparison, Query, Row
+from gigdesk.services.wages_minimum import MinimumWage
+from gigdesk.services.wages_words import called
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.asking import Answers, Ask, Option
@@ -162,8 +164,9 @@ class WagesJob(Job[WagesView]):
             for name in (*PERCENTILES, "mean")
             if name in row.statistics
         )
-        own = t.language == "en" and row.found.step == "occupation" and row.occupation.label_en
-        what = t(f"wages.speaks-of.{row.found.step}", label=row.occupation.label_en if own else level.label)
+        step = "part" if row.found.is_part else row.found.step
+        own = t.language == "en" and step == "occupation" and row.occupation.label_en
+        what = t(f"wages.speaks-of.{step}", label=row.occupation.label_en if own else called(level.label, t))
         if "region" in row.found.widened:
             what = f"{what} · {services.data.reference.regions[level.region].names[t.language]}"
         chip = words.chip(answer.sources[level.source], t, level.status)
@@ -183,10 +186,25 @@ def _earnings(answers: Answers) -> Earnings:
 def _title(own: OwnPay, where: Position, minimum: MinimumWage | None, row: Row, t: Texts) -> str:
     """The sentence first: above or below the middle, and the minimum wage. Close to a mean is said as close."""
     first = _beside_the_middle(where, row, t)
-    if minimum is None or minimum.monthly is None:
-        return first
-    second = "above" if own.net_monthly >= minimum.monthly else "below"
-    return t("wages.title.both", first=first, second=t(f"wages.title.{second}-minimum"))
+    second = _beside_the_minimum(own, minimum)
+    return t("wages.title.both", first=first, second=t(f"wages.title.{second}")) if second else first
+
+
+def _beside_the_minimum(own: OwnPay, minimum: MinimumWage | None) -> str:
+    """By the month, and by the hour logged in where that is known and says something else."""
+    if minimum is None:
+        return ""
+    month = _side(own.net_monthly, minimum.monthly)
+    hour = _side(own.net_hour_logged, minimum.hourly)
+    if not month or not hour:
+        return f"{month}-minimum" if month else hour and f"hour-{hour}-minimum"
+    return f"{month}-minimum" if month == hour else f"{month}-minimum-hour-{hour}"
+
+
+def _side(amount: Decimal | None, minimum: Decimal | None) -> str:
+    if amount is None or minimum is None:
+        return ""
+    return "above" if amount >= minimum else "below"
 
 
 def _beside_the_middle(where: Position, row: Row, t: Texts) -> str:

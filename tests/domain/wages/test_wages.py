@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import Status
 from gigdesk.domain.wages.levels import PERCENTILES, Outside, WageLevel, position
-from gigdesk.domain.wages.occupations import Occupation, search
+from gigdesk.domain.wages.occupations import Occupation, meant, search
 from gigdesk.domain.wages.own_pay import Earnings, own_pay
-from gigdesk.domain.wages.widening import Asked, industry, nearest
+from gigdesk.domain.wages.widening import POSTS, Asked, industry, nearest
 from gigdesk.domain.working import Working
 from gigdesk.store.records import Release
 
@@ -71,10 +71,23 @@ def test_the_hour_of_the_picture():
     assert (pay.net_monthly, pay.net_hour_logged, pay.net_hour_order) == (6300, Decimal("24.23"), 35)
 
 
-@pytest.mark.parametrize(("logged", "order"), [(0, None), (745, None), (100, 101), (-1, None)])
+@pytest.mark.parametrize(("logged", "order"), [(0, None), (745, None), (100, 101), (-1, None), ("1e-50", None)])
 def test_impossible_hours_are_refused(logged, order):
     with pytest.raises(InputError):
         own_pay(Earnings(Decimal(7200), "month", Decimal(0), Decimal(logged), order and Decimal(order)), Working())
+
+
+@pytest.mark.parametrize("amount", ["10000000.01", "1e30", "1e999999", "-1"])
+def test_amounts_nobody_earns_or_spends_are_refused_by_name(amount):
+    with pytest.raises(InputError, match=r"earned.*10,000,000"):
+        own_pay(Earnings(Decimal(amount)), Working())
+    with pytest.raises(InputError, match=r"costs.*10,000,000"):
+        own_pay(Earnings(Decimal(1), costs=Decimal(amount)), Working())
+
+
+def test_the_largest_amount_and_the_fewest_hours_are_worked_out():
+    pay = own_pay(Earnings(Decimal(10_000_000), "day", hours_logged=Decimal("0.01")), Working())
+    assert pay.net_hour_logged == Decimal("21750000000.00")
 
 
 def test_costs_above_earnings_are_a_loss_and_not_an_error():
@@ -99,6 +112,44 @@ def test_words_that_mean_nothing_find_nothing(word, release: Release):
 def test_the_exact_name_comes_before_names_that_hold_it():
     names = [Occupation("1", "保洁员组长", "", (), (), gig=True), Occupation("2", "保洁员", "", (), (), gig=False)]
     assert [match.code for match in search("保洁员", names)] == ["2", "1"]
+
+
+@pytest.mark.parametrize(("word", "one"), [("外卖", "4-10-08-01"), ("服务员", "4-03-02-05"), ("保洁", "4-09-08-01")])
+def test_an_exact_name_or_the_only_one_found_is_meant(word, one, release: Release):
+    assert [match.code for match in meant(word, release.occupations)] == [one]
+
+
+@pytest.mark.parametrize("word", ["司机", "快递", "育儿嫂", "化妆师"])
+def test_a_vague_word_means_several(word, release: Release):
+    assert len(meant(word, release.occupations)) > 1
+
+
+@pytest.mark.parametrize(
+    ("occupation", "post"),
+    [("2-02-10-03", "专业技术人员"), ("3-01-02-01", "办事人员和有关人员"), ("4-10-08-01", "社会生产服务和生活服务人员"),
+     ("6-25-04-07", "生产制造及有关人员")],
+)  # fmt: skip
+def test_each_major_group_gets_the_figure_of_its_own_post(occupation, post):
+    levels = [level(dimension="industry_x_post", code=f"X|{name}") for name in ("中层及以上管理人员", *POSTS.values())]
+    (found,) = nearest(Asked(occupation, "370000"), levels, {occupation[0]: "X"})
+    assert (found.step, found.level.code) == ("industry-post", f"X|{post}")
+
+
+@pytest.mark.parametrize("occupation", ["1-02-01-01", "5-01-01-01"])
+def test_a_major_group_without_a_post_gets_none(occupation):
+    levels = [level(dimension="industry_x_post", code="X|社会生产服务和生活服务人员")]
+    assert nearest(Asked(occupation, "370000"), levels, {occupation[0]: "X"}) == []
+
+
+def test_all_parts_of_an_occupation_are_given_and_none_stands_first():
+    parts = [
+        level(population="riders", occupation="4-10-08-01", label=label, period="2024-06")
+        for label in ("a|一线", "b|一线", "a|三线及以下")
+    ]
+    old = level(population="riders", occupation="4-10-08-01", label="a|一线", period="2023-06")
+    found = nearest(Asked("4-10-08-01", "371700"), [old, *parts, level()], {})
+    assert [(one.step, one.is_part) for one in found] == [("all", False), *[("occupation", True)] * 3]
+    assert [one.level for one in found[1:]] == parts
 
 
 def test_the_nearest_figure_says_what_was_widened():

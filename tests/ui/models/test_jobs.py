@@ -149,6 +149,20 @@ def test_wages_say_the_population_and_the_hour(in_each_language):
     assert len(view.levels) > 3
 
 
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"hours_logged": Decimal(400)}, "一个月高过最低工资，**一小时低于最低工资**"),
+        ({"hours_logged": Decimal(200)}, "，高过最低工资"),
+        ({"hours_logged": UNSURE, "hours_order": UNSURE}, "，高过最低工资"),
+        ({"earned": Decimal(2900), "hours_logged": Decimal(60), "hours_order": UNSURE}, "一小时高过最低工资"),
+        ({"earned": Decimal(2900), "hours_logged": Decimal(300)}, "，低于最低工资"),
+    ],
+)
+def test_the_headline_compares_the_hour_too(session, changes, words):
+    assert words in finished(WagesJob(session), **changes).title
+
+
 def test_unknown_hours_and_costs_leave_their_lines_out(session):
     view = finished(WagesJob(session), costs=UNSURE, hours_logged=UNSURE, hours_order=UNSURE)
     assert view.figures.net == 7200
