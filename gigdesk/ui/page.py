@@ -36,7 +36,8 @@ class Desk:
 class Drawn:
     """A page ready to be shown: its body, its bar, and what takes the focus.
 
-    `keep` notes what stands half entered, before the page is drawn anew in another look or language.
+    `keep` notes what stands half entered, before the page is drawn anew in another look or language;
+    `pick` chooses the answer of a number, counted from 1.
     """
 
     body: QWidget
@@ -45,6 +46,7 @@ class Drawn:
     enter: Callable[[], object] | None = None
     keep: Callable[[], object] | None = None
     back: Callable[[], object] | None = None
+    pick: Callable[[int], object] | None = None
 
 
 Draw = Callable[[Desk], Drawn]

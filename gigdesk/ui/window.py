@@ -20,6 +20,7 @@ from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
 from gigdesk.ui.widgets.tools import ToolWords, text_sizes
 
 FIRST, LAST = "home", "finish"
+DIGITS = tuple("123456789")
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
 
@@ -116,12 +117,14 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter goes on, Escape goes back."""
+        """Enter goes on, Escape goes back, a digit chooses, the page keys scroll."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.drawn.enter:
             self.drawn.enter()
         elif event.key() == Qt.Key.Key_Escape and self.drawn.back:
             self.drawn.back()
-        else:
+        elif self.drawn.pick and event.text() in DIGITS:
+            self.drawn.pick(int(event.text()))
+        elif not self.frame.body.scroll_by(event.key()):
             super().keyPressEvent(event)
 
     def _restart(self, page: str) -> None:

@@ -24,6 +24,16 @@ class _Unsure:
 
 UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
+NOT_ABOVE = {"hours_order": "hours_logged"}
+"""Amounts that cannot be above another answer: the hours with an order lie within the hours logged in."""
+MISSING = {
+    ("choice", False): "ask.choose-one",
+    ("choice", True): "ask.choose-first",
+    ("amount", False): "ask.enter-amount",
+    ("amount", True): "ask.enter-amount-or-unsure",
+    ("occupation", False): "ask.choose-occupation",
+}
+"""What to do where there is no answer, by the kind of the question and whether one may be not sure."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +80,11 @@ class Asking:
     answers: dict[str, object] = field(default_factory=dict)
     position: int = 0
     message: str = ""
+    refused: str = ""
     changing: bool = False
     more: Callable[[], int] = lambda: 0
     noted: Callable[[str], None] = lambda _: None
+    hushed: Callable[[], None] = lambda: None
 
     @property
     def t(self) -> Texts:
@@ -143,13 +155,19 @@ class Asking:
     def answer(self, value: object) -> None:
         """Note an answer to the question on the page."""
         self.answers[self.current.id] = value
-        self.message = ""
+        self.message = self.refused = ""
+        self._loosen()
 
     def choose(self, ask: Ask, value: object) -> None:
         """Note a choice; the page is told so that it can repeat the answer."""
         self.answers[ask.id] = value
-        self.message = ""
+        self.hush()
         self.tell()
+
+    def hush(self) -> None:
+        """Once something is chosen or typed, what was said about the answer before holds no longer."""
+        self.message = self.refused = ""
+        self.hushed()
 
     def tell(self) -> None:
         """Say which choice is noted, if one is."""
@@ -172,9 +190,10 @@ class Asking:
 
     def enter(self, text: str) -> None:
         """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
-        ask = self.current
-        accepts = self.t("ask.accepts", low=f"{ask.low:,}", high=f"{ask.high:,}", unit=self.t(f"unit.{ask.unit}"))
+        ask, high = self.current, self.highest(self.current)
+        accepts = self.t("ask.accepts", low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{ask.unit}"))
         self.answers.pop(ask.id, None)
+        self.refused = text
         try:
             amount = decimal(text) if text else None
         except (ArithmeticError, ValueError):
@@ -182,15 +201,28 @@ class Asking:
             return
         if amount is None:
             self.message = ""
-        elif not ask.low <= amount <= ask.high or (not ask.decimals and amount != int(amount)):
+        elif not ask.low <= amount <= high or (not ask.decimals and amount != int(amount)):
             self.message = self.t("ask.out-of-range", got=f"{amount:,}", accepts=accepts)
         else:
             self.answer(amount)
 
+    def highest(self, ask: Ask) -> Decimal:
+        """The most that an amount may be: its own bound, or another answer that it is a part of."""
+        whole = self.answers.get(NOT_ABOVE.get(ask.id, ""))
+        return min(Decimal(ask.high), whole) if isinstance(whole, Decimal) else Decimal(ask.high)
+
+    def _loosen(self) -> None:
+        """A part that is now above its whole is asked again."""
+        for part, whole in NOT_ABOVE.items():
+            least, most = self.answers.get(part), self.answers.get(whole)
+            if isinstance(least, Decimal) and isinstance(most, Decimal) and least > most:
+                del self.answers[part]
+
     def forward(self) -> bool:
         """Go on to the next question that has no answer yet; without an answer say what is missing."""
         if self.current.id not in self.answers:
-            self.message = self.message or self.t("ask.choose-first")
+            ask = self.current
+            self.message = self.message or self.t(MISSING.get((ask.kind, ask.unsure), "ask.choose-one"))
             return False
         self.position += 1
         while self.changing and not self.finished and self.current.id in self.answers:
@@ -199,7 +231,7 @@ class Asking:
 
     def back(self) -> bool:
         """Go one question back; False at the first."""
-        self.message = ""
+        self.message = self.refused = ""
         if self.position == 0:
             return False
         self.position -= 1
@@ -209,6 +241,7 @@ class Asking:
         """Go to a question to answer it anew; those after it that are answered are then passed over."""
         at = [number for number, ask in enumerate(self.asks) if ask.id == ask_id]
         if at:
+            self.message = self.refused = ""
             self.position = at[0]
             self.changing = True
 
@@ -216,5 +249,5 @@ class Asking:
         """Forget everything."""
         self.answers.clear()
         self.position = 0
-        self.message = ""
+        self.message = self.refused = ""
         self.changing = False

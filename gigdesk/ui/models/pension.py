@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.case import Case, Record
 from gigdesk.domain.pension.contribution import Choice
@@ -76,6 +77,7 @@ class PensionView:
     chips: tuple[Chip, ...]
     assumptions: tuple[str, ...]
     explanation: Explanation
+    depends: tuple[str, ...] = ()
 
 
 class PensionJob(Job[PensionView]):
@@ -129,7 +131,22 @@ class PensionJob(Job[PensionView]):
             chips=self._chips(chosen),
             assumptions=self._assumptions(found),
             explanation=explain.explanation(chosen, t),
+            depends=self._depends(services, answers, region) if _either(answers) else (),
         )
+
+    def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, str]:
+        """For a woman who does not know whether 50 or 55 counts: what decides, and the answer at 50."""
+        t = self.session.texts
+        case = self._case({**answers, "worker": "worker"}, self.tier)
+        try:
+            found = services.pension.estimate(region, case, self.session.today()).result
+        except GigDeskError as error:
+            other = t("pension.at-50.none", why=self.session.error(error))
+        else:
+            blank = t("state.cannot-say")
+            amount = t("pension.a-month", amount=words.about(found.range.expected)) if found.range else blank
+            other = t("pension.at-50", retired=self._retired(found), amount=amount.strip("* "))
+        return t("pension.shown-55", decides=t("pension.decides-50-55")), other
 
     def _case(self, answers: Answers, tier: int) -> Case:
         paid = answers["paid_months"]
@@ -176,13 +193,12 @@ class PensionJob(Job[PensionView]):
         t, when = self.session.texts, found.retirement
         sex = t(f"ask.pension.sex.{answers['sex']}")
         birth = t("pension.basis.birth", month=words.month(_month(answers["birth"]), t), sex=sex)
-        retired = t(
-            "pension.basis.retired", month=words.month(when.chosen_month, t), age=words.age(when.chosen_age_months, t)
-        )
         paid = t("pension.basis.paid", paid=answers["paid_months"], then=when.paid_months_then)
         rows = [
             Basis(t("pension.basis.birth.label"), birth, "birth"),
-            Basis(t("pension.basis.retired.label"), retired, "worker" if answers["sex"] == "female" else ""),
+            Basis(
+                t("pension.basis.retired.label"), self._retired(found), "worker" if answers["sex"] == "female" else ""
+            ),
             Basis(t("pension.basis.paid.label"), paid, "paid_months"),
         ]
         balance = answers.get("balance")
@@ -190,6 +206,11 @@ class PensionJob(Job[PensionView]):
             known = words.fen(balance) if isinstance(balance, Decimal) else t("state.not-known")
             rows.append(Basis(t("pension.basis.balance.label"), known, "balance"))
         return rows
+
+    def _retired(self, found: Estimate) -> str:
+        t, when = self.session.texts, found.retirement
+        age = words.age(when.chosen_age_months, t)
+        return t("pension.basis.retired", month=words.month(when.chosen_month, t), age=age)
 
     def _tier(self, tier: int, found: Estimate) -> Tier:
         t = self.session.texts
@@ -231,6 +252,11 @@ class PensionJob(Job[PensionView]):
 
 def _percent(share: Decimal) -> str:
     return f"{(share * 100).normalize():f}"
+
+
+def _either(answers: Answers) -> bool:
+    """Whether both ages of a woman's retirement are possible."""
+    return answers["sex"] == "female" and answers.get("worker") not in ("worker", "never")
 
 
 def _category(answers: Answers) -> str:

@@ -18,7 +18,7 @@ def place_asks(services: Services, language: str, answers: Answers) -> list[Ask]
     asks = [Ask("city", options=(*cities, Option(ELSEWHERE)), columns=4)]
     if answers.get("city") == ELSEWHERE:
         others = [r for r in regions if r.level == "province" and r.code != HOME_PROVINCE]
-        asks.append(Ask("province", options=tuple(Option(r.code, label=r.names[language]) for r in others), columns=6))
+        asks.append(Ask("province", options=tuple(Option(r.code, label=r.names[language]) for r in others), columns=4))
     return asks
 
 

@@ -67,6 +67,8 @@ def _headline(view: PensionView, desk: Desk) -> Card:
     card = Card(theme)
     title = f"{view.title} **{view.amount}**" if view.amount else view.title
     card.add(ResultHead(theme.sign("jobs", "pension"), title, view.subtitle, theme))
+    if view.depends:
+        card.add(Notice("\n".join(view.depends), theme, "warn", "support"), 8)
     if view.roads:
         roads = tuple(Road(road.id, road.amount, road.name, road.assumption) for road in view.roads)
         sentence = t("pension.roads.sentence", **{road.id: road.amount for road in view.roads})

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.domain.money import YearMonth
@@ -30,6 +31,13 @@ class Entry:
     def commit(self) -> None:
         """Note what stands there; a choice already is."""
 
+    def start(self) -> QWidget | None:
+        """What takes the keyboard when the question appears."""
+        return self.widget
+
+    def pick(self, number: int) -> None:
+        """Choose the answer of a number, where the answers are choices."""
+
 
 def entry_for(ask: Ask, asking: Asking, desk: Desk, search: Search | None) -> Entry:
     """The entry that fits a question."""
@@ -46,7 +54,16 @@ class ChoiceAnswer(Entry):
     """One of some choices."""
 
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
-        self.widget = choices(ask, asking, desk, ask.options)
+        self._list = choices(ask, asking, desk, ask.options)
+        self.widget = self._list
+
+    def start(self) -> QWidget | None:
+        """The answer chosen before, or the first."""
+        return self._list.start()
+
+    def pick(self, number: int) -> None:
+        """Choose."""
+        self._list.pick(number)
 
 
 class AmountAnswer(Entry):
@@ -63,11 +80,14 @@ class AmountAnswer(Entry):
         if self._unsure:
             column.addWidget(self._unsure)
         noted = asking.answers.get(ask.id)
-        if isinstance(noted, Decimal):
-            self._amount.set_value(f"{noted:f}")
+        self._amount.set_value(f"{noted:f}" if isinstance(noted, Decimal) else asking.refused)
         self._amount.changed.connect(self._typed)
         if self._unsure:
             self._unsure.chosen.connect(self._not_sure)
+
+    def start(self) -> QWidget | None:
+        """The field."""
+        return self._amount.field
 
     def commit(self) -> None:
         """Note the amount; an empty field leaves "not sure" as it is."""
@@ -81,6 +101,7 @@ class AmountAnswer(Entry):
 
     def _typed(self, amount: str) -> None:
         """An amount takes the place of "not sure"."""
+        self._asking.hush()
         if not amount:
             return
         if self._asking.answers.get(self._ask.id) is UNSURE:
@@ -108,9 +129,14 @@ class DateAnswer(Entry):
             column = QVBoxLayout()
             column.addWidget(Words(t(f"ask.{name}"), desk.theme, "supportBold", "inkSoft"))
             column.addWidget(stepper)
+            stepper.changed.connect(lambda _: asking.hush())
             column.addStretch(1)
             across.addLayout(column)
         across.addStretch(1)
+
+    def start(self) -> QWidget | None:
+        """The year."""
+        return self._steppers["year"]
 
     def commit(self) -> None:
         """Note the month or the day; one that the calendar does not have, or that lies ahead, is said."""
@@ -134,12 +160,28 @@ class OccupationAnswer(Entry):
         self.word.setPlaceholderText(desk.t("ask.search"))
         self.word.setMinimumHeight(desk.theme.size("choice"))
         self._column.addWidget(self.word)
+        below = QShortcut(QKeySequence(Qt.Key.Key_Down), self.word, context=Qt.ShortcutContext.WidgetShortcut)
+        below.activated.connect(self._to_list)
         self._list: QWidget = choices(ask, asking, desk, self._known())
         self._column.addWidget(self._list)
         self._wait = QTimer(self.widget)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._find)
         self.word.textChanged.connect(self._ask_later)
+
+    def start(self) -> QWidget | None:
+        """The field for a word."""
+        return self.word
+
+    def pick(self, number: int) -> None:
+        """Choose."""
+        if isinstance(self._list, ChoiceList):
+            self._list.pick(number)
+
+    def _to_list(self) -> None:
+        first = self._list.start() if isinstance(self._list, ChoiceList) else None
+        if first:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _known(self) -> Sequence[Option]:
         """The common ones, and what was chosen before if it is none of them."""
@@ -150,6 +192,7 @@ class OccupationAnswer(Entry):
 
     def _ask_later(self, _: str) -> None:
         """Once the event is over: a keystroke is shown before anything is searched."""
+        self._asking.hush()
         self._wait.start(0)
 
     def _find(self) -> None:

@@ -57,7 +57,8 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     job.asking.tell()
     right = (onward,) if desk.narrow else (chosen, onward)
     foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)
-    return Drawn(view, foot, view.entry.widget, enter=forward, keep=view.commit, back=back)
+    entry = view.entry
+    return Drawn(view, foot, entry.start(), enter=forward, keep=view.commit, back=back, pick=entry.pick)
 
 
 def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:

@@ -54,7 +54,11 @@ class QuestionView(QWidget):
         column.addWidget(Words(asking.title(ask), theme, "question"))
         column.addWidget(Words(asking.hint(ask), theme, "body", "inkSoft"))
         if asking.message:
-            column.addWidget(Notice(asking.message, theme, "error", "support"))
+            notice = Notice(asking.message, theme, "error", "support")
+            column.addWidget(notice)
+            asking.hushed = notice.hide
+        else:
+            asking.hushed = lambda: None
         column.addSpacing(theme.px(8))
         column.addWidget(self.entry.widget)
         column.addStretch(1)

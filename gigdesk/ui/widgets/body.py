@@ -92,7 +92,25 @@ class Body(QWidget):
         bar = self._scroll.verticalScrollBar()
         self.page_button.say(self._words[bar.value() >= bar.maximum() > 0])
 
+    def scroll_by(self, key: int) -> bool:
+        """Scroll by a page or to an end, if the key is one of those that do; otherwise False."""
+        bar, step = self._scroll.verticalScrollBar(), self._step()
+        places = {
+            Qt.Key.Key_PageDown: bar.value() + step,
+            Qt.Key.Key_PageUp: bar.value() - step,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        place = next((place for found, place in places.items() if found == key), None)
+        if place is None:
+            return False
+        bar.setValue(place)
+        return True
+
     def _turn(self) -> None:
         bar = self._scroll.verticalScrollBar()
         at_end = bar.value() >= bar.maximum()
-        bar.setValue(0 if at_end else bar.value() + round(self._scroll.viewport().height() * _OVERLAP))
+        bar.setValue(0 if at_end else bar.value() + self._step())
+
+    def _step(self) -> int:
+        return round(self._scroll.viewport().height() * _OVERLAP)

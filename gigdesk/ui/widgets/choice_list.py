@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.choice import Choice, Option
@@ -72,6 +72,17 @@ class ChoiceList(QWidget):
             choice.setChecked(choice.option.key == key)
         self._group.setExclusive(True)
 
+    def start(self) -> Choice | None:
+        """Where the keyboard begins: at what is chosen, or at the first answer."""
+        return next((choice for choice in self.choices if choice.isChecked()), next(iter(self.choices), None))
+
+    def pick(self, number: int) -> None:
+        """Choose the answer of a number, counted from 1 as they are read; one that there is not is let be."""
+        if number <= len(self.choices):
+            choice = self.choices[number - 1]
+            _lead_to(choice)
+            choice.click()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move by arrows; all other keys belong to the answer or the page."""
         at = next((choice for choice in self.choices if choice.hasFocus()), None)
@@ -82,7 +93,7 @@ class ChoiceList(QWidget):
             super().keyPressEvent(event)
             return
         target = self._beside(at, sides[key]) if key in sides else self._after(at, steps[key])
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _lead_to(target)
 
     def _after(self, at: Choice, step: int) -> Choice:
         """The next answer as it is read, from the last one back to the first."""
@@ -160,6 +171,16 @@ class _Heading(Painted):
 
     def _text(self, width: float) -> TextBlock:
         return TextBlock(self._title, self._theme, "rowTitle", width - self._theme.px(_NUMBER + 14))
+
+
+def _lead_to(choice: Choice) -> None:
+    """Give the focus to an answer, and scroll to it where it is out of sight."""
+    choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    above = choice.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(choice)
 
 
 def _split(group: Group, columns: int) -> tuple[Group, ...]:

@@ -68,9 +68,12 @@ def test_the_axis_keeps_what_is_beyond_at_its_ends():
     assert [axis.holds(value) for value in (1999, 2000, 12000, 12001)] == [False, True, True, False]
 
 
-def test_one_far_outside_does_not_squeeze_the_others():
-    assert strip(net=90_000.0, gross=None).ticks() == strip(net=None, gross=None).ticks()
-    assert strip(net=12_500.0).ticks()[-1] >= 12_500
+@pytest.mark.parametrize("net", [0.1, 6300.0, 12_500.0, 90_000.0])
+def test_the_axis_covers_every_marker(net):
+    for levels in (PUBLISHED, Levels(mean=3427.0)):
+        ticks = strip(levels, net=net).ticks()
+        assert ticks[0] <= net <= ticks[-1]
+        assert ticks[-1] >= 7200
 
 
 def test_bands_are_drawn_only_where_both_ends_are_published(theme):

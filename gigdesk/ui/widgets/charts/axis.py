@@ -36,7 +36,8 @@ def round_ticks(low: float, high: float, most: int = 6) -> list[float]:
     for step in (factor * power * scale for scale in (1.0, 10.0) for factor in _STEPS):
         first, last = math.floor(low / step), math.ceil(high / step)
         if last - first < most:
-            return [step * at for at in range(first, last + 1)]
+            between = [step * at for at in range(first + 1, last)]
+            return [min(step * first, low), *between, max(step * last, high)]
     return [low, high]
 
 

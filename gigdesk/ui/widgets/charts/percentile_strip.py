@@ -20,7 +20,6 @@ _STEM = 98
 _BAND = 92
 _BELOW = 72
 _FIGURES = 46
-_REACH = 0.35
 
 
 def in_thousands(value: float) -> str:
@@ -57,12 +56,9 @@ class PercentileStrip:
         return [Label(mark, theme, boxed=mark is not self.floor) for mark in marks]
 
     def ticks(self) -> list[float]:
-        """Return the axis: it holds all that is published, and oneself unless that lies far outside."""
-        values = self.levels.known() + ([self.floor.value] if self.floor else [])
-        low, high = min(values), max(values)
-        reach = _REACH * (high - low or high)
-        own = [mark.value for mark in (self.net, self.gross) if mark is not None]
-        values += [value for value in own if low - reach <= value <= high + reach]
+        """Return the axis: it holds all that is published, the minimum wage and oneself."""
+        marks = [mark.value for mark in (self.floor, self.net, self.gross) if mark is not None]
+        values = self.levels.known() + marks
         if len(set(values)) == 1:
             values = [values[0] / 2, values[0] * 3 / 2]
         return round_ticks(min(values), max(values))
@@ -112,10 +108,9 @@ def paint_percentile_strip(painter: QPainter, rect: QRectF, strip: PercentileStr
     scene.middle(strip.levels, strip.words.middle)
     perch = band.top() - theme.px(3) if strip.levels.has_band() else band.center().y()
     labels = strip.labels(theme)
-    stands = scene.stands([label.mark for label in labels])
     for label, place in zip(labels, places(labels, axis, rect, theme), strict=True):
         if label.boxed:
-            scene.own(label, place, QPointF(stands[label.mark], perch), filled=label.mark is strip.net)
+            scene.own(label, place, QPointF(axis.x(label.mark.value), perch), filled=label.mark is strip.net)
         else:
             scene.floor(label, place)
     legend = Legend(strip.words.legend, theme, rect.width())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.charts.axis import Axis, spread
@@ -147,18 +147,8 @@ class Scene:
         top = place.bottom() + self.theme.px(8)
         self._upright(self.axis.x(label.mark.value), top, "minimumWage", 5, dashed=True)
 
-    def stands(self, marks: Sequence[Mark]) -> dict[Mark, float]:
-        """Return where marks stand; those beyond an end stand there one behind the other."""
-        order = sorted(marks, key=lambda mark: mark.value)
-        pitch = self.theme.px(2.5 * _DIAMOND)
-        low = [mark for mark in order if mark.value < self.axis.low]
-        high = [mark for mark in reversed(order) if mark.value > self.axis.high]
-        beyond = {mark: self.axis.left + pitch * at for at, mark in enumerate(low)}
-        beyond |= {mark: self.axis.right - pitch * at for at, mark in enumerate(high)}
-        return {mark: beyond.get(mark, self.axis.x(mark.value)) for mark in marks}
-
     def own(self, label: Label, place: QRectF, perch: QPointF, *, filled: bool) -> None:
-        """Draw a label, its stem and a diamond at `perch`; beyond the axis an arrow."""
+        """Draw a label, its stem and a diamond at `perch`."""
         theme, painter = self.theme, self.painter
         x, inset = perch.x(), theme.px(10)
         start = min(max(x, place.left() + inset), place.right() - inset)
@@ -166,16 +156,7 @@ class Scene:
         painter.drawLine(QPointF(start, place.bottom()), perch)
         label.paint(painter, place)
         fill, edge = theme.colour("focus" if filled else "surface"), line(theme.chart("own"), theme.px(4))
-        size = theme.px(_DIAMOND)
-        if self.axis.holds(label.mark.value):
-            diamond(painter, perch, size, fill, edge)
-            return
-        ahead = size if label.mark.value > self.axis.high else -size
-        painter.setPen(edge)
-        painter.setBrush(fill)
-        y = perch.y()
-        corners = [QPointF(x + ahead, y), QPointF(x - ahead, y - size), QPointF(x - ahead, y + size)]
-        painter.drawPolygon(QPolygonF(corners))
+        diamond(painter, perch, theme.px(_DIAMOND), fill, edge)
 
     def _upright(self, x: float, top: float, colour: str, width: float, *, dashed: bool = False) -> None:
         self.painter.setPen(line(self.theme.chart(colour), self.theme.px(width), dashed=dashed))
