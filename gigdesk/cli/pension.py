@@ -1,15 +1,16 @@
-"""gigdesk pension contribution | retirement-age | estimate | compare | replay | resident."""
+"""gigdesk pension contribution | retirement-age | estimate | compare | replay | resident | series."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from gigdesk.cli.context import Context, Output, Subparsers, number, read_input
 from gigdesk.cli.envelope import working_body
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, RefusedError
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.compare import Column
 from gigdesk.domain.pension.contribution import Choice, Contribution
@@ -19,6 +20,7 @@ from gigdesk.services.answer import Answer
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
 from gigdesk.services.pension_input import read_form, read_plans, read_request
 from gigdesk.services.resident_input import read_resident
+from gigdesk.services.series import check_series
 from gigdesk.store.texts import Texts
 
 T = TypeVar("T")
@@ -39,6 +41,9 @@ def add(commands: Subparsers, t: Texts) -> None:
     age.add_argument("--category", required=True, choices=CATEGORIES, help=t("help.pension.category"))
     age.add_argument("--shift-months", type=int, default=0, metavar="-36..36", help=t("help.pension.shift"))
     age.set_defaults(run=_retirement_age)
+    series = group.add_parser("series", help=t("help.pension.series"))
+    series.add_argument("--check", type=Path, metavar="FILE", help=t("help.pension.series.check"))
+    series.set_defaults(run=_series)
     for name, run in (("estimate", _estimate), ("compare", _compare), ("replay", _replay), ("resident", _resident)):
         command = group.add_parser(
             name,
@@ -130,6 +135,19 @@ def _resident(args: argparse.Namespace, context: Context) -> Output:
     if found.pension:
         lines.append(t("cli.resident.month", **vars(found.pension)))
     return Output(vars(found), lines, answer)
+
+
+def _series(args: argparse.Namespace, context: Context) -> Output:
+    answer = check_series(context.services.data.reference, context.today, args.check)
+    found, t = answer.result, context.t
+    lines = [
+        t("cli.series", regions=found.regions, errors=len(found.errors), notices=len(found.notices)),
+        *(
+            t(f"cli.series.{each.severity}", place=each.place, what=each.what, off=each.off)
+            for each in (*found.errors, *found.notices)
+        ),
+    ]
+    return Output({"well": found.well, **vars(found)}, lines, answer, 0 if found.well else RefusedError.exit_status)
 
 
 def _with_all_sources(answer: Answer[T], answers: Iterable[Answer[T]]) -> Answer[T]:

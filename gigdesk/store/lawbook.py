@@ -57,11 +57,16 @@ def read_lawbook(folder: Path) -> LawBook:
             sources[id_] = _guarded(path, id_, partial(_source, id_, about))
     regions: dict[str, dict[str, dict[date, Value]]] = {}
     for path in sorted((folder / "law").rglob("*.yaml")):
-        _add_law(path, regions, sources)
+        add_law(path, regions, sources)
     return LawBook(regions, sources)
 
 
-def _add_law(path: Path, regions: dict[str, dict[str, dict[date, Value]]], sources: Mapping[str, Source]) -> None:
+def add_law(path: Path, regions: dict[str, dict[str, dict[date, Value]]], sources: Mapping[str, Source]) -> None:
+    """Read one law file into the parameters by region.
+
+    Raises:
+        RefusedError: naming the file, the place in it and the reason.
+    """
     law = _load(path)
     region = _guarded(path, "region", lambda: str(law["region"]))
     parameters = regions.setdefault(region, {})

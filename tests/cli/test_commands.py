@@ -4,6 +4,7 @@ import pytest
 
 from gigdesk import __version__
 from gigdesk.cli.main import main
+from gigdesk.store import paths
 
 CASE = {
     "region": "370000",
@@ -382,3 +383,25 @@ def test_an_attacker_or_the_keeper_of_an_animal_may_be_liable(answer, what):
     (route,) = [route for route in found["routes"] if route["route"] == "third_party"]
     assert route["open"]
     assert [limit for limit in found["deadlines"] if limit["route"] == "third_party"]
+
+
+def test_the_series_in_use_are_well(answer):
+    found = answer("pension", "series")
+    assert found["well"]
+    assert found["errors"] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_series_with_two_digits_swapped_is_refused_by_name(run, tmp_path, language):
+    path = tmp_path / "shandong.yaml"
+    law = paths.resources() / "release" / "law" / "shandong.yaml"
+    path.write_text(law.read_text(encoding="utf-8").replace("low: 4573", "low: 4753"), encoding="utf-8")
+    status, out, err = run("pension", "series", "--check", str(path), "--lang", language)
+    assert status == 4
+    assert "370000 pension.base_limits 2026" in out + err
+
+
+def test_a_law_file_that_is_not_there_is_said(run, tmp_path):
+    status, out, err = run("pension", "series", "--check", str(tmp_path / "none.yaml"))
+    assert (status, out) == (4, "")
+    assert "none.yaml" in err
