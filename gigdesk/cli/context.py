@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -37,6 +37,19 @@ class Output:
     lines: Sequence[str]
     answer: Answer[Any]
     exit_status: int = 0
+
+
+def add_with_input(group: Subparsers, t: Texts, name: str, run: Callable[[argparse.Namespace, Context], Output]) -> Any:  # noqa: ANN401 - argparse's own class is private
+    """Declare a pension command that reads a case from a file; its help ends with an example."""
+    command = group.add_parser(
+        name,
+        help=t(f"help.pension.{name}"),
+        epilog=t(f"help.pension.{name}.example"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
+    command.set_defaults(run=run)
+    return command
 
 
 def read_input(path: str) -> object:

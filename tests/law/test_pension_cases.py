@@ -12,7 +12,7 @@ from gigdesk.domain.pension.contribution import Choice, contribution
 from gigdesk.domain.pension.retirement import retirement
 from gigdesk.domain.working import Working
 from gigdesk.services import Services
-from gigdesk.services.pension_input import read_form
+from gigdesk.services.form_input import read_form
 
 CASES = Path(__file__).parent / "cases" / "pension"
 TODAY = date(2026, 11, 24)

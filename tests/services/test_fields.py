@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from gigdesk.domain.errors import GigDeskError, InputError
 from gigdesk.services import Services
 from gigdesk.services.fields import Fields
+from gigdesk.services.form_input import read_form
 from gigdesk.services.injury_input import read_accident
-from gigdesk.services.pension_input import read_form, read_request
+from gigdesk.services.pension_input import read_request
 
 TODAY = date(2026, 11, 24)
 CASE = {
