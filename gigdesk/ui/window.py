@@ -63,7 +63,7 @@ class Window(QWidget):
         for page in self._models:
             self._restart(page)
         session = self.session
-        session.text_size, session.contrast = "medium", False
+        session.forget()
         session.texts = self._texts(LANGUAGES[0])
         self.page = LAST
         self.rebuild()
@@ -72,6 +72,7 @@ class Window(QWidget):
         """After something unforeseen: forget the person, go home, and say that it was not their fault."""
         for page in self._models:
             self._restart(page)
+        self.session.known.clear()
         self.page = FIRST
         self.session.notice = self.session.texts("app.sorry")
         if self.session.services is None and self.session.failure is None:

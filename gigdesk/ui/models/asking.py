@@ -24,6 +24,8 @@ class _Unsure:
 
 UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
+SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
+"""Questions that mean the same in every job that asks them."""
 NOT_ABOVE = {"hours_order": "hours_logged"}
 """Amounts that cannot be above another answer: the hours with an order lie within the hours logged in."""
 MISSING = {
@@ -32,6 +34,7 @@ MISSING = {
     ("amount", False): "ask.enter-amount",
     ("amount", True): "ask.enter-amount-or-unsure",
     ("occupation", False): "ask.choose-occupation",
+    ("month", True): "ask.choose-first",
 }
 """What to do where there is no answer, by the kind of the question and whether one may be not sure."""
 
@@ -47,10 +50,19 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Way:
+    """Another way on than answering: to a page of its own, or (no `page`) to a part of this job. Text `way.<id>`."""
+
+    id: str
+    page: str = ""
+
+
+@dataclass(frozen=True)
 class Ask:
     """A question. `kind` is "choice", "amount", "month", "day" or "occupation".
 
-    `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`.
+    `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`. `ways`
+    are offered beside the answers.
     """
 
     id: str
@@ -64,6 +76,7 @@ class Ask:
     high: int = 0
     decimals: bool = True
     phone: bool = False
+    ways: tuple[Way, ...] = ()
 
 
 Answers = Mapping[str, object]
@@ -82,6 +95,7 @@ class Asking:
     message: str = ""
     refused: str = ""
     changing: bool = False
+    seen: set[str] = field(default_factory=set)
     more: Callable[[], int] = lambda: 0
     noted: Callable[[str], None] = lambda _: None
     hushed: Callable[[], None] = lambda: None
@@ -152,15 +166,21 @@ class Asking:
             return words.day(value, self.t)
         return str(value)
 
+    def shown(self, ask: Ask) -> object | None:
+        """What stands in a question: its answer, or what was answered to the same question of another job."""
+        known = self.session.known.get(ask.id)
+        offered = {option.key for option in ask.options}
+        return self.answers.get(ask.id, known if known is not UNSURE and (not offered or known in offered) else None)
+
     def answer(self, value: object) -> None:
         """Note an answer to the question on the page."""
-        self.answers[self.current.id] = value
+        self._note(self.current, value)
         self.message = self.refused = ""
         self._loosen()
 
     def choose(self, ask: Ask, value: object) -> None:
         """Note a choice; the page is told so that it can repeat the answer."""
-        self.answers[ask.id] = value
+        self._note(ask, value)
         self.hush()
         self.tell()
 
@@ -172,8 +192,27 @@ class Asking:
     def tell(self) -> None:
         """Say which choice is noted, if one is."""
         ask = self.current
-        if ask.id in self.answers and ask.kind in ("choice", "occupation"):
-            self.noted(self.label(ask, self.answers[ask.id]))
+        shown = self.shown(ask)
+        if shown is not None and ask.kind in ("choice", "occupation"):
+            self.noted(self.label(ask, shown))
+
+    def enter_month(self, year: int, month: int) -> None:
+        """Note a month that does not lie ahead; otherwise say so."""
+        found = YearMonth(year, month)
+        self.answers.pop(self.current.id, None)
+        if found > YearMonth.of(self.session.today()):
+            self.message = self.t("ask.not-yet", day=words.month(found, self.t))
+        else:
+            self.answer(found)
+
+    def unset(self, shown: str) -> bool:
+        """Whether a value that nobody set was seen only once: it is asked back, and taken the second time."""
+        ask = self.current
+        if ask.id in self.seen:
+            return False
+        self.seen.add(ask.id)
+        self.message = self.t("ask.confirm-shown", shown=shown)
+        return True
 
     def enter_day(self, year: int, month: int, day: int) -> None:
         """Note a day that the calendar has and that does not lie ahead; otherwise say so."""
@@ -211,6 +250,11 @@ class Asking:
         whole = self.answers.get(NOT_ABOVE.get(ask.id, ""))
         return min(Decimal(ask.high), whole) if isinstance(whole, Decimal) else Decimal(ask.high)
 
+    def _note(self, ask: Ask, value: object) -> None:
+        self.answers[ask.id] = value
+        if ask.id in SHARED:
+            self.session.known[ask.id] = value
+
     def _loosen(self) -> None:
         """A part that is now above its whole is asked again."""
         for part, whole in NOT_ABOVE.items():
@@ -220,8 +264,10 @@ class Asking:
 
     def forward(self) -> bool:
         """Go on to the next question that has no answer yet; without an answer say what is missing."""
-        if self.current.id not in self.answers:
-            ask = self.current
+        ask = self.current
+        if ask.id not in self.answers and not self.refused and (known := self.shown(ask)) is not None:
+            self._note(ask, known)
+        if ask.id not in self.answers:
             self.message = self.message or self.t(MISSING.get((ask.kind, ask.unsure), "ask.choose-one"))
             return False
         self.position += 1
@@ -248,6 +294,7 @@ class Asking:
     def clear(self) -> None:
         """Forget everything."""
         self.answers.clear()
+        self.seen.clear()
         self.position = 0
         self.message = self.refused = ""
         self.changing = False

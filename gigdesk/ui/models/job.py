@@ -34,7 +34,7 @@ class Job(Generic[V]):
         self.session = session
         self.asking = Asking(self.id, session, self._asks)
         self.reviewing = False
-        self.detail = ""
+        self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
@@ -76,8 +76,10 @@ class Job(Generic[V]):
         self.asking.answer(value)
 
     def forward(self) -> None:
-        """Go on."""
+        """Go on; after a question asked from one part of the result, back to that part."""
         self.asking.forward()
+        if self.asking.finished:
+            self.detail, self._return = self._return, ""
         self.show()
 
     def back(self) -> bool:
@@ -100,15 +102,16 @@ class Job(Generic[V]):
         self.show()
 
     def change(self, ask_id: str) -> None:
-        """Answer one question anew and come back to the result."""
+        """Answer one question anew and come back to the result, or to the part of it that was looked at."""
         self.reviewing = False
+        self.detail, self._return = "", self.detail
         self.asking.change(ask_id)
         self.show()
 
     def restart(self) -> None:
         """Forget every answer: the next person must not see them."""
         self.asking.clear()
-        self.reviewing, self.detail = False, ""
+        self.reviewing, self.detail, self._return = False, "", ""
 
     def _asks(self, answers: Answers) -> list[Ask]:
         return self.plan(self.session.services, answers) if self.session.services else []

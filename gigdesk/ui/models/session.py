@@ -1,9 +1,9 @@
-"""The person at the machine: which language, size and contrast, where they work. Forgotten when they leave."""
+"""The person at the machine: language, size, contrast, what several jobs ask. Forgotten when they leave."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from gigdesk.domain.errors import GigDeskError
@@ -15,7 +15,10 @@ TEXT_SIZES = {"small": 0.875, "medium": 1.0, "large": 1.25}
 
 @dataclass
 class Session:
-    """What all pages share. `services` is None until the store is open, `failure` says why it could not be."""
+    """What all pages share. `services` is None until the store is open, `failure` says why it could not be.
+
+    `known` holds the answers that several jobs ask for: each offers them, none takes them unasked.
+    """
 
     texts: Texts
     today: Callable[[], date]
@@ -24,6 +27,12 @@ class Session:
     text_size: str = "medium"
     contrast: bool = False
     notice: str = ""
+    known: dict[str, object] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """The next person starts with nothing of the last one."""
+        self.known.clear()
+        self.text_size, self.contrast = "medium", False
 
     def error(self, error: GigDeskError) -> str:
         """A foreseen failure in words."""

@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gigdesk.ui.models.asking import Way
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.entries import Search
 from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.parts.review import ReviewView
 from gigdesk.ui.widgets.buttons import Button
@@ -40,7 +41,11 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
 
 
 def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
-    view = QuestionView(job.asking, desk, search)
+    def take(way: Way) -> None:
+        view.commit()
+        desk.go(way.page) if way.page else job.look(way.id)
+
+    view = QuestionView(job.asking, desk, take, search)
 
     def forward() -> None:
         view.commit()

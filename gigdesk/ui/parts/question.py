@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gigdesk.ui.models.asking import Ask, Asking
+from gigdesk.ui.models.asking import Ask, Asking, Way
 from gigdesk.ui.page import Desk
-from gigdesk.ui.parts.entries import Entry, Search, entry_for
+from gigdesk.ui.parts.entries import entry_for
+from gigdesk.ui.parts.entry import Entry
+from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.occupation_entry import Search
+from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card, rule
 from gigdesk.ui.widgets.charts.step_dots import Progress
 from gigdesk.ui.widgets.headings import QuestionHead
@@ -14,6 +21,7 @@ from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.phone import Moment, OrderLog, Phone
 from gigdesk.ui.widgets.text import Align, Words
 
+Take = Callable[[Way], None]
 WHY_WIDTH = 472
 ORDER_TIMES = (("accepted", "11:48:20"), ("at_pickup", "11:55:07"), ("picked_up", "12:01:33"), ("completed", ""))
 
@@ -21,9 +29,9 @@ ORDER_TIMES = (("accepted", "11:48:20"), ("at_pickup", "11:55:07"), ("picked_up"
 class QuestionView(QWidget):
     """One question. `commit` notes what stands in it, for those answers that are not noted by choosing."""
 
-    def __init__(self, asking: Asking, desk: Desk, search: Search | None = None) -> None:
+    def __init__(self, asking: Asking, desk: Desk, take: Take, search: Search | None = None) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._take = desk, take
         ask, theme = asking.current, desk.theme
         self.entry: Entry = entry_for(ask, asking, desk, search)
         grid = QGridLayout(self)
@@ -31,7 +39,7 @@ class QuestionView(QWidget):
         grid.setHorizontalSpacing(theme.px(56))
         grid.setVerticalSpacing(theme.px(20))
         grid.addLayout(self._left(asking, ask), 0, 0)
-        why = self._why(asking, ask)
+        why = self._beside(asking, ask)
         if desk.narrow:
             grid.addWidget(why, 1, 0)
             grid.setRowStretch(2, 1)
@@ -63,6 +71,23 @@ class QuestionView(QWidget):
         column.addWidget(self.entry.widget)
         column.addStretch(1)
         return column
+
+    def _beside(self, asking: Asking, ask: Ask) -> QWidget:
+        """Why it is asked, and below it the other ways on."""
+        if not ask.ways:
+            return self._why(asking, ask)
+        theme, t = self._desk.theme, self._desk.t
+        holder = QWidget()
+        column = column_in(holder, theme.px(20))
+        column.addWidget(self._why(asking, ask))
+        ways = Card(theme, t("way.title"))
+        for way in ask.ways:
+            link = LinkButton(t(f"way.{way.id}"), theme)
+            link.setObjectName(f"way-{way.id}")
+            link.clicked.connect(partial(self._take, way))
+            ways.add(link, 8)
+        column.addWidget(ways)
+        return holder
 
     def _why(self, asking: Asking, ask: Ask) -> QWidget:
         theme, t = self._desk.theme, self._desk.t

@@ -1,0 +1,68 @@
+"""Answering with an amount; not knowing it is a choice below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtWidgets import QWidget
+
+from gigdesk.ui.models.asking import UNSURE, Ask, Asking
+from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.entry import Entry, choices
+from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
+
+
+class AmountAnswer(Entry):
+    """An amount with a pad; not knowing it is a choice below."""
+
+    def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
+        t, self._asking, self._ask = desk.t, asking, ask
+        words = AmountWords(asking.short(ask), t(f"unit.{ask.unit}"), t("ask.backspace"), _spelled(desk))
+        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow)
+        self.widget = QWidget()
+        column = column_in(self.widget, desk.theme.px(20))
+        column.addWidget(self._amount)
+        self._unsure = choices(ask, asking, desk, ()) if ask.unsure else None
+        if self._unsure:
+            column.addWidget(self._unsure)
+        noted = asking.shown(ask)
+        self._amount.set_value(f"{noted:f}" if isinstance(noted, Decimal) else asking.refused)
+        self._amount.changed.connect(self._typed)
+        if self._unsure:
+            self._unsure.chosen.connect(self._not_sure)
+
+    def start(self) -> QWidget | None:
+        """The field."""
+        return self._amount.field
+
+    def commit(self) -> None:
+        """Note the amount; an empty field leaves "not sure" as it is."""
+        typed = self._amount.value()
+        if typed:
+            self._asking.enter(typed)
+
+    def _not_sure(self, _: str) -> None:
+        """The answer "not sure" takes the place of an amount."""
+        self._amount.set_value("")
+
+    def _typed(self, amount: str) -> None:
+        """An amount takes the place of "not sure"."""
+        self._asking.hush()
+        if not amount:
+            return
+        if self._asking.answers.get(self._ask.id) is UNSURE:
+            del self._asking.answers[self._ask.id]
+        if self._unsure:
+            self._unsure.show_chosen("")
+
+
+def _spelled(desk: Desk) -> Callable[[str], str]:
+    """Large amounts again in units of 10,000, so that a zero too many is seen."""
+
+    def spelled(amount: str) -> str:
+        found = Decimal(amount)
+        return desk.t("ask.in-wan", amount=f"{(found / 10_000).normalize():f}") if found >= 10_000 else ""  # noqa: PLR2004
+
+    return spelled

@@ -1,0 +1,76 @@
+"""A way to answer a question, and the choices that most of them end with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from gigdesk.ui.models.asking import UNSURE, UNSURE_KEY, Ask, Asking, Option
+from gigdesk.ui.page import Desk
+from gigdesk.ui.widgets import choice, choice_list
+from gigdesk.ui.widgets.choice_list import ChoiceList, Group
+
+
+class Entry:
+    """A way to answer. What is chosen is noted at once; `commit` notes the rest before going on."""
+
+    widget: QWidget
+
+    def commit(self) -> None:
+        """Note what stands there; a choice already is."""
+
+    def start(self) -> QWidget | None:
+        """What takes the keyboard when the question appears."""
+        return self.widget
+
+    def pick(self, number: int) -> None:
+        """Choose the answer of a number, where the answers are choices."""
+
+
+class ChoiceAnswer(Entry):
+    """One of some choices."""
+
+    def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
+        self._list = choices(ask, asking, desk, ask.options)
+        self.widget = self._list
+
+    def start(self) -> QWidget | None:
+        """The answer chosen before, or the first."""
+        return self._list.start()
+
+    def pick(self, number: int) -> None:
+        """Choose."""
+        self._list.pick(number)
+
+
+def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> ChoiceList:
+    """The choices of a question; choosing notes the answer and tells the bar below."""
+    groups = _groups(ask, asking, options)
+    unsure = choice.Option(UNSURE_KEY, desk.t("ask.unsure"), "help", desk.t("ask.unsure.hint")) if ask.unsure else None
+    noted = asking.shown(ask)
+    chosen = UNSURE_KEY if noted is UNSURE else str(noted or "")
+    columns = min(ask.columns, 2) if desk.narrow else ask.columns
+    answers = choice_list.Answers(groups, unsure, chosen, columns, stacked=desk.narrow and ask.grouped)
+    shown = ChoiceList(answers, desk.theme, asking.job, asking.title(ask))
+    shown.chosen.connect(lambda key: asking.choose(ask, UNSURE if key == UNSURE_KEY else key))
+    return shown
+
+
+def _groups(ask: Ask, asking: Asking, options: Sequence[Option]) -> tuple[Group, ...]:
+    shown = [
+        (
+            option.group,
+            choice.Option(option.key, asking.label(ask, option.key) if not option.label else option.label, option.icon),
+        )
+        for option in options
+    ]
+    if not ask.grouped:
+        return (Group(tuple(one for _, one in shown)),)
+    numbers = sorted({group for group, _ in shown})
+    return tuple(
+        Group(
+            tuple(one for group, one in shown if group == number), asking.t(f"ask.{asking.job}.{ask.id}.group.{number}")
+        )
+        for number in numbers
+    )

@@ -1,0 +1,78 @@
+"""Answering with an occupation, found by a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gigdesk.ui.models.asking import Ask, Asking, Option
+from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.entry import Entry, choices
+from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.widgets.choice_list import ChoiceList
+from gigdesk.ui.widgets.text import Words
+
+Search = Callable[[str], Sequence[Option]]
+
+
+class OccupationAnswer(Entry):
+    """An occupation by a word, or one of the common ones."""
+
+    def __init__(self, ask: Ask, asking: Asking, desk: Desk, search: Search) -> None:
+        self._ask, self._asking, self._desk, self._search = ask, asking, desk, search
+        self.widget = QWidget()
+        self._column = column_in(self.widget, desk.theme.px(20))
+        self.word = QLineEdit()
+        self.word.setProperty("role", "search")
+        self.word.setAccessibleName(asking.title(ask))
+        self.word.setPlaceholderText(desk.t("ask.search"))
+        self.word.setMinimumHeight(desk.theme.size("choice"))
+        self._column.addWidget(self.word)
+        below = QShortcut(QKeySequence(Qt.Key.Key_Down), self.word, context=Qt.ShortcutContext.WidgetShortcut)
+        below.activated.connect(self._to_list)
+        self._list: QWidget = choices(ask, asking, desk, self._known())
+        self._column.addWidget(self._list)
+        self._wait = QTimer(self.widget)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._find)
+        self.word.textChanged.connect(self._ask_later)
+
+    def start(self) -> QWidget | None:
+        """The field for a word."""
+        return self.word
+
+    def pick(self, number: int) -> None:
+        """Choose."""
+        if isinstance(self._list, ChoiceList):
+            self._list.pick(number)
+
+    def _to_list(self) -> None:
+        first = self._list.start() if isinstance(self._list, ChoiceList) else None
+        if first:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _known(self) -> Sequence[Option]:
+        """The common ones, and what was chosen before if it is none of them."""
+        noted = self._asking.shown(self._ask)
+        if noted is None or any(option.key == noted for option in self._ask.options):
+            return self._ask.options
+        return [*self._search(str(noted))[:1], *self._ask.options]
+
+    def _ask_later(self, _: str) -> None:
+        """Once the event is over: a keystroke is shown before anything is searched."""
+        self._asking.hush()
+        self._wait.start(0)
+
+    def _find(self) -> None:
+        word = self.word.text()
+        found = self._search(word) if word.strip() else self._known()
+        new = choices(self._ask, self._asking, self._desk, found) if found else self._nothing(word)
+        self._column.replaceWidget(self._list, new)
+        self._list.deleteLater()
+        self._list = new
+
+    def _nothing(self, word: str) -> QWidget:
+        return Words(self._desk.t("cli.nothing-found", word=word), self._desk.theme, "body", "inkSoft")
