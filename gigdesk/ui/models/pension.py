@@ -6,24 +6,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import GigDeskError
-from gigdesk.domain.money import YearMonth
-from gigdesk.domain.pension.case import Case, Record
-from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.estimate import Estimate, Range
-from gigdesk.domain.pension.projection import Plan
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.asking import Answers, Ask
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
-from gigdesk.ui.models.places import place, place_asks
+from gigdesk.ui.models.pension_case import TIERS, asks, case, either, month
+from gigdesk.ui.models.places import place
 from gigdesk.ui.models.words import Chip
 
-TIERS = (60, 80, 100)
 SCALE_STEP = 250
-MOST_MONTHS = 720
-MOST_BALANCE = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -88,16 +82,7 @@ class PensionJob(Job[PensionView]):
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
-        asks = place_asks(services, self.session.texts.language, answers)
-        asks.append(Ask("sex", options=(Option("male", "user"), Option("female", "user"))))
-        if answers.get("sex") == "female":
-            asks.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))
-        asks.append(Ask("birth", kind="month", low=1940, high=self.session.today().year - 16))
-        asks.append(Ask("paid_months", kind="amount", unit="months", high=MOST_MONTHS, decimals=False))
-        if answers.get("paid_months") != Decimal(0):
-            asks.append(Ask("tier_so_far", options=tuple(Option(str(tier)) for tier in TIERS), unsure=True))
-            asks.append(Ask("balance", kind="amount", unit="CNY", high=MOST_BALANCE, unsure=True))
-        return asks
+        return asks(services, self.session, answers)
 
     def choose(self, percent: int) -> None:
         """Show another tier as the chosen one."""
@@ -113,7 +98,7 @@ class PensionJob(Job[PensionView]):
         """Estimate each tier; the chosen one is shown whole."""
         today = self.session.today()
         region = place(answers)
-        estimates = {tier: services.pension.estimate(region, self._case(answers, tier), today) for tier in TIERS}
+        estimates = {tier: services.pension.estimate(region, case(answers, today, tier), today) for tier in TIERS}
         chosen = estimates[self.tier]
         t = self.session.texts
         found = chosen.result
@@ -131,15 +116,16 @@ class PensionJob(Job[PensionView]):
             chips=self._chips(chosen),
             assumptions=self._assumptions(found),
             explanation=explain.explanation(chosen, t),
-            depends=self._depends(services, answers, region) if _either(answers) else (),
+            depends=self._depends(services, answers, region) if either(answers) else (),
         )
 
     def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, str]:
         """For a woman who does not know whether 50 or 55 counts: what decides, and the answer at 50."""
         t = self.session.texts
-        case = self._case({**answers, "worker": "worker"}, self.tier)
+        today = self.session.today()
+        at_50 = case({**answers, "worker": "worker"}, today, self.tier)
         try:
-            found = services.pension.estimate(region, case, self.session.today()).result
+            found = services.pension.estimate(region, at_50, today).result
         except GigDeskError as error:
             other = t("pension.at-50.none", why=self.session.error(error))
         else:
@@ -147,21 +133,6 @@ class PensionJob(Job[PensionView]):
             amount = t("pension.a-month", amount=words.about(found.range.expected)) if found.range else blank
             other = t("pension.at-50", retired=self._retired(found), amount=amount.strip("* "))
         return t("pension.shown-55", decides=t("pension.decides-50-55")), other
-
-    def _case(self, answers: Answers, tier: int) -> Case:
-        paid = answers["paid_months"]
-        index, balance = answers.get("tier_so_far"), answers.get("balance")
-        return Case(
-            as_of=YearMonth.of(self.session.today()),
-            birth=_month(answers["birth"]),
-            category=_category(answers),
-            record=Record(
-                paid_months=int(paid) if isinstance(paid, Decimal) else 0,
-                average_index=Decimal(index) / 100 if isinstance(index, str) else None,
-                account_balance=balance if isinstance(balance, Decimal) else None,
-            ),
-            plan=Plan(Choice(percent=Decimal(tier))),
-        )
 
     def _title(self, found: Estimate) -> str:
         t, when = self.session.texts, found.retirement
@@ -192,7 +163,7 @@ class PensionJob(Job[PensionView]):
     def _basis(self, found: Estimate, answers: Answers) -> list[Basis]:
         t, when = self.session.texts, found.retirement
         sex = t(f"ask.pension.sex.{answers['sex']}")
-        birth = t("pension.basis.birth", month=words.month(_month(answers["birth"]), t), sex=sex)
+        birth = t("pension.basis.birth", month=words.month(month(answers["birth"]), t), sex=sex)
         paid = t("pension.basis.paid", paid=answers["paid_months"], then=when.paid_months_then)
         rows = [
             Basis(t("pension.basis.birth.label"), birth, "birth"),
@@ -252,23 +223,6 @@ class PensionJob(Job[PensionView]):
 
 def _percent(share: Decimal) -> str:
     return f"{(share * 100).normalize():f}"
-
-
-def _either(answers: Answers) -> bool:
-    """Whether both ages of a woman's retirement are possible."""
-    return answers["sex"] == "female" and answers.get("worker") not in ("worker", "never")
-
-
-def _category(answers: Answers) -> str:
-    if answers["sex"] == "male":
-        return "male60"
-    return "female50" if answers.get("worker") == "worker" else "female55"
-
-
-def _month(answer: object) -> YearMonth:
-    if not isinstance(answer, YearMonth):
-        raise TypeError("not a month")
-    return answer
 
 
 def _scale(ranges: list[Range]) -> tuple[int, int]:

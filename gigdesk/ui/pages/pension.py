@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -33,10 +34,7 @@ def draw(job: PensionJob, desk: Desk) -> Drawn:
 
 
 def _part(view: PensionView, job: PensionJob, desk: Desk) -> QWidget:
-    if job.detail == "assumptions":
-        words = [Words(line, desk.theme, "body") for line in view.assumptions]
-        return in_full(desk.t("pension.assumptions"), words, desk)
-    return working(view.explanation, desk) if job.detail else _Result(view, job, desk)
+    return PARTS[job.detail](view, job, desk)
 
 
 class _Result(QWidget):
@@ -143,3 +141,16 @@ def _block(tier: Tier, view: PensionView, desk: Desk) -> QWidget:
 def _head(words: str, theme: Theme, name: str) -> Words:
     align = Align.AlignLeft if name in ("tier", "range") else Align.AlignRight
     return Words(words, theme, "support", "inkSoft", align)
+
+
+def _assumptions(view: PensionView, _: PensionJob, desk: Desk) -> QWidget:
+    lines = [Words(line, desk.theme, "body") for line in view.assumptions]
+    return in_full(desk.t("pension.assumptions"), lines, desk)
+
+
+PARTS: Mapping[str, Callable[[PensionView, PensionJob, Desk], QWidget]] = {
+    "": _Result,
+    "working": lambda view, _, desk: working(view.explanation, desk),
+    "assumptions": _assumptions,
+}
+"""What the page shows, by the part of the result that is looked at."""

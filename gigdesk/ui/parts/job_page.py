@@ -35,8 +35,9 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
         back = _button("foot.back-to-result", "back", desk, job.back)
         return Drawn(ReviewView(job, desk), Foot(left=(back,)), back=job.back)
     if job.stage is Stage.DETAIL:
-        back = _button("foot.back-to-result", "back", desk, job.back)
-        return Drawn(result(job.result(), desk), Foot(left=(back,)), back=job.back)
+        back = _button("foot.back-to-result" if job.asking.finished else "foot.back", "back", desk, job.back)
+        found = job.result() if job.asking.finished else None
+        return Drawn(result(found, desk), Foot(left=(back,)), back=job.back)
     return _result(job, desk, result)
 
 
