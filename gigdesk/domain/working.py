@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gigdesk.domain.law import Status, Value
@@ -40,6 +40,14 @@ class Working:
         """Add a line; `law` are the values of the law that went into it."""
         sources = tuple(dict.fromkeys(used.source for used in law))
         self.steps.append(WorkingStep(id_, inputs, value, unit, sources, weakest(used.status for used in law)))
+
+    def arrange(self, order: Sequence[str]) -> None:
+        """Put the lines of these ids into this order, where the first of them stands; the others stay."""
+        places = {id_: place for place, id_ in enumerate(order)}
+        first = next((at for at, step in enumerate(self.steps) if step.id in places), 0)
+        named = sorted((step for step in self.steps if step.id in places), key=lambda step: places[step.id])
+        others = [step for step in self.steps if step.id not in places]
+        self.steps[:] = [*others[:first], *named, *others[first:]]
 
     def warn(self, code: str, **details: object) -> None:
         """Add a warning once."""

@@ -12,6 +12,19 @@ from gigdesk.domain.pension import rounding
 from gigdesk.domain.working import Working
 
 PERCENT = 100
+FORM_ORDER = (
+    "benefit-base",
+    "index-then",
+    "indexed-wage",
+    "years",
+    "basic",
+    "account-then",
+    "divisor",
+    "account",
+    "transitional",
+    "total",
+)
+"""The lines of the working in the order of the official determination form."""
 TENTH = Decimal("0.1")
 
 

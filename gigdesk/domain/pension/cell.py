@@ -10,7 +10,16 @@ from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up, whole_up
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Contribution, contribution
-from gigdesk.domain.pension.estimate import Ahead, Outlook, retiring, until_minimum, with_index, with_months
+from gigdesk.domain.pension.estimate import (
+    Ahead,
+    Outlook,
+    retiring,
+    spanned,
+    sum_up,
+    until_minimum,
+    with_index,
+    with_months,
+)
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, roads
 from gigdesk.domain.pension.retirement import Retirement
 from gigdesk.domain.pension.subsidy import Claim, Payments, Subsidy, subsidy
@@ -142,11 +151,15 @@ class Ground:
         now = contribution(ahead.law, year, plan.choice, self.working) if plan else None
         expected = ahead.along(plan, self.assumed["expected"], self.working)
         paying = self._paying(now, expected.projection)
+        drawing = self._drawing(plan, expected, paying.own_cost_today)
+        retirement = with_months(case, when, expected.projection, self.working)
+        if drawing:
+            sum_up(expected, self.without, spanned(drawing.low, drawing.expected, drawing.high), self.working)
         return Cell(
             case=case,
-            retirement=with_months(case, when, expected.projection, self.working),
+            retirement=retirement,
             paying=paying,
-            drawing=self._drawing(plan, expected, paying.own_cost_today),
+            drawing=drawing,
             year_more=self._year_more(plan, expected) if plan else None,
         )
 

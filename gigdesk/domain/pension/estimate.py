@@ -9,7 +9,7 @@ from functools import lru_cache
 from gigdesk.domain.errors import NotInForceError
 from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
-from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
+from gigdesk.domain.pension.benefit import FORM_ORDER, Benefit, Entitlement, benefit, divisor
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
 from gigdesk.domain.pension.index import INDEX_STEP
@@ -64,13 +64,14 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
     expected = ahead.along(plan, assumed["expected"], working)
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
+    span = spanned(low.todays_money, expected.todays_money, high.todays_money)
     return Estimate(
         retirement=with_months(case, when, expected.projection, working),
         contribution=cost,
         expected=expected,
         assumptions=assumed,
-        range=_range(low.todays_money, expected.todays_money, high.todays_money),
-        breakeven_months=_breakeven(expected, without),
+        range=span,
+        breakeven_months=sum_up(expected, without, span, working),
     )
 
 
@@ -103,6 +104,7 @@ class Ahead:
             base.amount, index, months, ahead.account, over, transitional_months=record.months_before_account
         )
         paid = benefit(earned, then, working, *base.law)
+        working.arrange(FORM_ORDER)
         return Outlook(ahead, paid, self._todays(paid, assumed, working))
 
     def _todays(self, paid: Benefit, assumed: Assumptions, working: Working) -> Decimal | None:
@@ -138,7 +140,7 @@ class Ahead:
         shown = {"published": published, "of_year": value.use_year, "growth": assumed.wage_growth, "years": years}
         grows = self._assumed("wage_growth") if years else ()
         working.step("benefit-base", grown, "CNY/month", value, *grows, **shown)
-        return _Base(grown, (value,))
+        return _Base(grown, (value, *grows))
 
 
 @dataclass(frozen=True)
@@ -218,13 +220,26 @@ def _prices(inflation: Decimal, months: int) -> Decimal:
     return (1 + inflation) ** (Decimal(months) / MONTHS_A_YEAR)
 
 
-def _range(low: Decimal | None, expected: Decimal | None, high: Decimal | None) -> Range | None:
-    return None if low is None or expected is None or high is None else Range(low, expected, high)
+def sum_up(expected: Outlook, without: Outlook, span: Range | None, working: Working) -> int | None:
+    """The last lines: what is still paid, the range, and the months of drawing after which the payments are back.
 
-
-def _breakeven(expected: Outlook, without: Outlook) -> int | None:
-    """Months of drawing after which the payments still to come are back, against paying nothing more."""
-    if expected.todays_money is None or not expected.projection.cost:
+    Against paying nothing more; None where that never comes.
+    """
+    ahead = expected.projection
+    if ahead.months:
+        working.step("future-total", ahead.cost, "CNY", months=ahead.months, today=ahead.cost_today)
+    if span:
+        working.step("range", span.expected, "CNY/month", low=span.low, high=span.high)
+    if expected.todays_money is None or not ahead.cost:
         return None
     gain = expected.todays_money - (without.todays_money or Decimal(0))
-    return whole_up(expected.projection.cost_today / gain) if gain > 0 else None
+    if gain <= 0:
+        return None
+    months = whole_up(ahead.cost_today / gain)
+    working.step("breakeven", months, "months", cost=ahead.cost_today, gain=gain)
+    return months
+
+
+def spanned(low: Decimal | None, expected: Decimal | None, high: Decimal | None) -> Range | None:
+    """The three roads together, where each leads to a figure."""
+    return None if low is None or expected is None or high is None else Range(low, expected, high)

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gigdesk.domain.errors import GigDeskError, InputError
-from gigdesk.domain.law import LawBook
+from gigdesk.domain.law import LawBook, Status
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.account import credited
-from gigdesk.domain.pension.benefit import divisor
+from gigdesk.domain.pension.benefit import FORM_ORDER, divisor
 from gigdesk.domain.pension.case import Case, Override, Record
 from gigdesk.domain.pension.contribution import Choice, contribution
 from gigdesk.domain.pension.estimate import estimate
@@ -209,3 +209,16 @@ def test_an_index_from_a_history_ignores_gaps_and_weighs_months(law):
 def test_a_history_beyond_the_limits_is_not_clamped(law):
     _, index = average_index([Period(YearMonth(2026, 1), YearMonth(2026, 12), Decimal(30484))], law, Working())
     assert index == 4
+
+
+def test_the_working_has_the_order_of_the_determination_form(law):
+    _, working = estimated(CASE, law)
+    lines = [step.id for step in working.steps]
+    first = lines.index("benefit-base")
+    assert lines[first : first + len(FORM_ORDER) - 1] == [line for line in FORM_ORDER if line != "transitional"]
+
+
+def test_a_line_that_rests_on_an_assumption_says_so(law):
+    _, working = estimated(CASE, law)
+    wage = next(step for step in working.steps if step.id == "indexed-wage")
+    assert wage.status is Status.ASSUMPTION
