@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from gigdesk.domain.law import Source
 from gigdesk.domain.working import Warned, Working, WorkingStep
+from gigdesk.services.freshness import overdue
 from gigdesk.store.reference import Reference
 
 T = TypeVar("T")
@@ -42,6 +43,8 @@ def answered(
     working = working or Working()
     known = reference.book.sources
     used = dict.fromkeys([source for step in working.steps for source in step.sources] + list(cited))
+    for dataset in overdue(reference, used, today):
+        working.warn("stale-data", name=dataset.parameter or dataset.series, expected=dataset.expected)
     return Answer(
         result,
         tuple(working.steps),

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from gigdesk.domain.law import Source
 from gigdesk.domain.pension.replay import Replayed, replay
 from gigdesk.services.answer import Answer, answered
+from gigdesk.services.freshness import Freshness, freshness, newest
 from gigdesk.store.guard import Finding, check
 from gigdesk.store.records import Dataset
 from gigdesk.store.reference import Reference
-
-
-class Freshness(StrEnum):
-    """How a part of the data stands on a day."""
-
-    FRESH = "fresh"
-    WAITING = "waiting"
-    PROVISIONAL = "provisional"
 
 
 @dataclass(frozen=True)
@@ -93,28 +85,12 @@ class Data:
         return answered(found, self.reference, today)
 
     def _state(self, dataset: Dataset, today: date) -> DatasetState:
-        newest, source_id, rows, behind = self._newest(dataset, today)
-        source = self.reference.book.sources[source_id]
+        found = newest(dataset, self.reference, today)
+        source = self.reference.book.sources[found.source]
         age = _age(source.published, today)
-        return DatasetState(dataset, newest, source.published, age, _freshness(dataset, today, behind), rows, source)
-
-    def _newest(self, dataset: Dataset, today: date) -> tuple[str, str, int, bool]:
-        """The newest figure's period and source, how many there are, and whether this year's own is missing."""
-        if dataset.series:
-            levels = self.reference.series(dataset.series)
-            newest = max(levels, key=lambda level: level.period)
-            return newest.period, newest.source, len(levels), False
-        history = self.reference.book.on(today, dataset.region).parameters[dataset.parameter]
-        value = history[max(history)]
-        behind = value.use_year is not None and value.use_year < today.year
-        return str(value.use_year or value.since), value.source, len(history), behind
-
-
-def _freshness(dataset: Dataset, today: date, behind: bool) -> Freshness:  # noqa: FBT001 - both say the same thing
-    if behind:
-        return Freshness.PROVISIONAL
-    overdue = dataset.expected and dataset.expected <= f"{today:%Y-%m}"
-    return Freshness.WAITING if overdue else Freshness.FRESH
+        return DatasetState(
+            dataset, found.period, source.published, age, freshness(dataset, found, today), found.rows, source
+        )
 
 
 def _age(published: str, today: date) -> int | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gigdesk.services import Services
-from gigdesk.services.data import DatasetState, Freshness
+from gigdesk.services.data import DatasetState
+from gigdesk.services.freshness import Freshness
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 from gigdesk.ui.models.session import Session
