@@ -18,7 +18,7 @@ from gigdesk.ui.models import accident, explain, words
 from gigdesk.ui.models.asking import Answers, Ask
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
-from gigdesk.ui.models.places import place_asks
+from gigdesk.ui.models.places import place_asks, place_notices
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import Chip
 
@@ -146,7 +146,7 @@ class InjuryJob(Job[InjuryView]):
                 if route.open is not False
             ),
             changes=tuple(self._change(law, change.facts, str(change.outcome)) for change in found.would_change),
-            notices=tuple(explain.warnings(answer, t, "text-not-read")),
+            notices=(*place_notices(answers, t), *explain.warnings(answer, t, "text-not-read")),
             explanation=explain.explanation(answer, t),
         )
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.pension.estimate import Estimate, Range
+from gigdesk.domain.working import WorkingStep
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import Answers, Ask
+from gigdesk.ui.models.asking import UNSURE, Answers, Ask
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
-from gigdesk.ui.models.pension_case import TIERS, asks, case, either, month
-from gigdesk.ui.models.places import place
+from gigdesk.ui.models.pension_case import TIERS, asks, case, category, month, others
+from gigdesk.ui.models.places import place, place_notices
 from gigdesk.ui.models.words import Chip
 
 SCALE_STEP = 250
@@ -108,31 +110,42 @@ class PensionJob(Job[PensionView]):
             amount=t("pension.a-month", amount=words.about(found.range.expected)) if found.range else "",
             subtitle=t("pension.subtitle") if found.range else t("pension.no-figure"),
             roads=self._roads(found),
-            basis=tuple(self._basis(found, answers)),
-            notices=tuple(explain.warnings(chosen, t)),
+            basis=tuple(self._basis(found, answers, chosen.steps)),
+            notices=(*self._unknown(answers), *explain.warnings(chosen, t)),
             tiers=tuple(self._tier(tier, answer.result) for tier, answer in estimates.items()),
             chosen=self.tier,
             scale=_scale(ranges),
             chips=self._chips(chosen),
             assumptions=self._assumptions(found),
             explanation=explain.explanation(chosen, t),
-            depends=self._depends(services, answers, region) if either(answers) else (),
+            depends=self._depends(services, answers, region),
         )
 
-    def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, str]:
-        """For a woman who does not know whether 50 or 55 counts: what decides, and the answer at 50."""
+    def _unknown(self, answers: Answers) -> list[str]:
         t = self.session.texts
-        today = self.session.today()
-        at_50 = case({**answers, "worker": "worker"}, today, self.tier)
+        months = [t("pension.months-not-known")] if answers["paid_months"] is UNSURE else []
+        return place_notices(answers, t) + months
+
+    def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, ...]:
+        """Where the category is not known: what decides, and the answer for each other one."""
+        possible, t = others(answers), self.session.texts
+        if not possible:
+            return ()
+        return (
+            t(f"pension.shown.{category(answers)}"),
+            *(self._other(services, answers, region, at) for at in possible),
+        )
+
+    def _other(self, services: Services, answers: Answers, region: str, at: str) -> str:
+        t, today = self.session.texts, self.session.today()
+        one = replace(case(answers, today, self.tier), category=at)
         try:
-            found = services.pension.estimate(region, at_50, today).result
+            found = services.pension.estimate(region, one, today).result
         except GigDeskError as error:
-            other = t("pension.at-50.none", why=self.session.error(error))
-        else:
-            blank = t("state.cannot-say")
-            amount = t("pension.a-month", amount=words.about(found.range.expected)) if found.range else blank
-            other = t("pension.at-50", retired=self._retired(found), amount=amount.strip("* "))
-        return t("pension.shown-55", decides=t("pension.decides-50-55")), other
+            return t("pension.at.none", category=t(f"category.{at}"), why=self.session.error(error))
+        blank = t("state.cannot-say")
+        amount = t("pension.a-month", amount=words.about(found.range.expected)) if found.range else blank
+        return t("pension.at", category=t(f"category.{at}"), retired=self._retired(found), amount=amount.strip("* "))
 
     def _title(self, found: Estimate) -> str:
         t, when = self.session.texts, found.retirement
@@ -160,11 +173,12 @@ class PensionJob(Job[PensionView]):
             for road in ("high", "expected", "low")
         )
 
-    def _basis(self, found: Estimate, answers: Answers) -> list[Basis]:
+    def _basis(self, found: Estimate, answers: Answers, steps: Sequence[WorkingStep]) -> list[Basis]:
         t, when = self.session.texts, found.retirement
-        sex = t(f"ask.pension.sex.{answers['sex']}")
+        sex = t("state.not-known") if answers["sex"] is UNSURE else t(f"ask.pension.sex.{answers['sex']}")
         birth = t("pension.basis.birth", month=words.month(month(answers["birth"]), t), sex=sex)
-        paid = t("pension.basis.paid", paid=answers["paid_months"], then=when.paid_months_then)
+        so_far = t("state.not-known") if answers["paid_months"] is UNSURE else answers["paid_months"]
+        paid = t("pension.basis.paid", paid=so_far, then=when.paid_months_then)
         rows = [
             Basis(t("pension.basis.birth.label"), birth, "birth"),
             Basis(
@@ -176,6 +190,15 @@ class PensionJob(Job[PensionView]):
         if balance is not None:
             known = words.fen(balance) if isinstance(balance, Decimal) else t("state.not-known")
             rows.append(Basis(t("pension.basis.balance.label"), known, "balance"))
+        base = next((step for step in steps if step.id == "benefit-base"), None)
+        if base:
+            published = words.yuan(Decimal(str(base.inputs["published"])))
+            rows.append(
+                Basis(
+                    t("parameter.pension.benefit_base"),
+                    t("pension.basis.base", base=published, year=base.inputs["of_year"]),
+                )
+            )
         return rows
 
     def _retired(self, found: Estimate) -> str:

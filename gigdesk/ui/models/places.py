@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gigdesk.services import Services
-from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.store.texts import Texts
+from gigdesk.ui.models.asking import UNSURE, Answers, Ask, Option
 
 ELSEWHERE = "elsewhere"
 HOME_PROVINCE = "370000"
@@ -15,14 +16,20 @@ def place_asks(services: Services, language: str, answers: Answers) -> list[Ask]
     cities = [
         Option(r.code, label=r.names[language]) for r in regions if r.parent == HOME_PROVINCE and r.level == "city"
     ]
-    asks = [Ask("city", options=(*cities, Option(ELSEWHERE)), columns=4)]
+    asks = [Ask("city", options=(*cities, Option(ELSEWHERE)), columns=4, unsure=True)]
     if answers.get("city") == ELSEWHERE:
         others = [r for r in regions if r.level == "province" and r.code != HOME_PROVINCE]
-        asks.append(Ask("province", options=tuple(Option(r.code, label=r.names[language]) for r in others), columns=4))
+        choices = tuple(Option(r.code, label=r.names[language]) for r in others)
+        asks.append(Ask("province", options=choices, columns=4, unsure=True))
     return asks
 
 
 def place(answers: Answers) -> str:
-    """The region code that was chosen."""
-    city = str(answers["city"])
-    return str(answers["province"]) if city == ELSEWHERE else city
+    """The region code that was chosen; the machine's own province for those who are not sure."""
+    chosen = answers["province"] if answers["city"] == ELSEWHERE else answers["city"]
+    return HOME_PROVINCE if chosen is UNSURE else str(chosen)
+
+
+def place_notices(answers: Answers, t: Texts) -> list[str]:
+    """What to say where the place is not known."""
+    return [t("place.not-known")] if UNSURE in (answers["city"], answers.get("province")) else []

@@ -19,7 +19,7 @@ from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.asking import Answers, Ask, Option
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
-from gigdesk.ui.models.places import place, place_asks
+from gigdesk.ui.models.places import place, place_asks, place_notices
 from gigdesk.ui.models.words import Chip
 
 COMMON = (
@@ -132,7 +132,7 @@ class WagesJob(Job[WagesView]):
             position=_position(found.position, t),
             pay=tuple(_pay(found.own, found.minimum_wage, answers, t)),
             limit=t("wages.limit"),
-            notices=tuple(explain.warnings(answer, t)),
+            notices=(*place_notices(answers, t), *explain.warnings(answer, t)),
             chips=_chips(first, answer, t),
             explanation=explain.explanation(answer, t),
         )
