@@ -94,6 +94,7 @@ class Asking:
     position: int = 0
     message: str = ""
     refused: str = ""
+    asked_back: str = ""
     changing: bool = False
     seen: set[str] = field(default_factory=set)
     more: Callable[[], int] = lambda: 0
@@ -172,6 +173,11 @@ class Asking:
         offered = {option.key for option in ask.options}
         return self.answers.get(ask.id, known if known is not UNSURE and (not offered or known in offered) else None)
 
+    @property
+    def tone(self) -> str:
+        """The tone of the message: a question back is no error."""
+        return "warn" if self.message == self.asked_back else "error"
+
     def answer(self, value: object) -> None:
         """Note an answer to the question on the page."""
         self._note(self.current, value)
@@ -211,7 +217,7 @@ class Asking:
         if ask.id in self.seen:
             return False
         self.seen.add(ask.id)
-        self.message = self.t("ask.confirm-shown", shown=shown)
+        self.message = self.asked_back = self.t("ask.confirm-shown", shown=shown)
         return True
 
     def enter_day(self, year: int, month: int, day: int) -> None:

@@ -175,7 +175,7 @@ class PensionJob(Job[PensionView]):
 
     def _basis(self, found: Estimate, answers: Answers, steps: Sequence[WorkingStep]) -> list[Basis]:
         t, when = self.session.texts, found.retirement
-        sex = t("state.not-known") if answers["sex"] is UNSURE else t(f"ask.pension.sex.{answers['sex']}")
+        sex = t("pension.basis.sex-open") if answers["sex"] is UNSURE else t(f"ask.pension.sex.{answers['sex']}")
         birth = t("pension.basis.birth", month=words.month(month(answers["birth"]), t), sex=sex)
         so_far = t("state.not-known") if answers["paid_months"] is UNSURE else answers["paid_months"]
         paid = t("pension.basis.paid", paid=so_far, then=when.paid_months_then)
@@ -195,7 +195,7 @@ class PensionJob(Job[PensionView]):
             published = words.yuan(Decimal(str(base.inputs["published"])))
             rows.append(
                 Basis(
-                    t("parameter.pension.benefit_base"),
+                    t("pension.basis.base.label"),
                     t("pension.basis.base", base=published, year=base.inputs["of_year"]),
                 )
             )

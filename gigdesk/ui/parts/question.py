@@ -62,7 +62,7 @@ class QuestionView(QWidget):
         column.addWidget(Words(asking.title(ask), theme, "question"))
         column.addWidget(Words(asking.hint(ask), theme, "body", "inkSoft"))
         if asking.message:
-            notice = Notice(asking.message, theme, "error", "support")
+            notice = Notice(asking.message, theme, asking.tone, "support")
             column.addWidget(notice)
             asking.hushed = notice.hide
         else:
