@@ -132,7 +132,7 @@ class PensionJob(Job[PensionView]):
         if not possible:
             return ()
         return (
-            t(f"pension.shown.{category(answers)}"),
+            t(f"pension.shown.{category(answers)}", decides=t("pension.decides-50-55")),
             *(self._other(services, answers, region, at) for at in possible),
         )
 

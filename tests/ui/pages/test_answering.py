@@ -124,7 +124,7 @@ def test_page_keys_scroll_a_result(qtbot, window):
 @pytest.mark.parametrize(
     ("page", "ask", "key"),
     [
-        ("wages", "city", "ask.choose-one"),
+        ("wages", "city", "ask.choose-first"),
         ("pension", "tier_so_far", "ask.choose-first"),
         ("wages", "earned", "ask.enter-amount"),
         ("wages", "costs", "ask.enter-amount-or-unsure"),
