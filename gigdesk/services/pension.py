@@ -11,6 +11,7 @@ from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import NATIONAL, Law
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import contribution as paying
+from gigdesk.domain.pension.account import AccountYear, grow
 from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.cell import Circumstances
@@ -21,6 +22,7 @@ from gigdesk.domain.pension.index import Period, average_index
 from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
 from gigdesk.domain.working import Working
+from gigdesk.services.account_input import AccountRecord
 from gigdesk.services.answer import Answer, answered
 from gigdesk.store.reference import Reference
 
@@ -81,6 +83,13 @@ class Pension:
         working = Working()
         found = resident(case, self._law(region, case.as_of.first_day()), working)
         return answered(found, self.reference, today, working)
+
+    def account(self, record: AccountRecord, today: date) -> Answer[tuple[AccountYear, ...]]:
+        """How an account grew, year by year, by both ways of crediting interest."""
+        working = Working()
+        law = self._law(record.region, today)
+        rows = grow(record.balance, record.paid, law, working, record.assumed_rate)
+        return answered(rows, self.reference, today, working)
 
     def replay(self, form: FormFigures, today: date) -> Answer[Benefit]:
         """The benefit by the figures of a determination form."""

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, Status
+from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up
-from gigdesk.domain.pension.account import credited
+from gigdesk.domain.pension.account import credited, published_rates
 from gigdesk.domain.pension.contribution import Choice, base_year, contribution_base
 from gigdesk.domain.working import Working
 
@@ -104,15 +104,6 @@ def project(law: Law, span: Span, plan: Plan | None, assumed: Assumptions) -> Pr
 def growth(rate: Decimal, decades: int) -> tuple[Decimal, ...]:
     """What one yuan becomes after 0, 1, ... years at a yearly rate. Kept: each tier of a road asks for the same."""
     return tuple((1 + rate) ** year for year in range(decades * 10))
-
-
-def published_rates(law: Law) -> dict[int, Decimal]:
-    """The bookkeeping rates that are published and verified, by year."""
-    known: dict[int, Decimal] = {}
-    for value in law.parameters.get("pension.account_rate", {}).values():
-        if value.use_year and value.status is not Status.UNVERIFIED:
-            known.setdefault(value.use_year, Decimal(str(value.content)))
-    return known
 
 
 def roads(law: Law, given: Assumptions | None) -> dict[str, Assumptions]:
