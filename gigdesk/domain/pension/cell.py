@@ -124,7 +124,7 @@ class Ground:
 
     @classmethod
     def of(cls, case: Case, around: Circumstances, law: Law, working: Working) -> Ground:
-        """The ground of a case, and of all that differ from it in nothing but their plan.
+        """The ground of a case, and of all that differ from it in nothing but the base they pay on.
 
         Raises:
             InputError: the net income is not more than 0, or the case lies outside what the rules allow.
@@ -144,7 +144,7 @@ class Ground:
         paying = self._paying(now, expected.projection)
         return Cell(
             case=case,
-            retirement=with_months(case, when, expected.projection, self.working),
+            retirement=with_months(ahead, expected.projection, self.working),
             paying=paying,
             drawing=self._drawing(plan, expected, paying.own_cost_today),
             year_more=self._year_more(plan, expected) if plan else None,
