@@ -21,6 +21,7 @@ from gigdesk.domain.pension.estimate import Estimate, estimate
 from gigdesk.domain.pension.index import Period, average_index
 from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
+from gigdesk.domain.pension.transfer import Place, Stay, Transfer, TransferCase, paying_place, transfer
 from gigdesk.domain.working import Working
 from gigdesk.services.account_input import AccountRecord
 from gigdesk.services.answer import Answer, answered
@@ -37,6 +38,14 @@ class FormFigures:
     retired: YearMonth | None
     entitlement: Entitlement
     age_months: int | None = None
+
+
+@dataclass(frozen=True)
+class Move:
+    """What becomes of the two schemes; and the province that pays, where the stays are known."""
+
+    transfer: Transfer
+    place: Place | None
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,16 @@ class Pension:
         law = self._law(record.region, today)
         rows = grow(record.balance, record.paid, law, working, record.assumed_rate)
         return answered(rows, self.reference, today, working)
+
+    def transfer(
+        self, region: str, case: TransferCase, today: date, stays: Sequence[Stay] = (), registered: str = ""
+    ) -> Answer[Move]:
+        """How to move between the two schemes; and which province pays, where the registered place is known."""
+        working = Working()
+        law = self._law(region, case.as_of.first_day())
+        moved = transfer(case, law, working)
+        place = paying_place(stays, registered, law, working) if registered else None
+        return answered(Move(moved, place), self.reference, today, working)
 
     def replay(self, form: FormFigures, today: date) -> Answer[Benefit]:
         """The benefit by the figures of a determination form."""

@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.account import credited, published_rates
@@ -152,8 +151,6 @@ def _months_by_year(start: YearMonth, whole: int, paying: int, most: int) -> tup
 
 
 def _months_allowed(span: Span, plan: Plan | None) -> int:
-    if span.end < span.start:
-        raise InputError("person.birth", span.end, f"{span.start} or later", "retired-already")
     if plan is None or plan.most_months is None:
         return span.end - span.start
     return plan.most_months
