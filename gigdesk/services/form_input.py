@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.money import MONTHS_A_YEAR, half_up
+from gigdesk.domain.money import MONTHS_A_YEAR
+from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.services.fields import Fields
-from gigdesk.services.pension import FormFigures
+from gigdesk.services.pension import FormFigures, Pension
 from gigdesk.services.pension_input import LARGEST_INDEX, MOST_MONTHS
 
 
-def read_form(found: object) -> FormFigures:
-    """Read the input of `pension replay`.
+def read_form(found: object, pension: Pension, today: date) -> FormFigures:
+    """Read the input of `pension replay`. Years are read as the form's province writes them.
 
     Raises:
         InputError: naming the field, what it got and what it accepts.
+        NotInForceError: years are given, and the region's way to write them is not known.
     """
     form = Fields(found)
-    total = _months(form, "total_months", "years")
-    before = _months(form, "months_before_account", "pre_account_years", optional=True)
+    region = form.text("region")
+    retired = form.month("retired") if form.has("retired") else None
+
+    def rule() -> str:
+        return pension.year_rule(region, retired.first_day() if retired else today)
+
+    total = _months(form, "total_months", "years", rule)
+    before = _months(form, "months_before_account", "pre_account_years", rule, optional=True)
     if before > total:
         raise InputError(form.name("months_before_account"), before, f"0..{total}")
     figures = FormFigures(
-        region=form.text("region"),
-        retired=form.month("retired") if form.has("retired") else None,
+        region=region,
+        retired=retired,
         entitlement=Entitlement(
             benefit_base=form.number("benefit_base", 1),
             index=form.number("index", 0, LARGEST_INDEX),
@@ -41,12 +51,16 @@ def read_form(found: object) -> FormFigures:
     return figures
 
 
-def _months(form: Fields, months: str, years: str, *, optional: bool = False) -> int:
-    """Months, or years with decimals that stand for whole months (24.08 is 24 years and 1 month)."""
+def _months(form: Fields, months: str, years: str, rule: Callable[[], str], *, optional: bool = False) -> int:
+    """Months, or years with decimals that stand for whole months (24.08 is 24 years and 1 month; in Anhui 24.1)."""
     if form.has(months) and form.has(years):
         raise InputError(form.name(months), "both", f"either {months} or {years}")
     if form.has(years):
-        return int(half_up(form.number(years, 0, MOST_MONTHS // MONTHS_A_YEAR) * MONTHS_A_YEAR, Decimal(1)))
+        printed = form.number(years, 0, MOST_MONTHS // MONTHS_A_YEAR)
+        try:
+            return rounding.months(rule(), printed)
+        except ValueError:
+            raise InputError(form.name(years), printed, "years.months: 30.7, 30.10, 30.11") from None
     if optional and not form.has(months):
         return 0
     return form.whole(months, 0, MOST_MONTHS)

@@ -92,6 +92,10 @@ class Pension:
         found = benefit(entitlement, law, working)
         return answered(found, self.reference, today, working)
 
+    def year_rule(self, region: str, day: date) -> str:
+        """The name of the rule by which a region's forms print months as years."""
+        return self._law(region, day).text("pension.year_rounding")
+
     def _law(self, region: str, day: date) -> Law:
         if region != NATIONAL:
             self.reference.region(region)

@@ -15,7 +15,8 @@ def add(group: Subparsers, t: Texts) -> None:
 
 
 def _replay(args: argparse.Namespace, context: Context) -> Output:
-    answer = context.services.pension.replay(read_form(read_input(args.input)), context.today)
+    pension = context.services.pension
+    answer = pension.replay(read_form(read_input(args.input), pension, context.today), context.today)
     found = answer.result
     line = context.t(
         "cli.benefit", basic=found.basic, account=found.account, transitional=found.transitional, total=found.total
