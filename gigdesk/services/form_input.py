@@ -1,22 +1,29 @@
-"""The figures of a determination form, read exactly."""
+"""The figures of a determination form and of the office, read exactly."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.money import MONTHS_A_YEAR
+from gigdesk.domain.money import MONTHS_A_YEAR, half_up
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.benefit import Entitlement
+from gigdesk.domain.pension.gap.model import Official
 from gigdesk.services.fields import Fields
-from gigdesk.services.pension import FormFigures, Pension
-from gigdesk.services.pension_input import LARGEST_INDEX, MOST_MONTHS
+from gigdesk.services.forms import FormFigures
+from gigdesk.services.pension import Pension
+from gigdesk.services.pension_input import LARGEST_INDEX, MOST_MONTHS, Request, read_request
+
+MOST_A_MONTH = 1_000_000
 
 
-def read_form(found: object, pension: Pension, today: date) -> FormFigures:
+def read_form(found: object, pension: Pension, today: date, *, correction: bool = True) -> FormFigures:
     """Read the input of `pension replay`. Years are read as the form's province writes them.
+
+    A later correction of the benefit base belongs to a replay only; elsewhere its fields are unknown.
 
     Raises:
         InputError: naming the field, what it got and what it accepts.
@@ -47,7 +54,47 @@ def read_form(found: object, pension: Pension, today: date) -> FormFigures:
         ),
         age_months=None if form.has("divisor") else form.whole("age_months", 0, MOST_MONTHS * 2),
     )
+    if correction:
+        figures = _corrected(figures, form)
     form.done()
+    return figures
+
+
+def only_case(found: object, today: date) -> Request:
+    """Read a case of `pension estimate` that has one category only.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts; the category must be given.
+    """
+    request = read_request(found, today)
+    if len(request.cases) > 1:
+        raise InputError("person.category", "nothing", "female55 | female50")
+    return request
+
+
+def read_official(total: Decimal, basic: Decimal | None, account: Decimal | None) -> Official:
+    """Read the office's figures, yuan a month.
+
+    Raises:
+        InputError: not an amount of money, or the parts are more than the total.
+    """
+    known = {"--official": total, "--official-basic": basic, "--official-account": account}
+    for name, amount in known.items():
+        if amount is not None and (not 0 <= amount <= MOST_A_MONTH or amount != half_up(amount)):
+            raise InputError(name, amount, f"0..{MOST_A_MONTH:,}: 2592.23")
+    parts = (basic or Decimal(0)) + (account or Decimal(0))
+    if total < parts:
+        raise InputError("--official", total, f"{parts}.. (--official-basic + --official-account)")
+    return Official(total, basic, account)
+
+
+def _corrected(figures: FormFigures, form: Fields) -> FormFigures:
+    """With the base of the year of retirement, and the months drawn until it was out."""
+    drawn = form.whole("months_drawn", 0, MOST_MONTHS) if form.has("months_drawn") else None
+    if form.has("final_benefit_base"):
+        return replace(figures, final_base=form.number("final_benefit_base", 1), months_drawn=drawn)
+    if drawn is not None:
+        raise InputError(form.name("final_benefit_base"), "nothing", "final_benefit_base, or no months_drawn")
     return figures
 
 
