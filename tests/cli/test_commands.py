@@ -144,7 +144,14 @@ def test_a_rider_in_jinan_on_an_active_order_is_likely_covered(answer):
 
 def test_doctor_names_the_forms_and_how_many_replay(answer):
     forms = answer("doctor")["forms"]
-    assert (forms["count"], forms["exact"]) == (31, 31)
+    assert (forms["count"], forms["exact"], forms["exact_with_total"]) == (31, 31, 18)
+    assert {part: tally["compared"] for part, tally in forms["parts"].items()} == {
+        "basic": 31, "account": 31, "transitional": 24, "total": 18,
+    }  # fmt: skip
+    assert all(tally["compared"] == tally["exact"] for tally in forms["parts"].values())
+    for form in forms["list"]:
+        for part in form["parts"].values():
+            assert (part["difference"] is None) is bool(part["why_not"])
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: "-".join(command[:2]))

@@ -30,11 +30,15 @@ class Range:
 
 @dataclass(frozen=True)
 class Outlook:
-    """Where one road leads. `benefit` is None where too few months are paid or a figure is not verified."""
+    """Where one road leads. `benefit` is None where too few months are paid or a figure is not verified.
+
+    `entitlement`: what went into the formula, as a determination form would print it.
+    """
 
     projection: Projection
     benefit: Benefit | None
     todays_money: Decimal | None
+    entitlement: Entitlement | None = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,7 @@ class Ahead:
         )
         paid = benefit(earned, then, working, *base.law)
         working.arrange(FORM_ORDER)
-        return Outlook(ahead, paid, self._todays(paid, assumed, working))
+        return Outlook(ahead, paid, self._todays(paid, assumed, working), earned)
 
     def _todays(self, paid: Benefit, assumed: Assumptions, working: Working) -> Decimal | None:
         if paid.total is None:
