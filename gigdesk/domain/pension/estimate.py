@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from gigdesk.domain.errors import NotInForceError
+from gigdesk.domain.errors import NONE, NotInForceError
 from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
 from gigdesk.domain.pension.benefit import FORM_ORDER, Benefit, Entitlement, benefit, divisor
@@ -192,7 +192,7 @@ def with_months(case: Case, when: Retirement, ahead: Projection, working: Workin
 def _newest_base(law: Law) -> Value:
     values = [value for value in law.parameters.get("pension.benefit_base", {}).values() if value.use_year]
     if not values:
-        raise NotInForceError("pension.benefit_base", law.region, "-", "-")
+        raise NotInForceError("pension.benefit_base", law.region, NONE, NONE)
     return max(values, key=lambda value: value.use_year or 0)
 
 
