@@ -192,11 +192,20 @@ def number_of(value: Value, asked: object) -> Decimal:
     """The number that a value is.
 
     Raises:
+        UnverifiedError: it is unverified.
+    """
+    return expect(verified(value, asked), Decimal)
+
+
+def verified(value: Value, asked: object) -> Value:
+    """The value, if it may be used.
+
+    Raises:
         UnverifiedError: it is unverified, and such a value is never used silently.
     """
     if value.status is Status.UNVERIFIED:
         raise UnverifiedError(value.name, asked)
-    return expect(value, Decimal)
+    return value
 
 
 @dataclass(frozen=True)
