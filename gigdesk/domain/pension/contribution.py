@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, Value, YearValue, number_of, verified
+from gigdesk.domain.law import Law, Value, YearValue, expect, number_of, verified
 from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
@@ -89,7 +89,18 @@ def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> C
         )
     else:
         working.step("contribution-base-amount", base, "CNY/month", *law_used, amount=choice.amount, **limits)
+    _mind_tiers(law, of_year, base, working)
     return split(law, of_year, base, working)
+
+
+def _mind_tiers(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> None:
+    """Some provinces take fixed bases only (Jiangsu): one in between is said, where those of the year are known."""
+    value = law.value("pension.base_tiers") if law.has("pension.base_tiers") else None
+    if value is None or value.use_year != of_year.limits.value.use_year:
+        return
+    tiers = expect(verified(value, of_year.year), tuple)
+    if base not in map(Decimal, tiers):
+        working.warn("base-between-tiers", tiers=", ".join(tiers))
 
 
 def split(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> Contribution:
