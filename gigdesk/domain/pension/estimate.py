@@ -10,6 +10,7 @@ from gigdesk.domain.errors import NONE, NotInForceError
 from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
 from gigdesk.domain.pension.benefit import FORM_ORDER, Benefit, Entitlement, benefit, divisor
+from gigdesk.domain.pension.besides import say_besides
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
 from gigdesk.domain.pension.index import INDEX_STEP
@@ -65,6 +66,8 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
     span = spanned(low.todays_money, expected.todays_money, high.todays_money)
+    if expected.benefit:
+        say_besides(law, working)
     return Estimate(
         retirement=with_months(case, when, expected.projection, working),
         contribution=cost,
