@@ -17,6 +17,7 @@ from gigdesk.store.guard.minimum_wages import minimum_wage_peers, minimum_wages
 from gigdesk.store.guard.national import national
 from gigdesk.store.guard.peers import peers
 from gigdesk.store.guard.table import AVERAGES, UNITS, shape, yearly
+from gigdesk.store.guard.terms import terms
 from gigdesk.store.guard.years import statistics, years
 
 
@@ -51,3 +52,4 @@ def _region(book: LawBook, region: str) -> Iterator[Finding]:
     yield from cities(book, region)
     yield from national(book, region)
     yield from minimum_wages(book, region)
+    yield from terms(book, region)
