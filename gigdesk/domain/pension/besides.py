@@ -6,7 +6,7 @@ from gigdesk.domain.law import Law, Status, Value
 from gigdesk.domain.working import Working
 
 HEATING, HEATING_MONTH = "pension.heating_subsidy", "pension.heating_subsidy_month"
-PARTS = ("pension.part.transitional_adjustment", "pension.part.supplement")
+PARTS = tuple(f"pension.part.{part}" for part in ("increase", "plateau", "supplement", "transitional_adjustment"))
 """Monthly parts of some provinces, by the parameters that tell of them."""
 
 
