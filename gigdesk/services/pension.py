@@ -16,7 +16,7 @@ from gigdesk.domain.pension.benefit import Benefit, benefit
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.cell import Circumstances
 from gigdesk.domain.pension.compare import Column, side_by_side
-from gigdesk.domain.pension.contribution import Choice, Contribution
+from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.correction import Correction, correct
 from gigdesk.domain.pension.estimate import Estimate, estimate
 from gigdesk.domain.pension.gap.model import Figures, Gap, Official
@@ -24,6 +24,7 @@ from gigdesk.domain.pension.gap.search import find_gap
 from gigdesk.domain.pension.index import Period, average_index
 from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
+from gigdesk.domain.pension.rhythm import PaidYear, Schedule, paid_year
 from gigdesk.domain.pension.transfer import Place, Stay, Transfer, TransferCase, paying_place, transfer
 from gigdesk.domain.working import Working
 from gigdesk.services.account_input import AccountRecord
@@ -31,6 +32,7 @@ from gigdesk.services.answer import Answer, answered
 from gigdesk.services.forms import FormFigures, as_printed
 from gigdesk.store.reference import Reference
 
+EVERY_MONTH = Schedule()
 CATEGORIES_OF = {"male": ("male60",), "female": ("female55", "female50")}
 
 
@@ -48,11 +50,14 @@ class Pension:
 
     reference: Reference
 
-    def contribution(self, region: str, year: int, choice: Choice, today: date) -> Answer[Contribution]:
-        """A month's contribution in a year."""
+    def contribution(
+        self, region: str, year: int, choice: Choice, today: date, schedule: Schedule = EVERY_MONTH
+    ) -> Answer[PaidYear]:
+        """A month's contribution in a year, what its months come to, and with a rhythm what is due each time."""
         working = Working()
         law = self._law(region, date(year, 12, 31))
-        found = paying.contribution(law, UseYear(year), choice, working)
+        month = paying.contribution(law, UseYear(year), choice, working)
+        found = paid_year(month, schedule, law, working)
         return answered(found, self.reference, today, working)
 
     def retirement_age(self, birth: YearMonth, category: str, today: date, shift_months: int = 0) -> Answer[Retirement]:

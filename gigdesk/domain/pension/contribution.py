@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, YearValue, number_of
+from gigdesk.domain.law import Law, Value, YearValue, expect, number_of, verified
 from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
@@ -52,15 +52,17 @@ def base_year(law: Law, year: UseYear, working: Working) -> BaseYear:
 
     Raises:
         NotInForceError: no limits are published for the year or the one before.
+        UnverifiedError: limits or average are unverified.
     """
     limits = law.for_year("pension.base_limits", year)
+    usable = verified(limits.value, year)
     speaks_of = limits.value.statistical_year or statistical_year_used_in(year)
     average = law.of_statistical_year("pension.average_wage", StatisticalYear(speaks_of))
     if limits.provisional:
         working.warn("provisional-base", year=year, stands_in=limits.value.use_year)
     elif limits.value.since.month > 1:
         working.warn("base-year-begins", since=limits.value.since, year=limits.value.use_year)
-    low, high = (_yuan(limits, end) for end in ("low", "high"))
+    low, high = (_yuan(usable, end) for end in ("low", "high"))
     return BaseYear(year, low, high, number_of(average.value, year), limits, average)
 
 
@@ -87,7 +89,18 @@ def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> C
         )
     else:
         working.step("contribution-base-amount", base, "CNY/month", *law_used, amount=choice.amount, **limits)
+    _mind_tiers(law, of_year, base, working)
     return split(law, of_year, base, working)
+
+
+def _mind_tiers(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> None:
+    """Some provinces take fixed bases only (Jiangsu): one in between is said, where those of the year are known."""
+    value = law.value("pension.base_tiers") if law.has("pension.base_tiers") else None
+    if value is None or value.use_year != of_year.limits.value.use_year:
+        return
+    tiers = expect(verified(value, of_year.year), tuple)
+    if base not in map(Decimal, tiers):
+        working.warn("base-between-tiers", tiers=", ".join(tiers))
 
 
 def split(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> Contribution:
@@ -115,9 +128,8 @@ def contribution_base(of_year: BaseYear, choice: Choice) -> Decimal:
     return half_up(ends.get(percent, min(max(wanted, of_year.low), of_year.high)))
 
 
-def _yuan(limits: YearValue, end: str) -> Decimal:
-    content = limits.value.content
-    if not isinstance(content, dict):
-        msg = f"{limits.value.name} needs low and high"
+def _yuan(limits: Value, end: str) -> Decimal:
+    if not isinstance(limits.content, dict):
+        msg = f"{limits.name} needs low and high"
         raise TypeError(msg)
-    return Decimal(content[end])
+    return Decimal(limits.content[end])

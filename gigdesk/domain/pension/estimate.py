@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from gigdesk.domain.errors import InputError, NotInForceError
+from gigdesk.domain.errors import NONE, InputError, NotInForceError
 from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
 from gigdesk.domain.pension.after_age import not_passed, still_short
 from gigdesk.domain.pension.benefit import FORM_ORDER, Benefit, Entitlement, benefit, divisor
+from gigdesk.domain.pension.besides import say_besides
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
 from gigdesk.domain.pension.index import INDEX_STEP
@@ -70,6 +71,8 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
     span = spanned(low.todays_money, expected.todays_money, high.todays_money)
+    if expected.benefit:
+        say_besides(law, working)
     return Estimate(
         retirement=with_months(ahead, expected.projection, working),
         contribution=cost,
@@ -220,7 +223,7 @@ def _divisor(age_months: int, law: Law, working: Working) -> Decimal | None:
 def _newest_base(law: Law) -> Value:
     values = [value for value in law.parameters.get("pension.benefit_base", {}).values() if value.use_year]
     if not values:
-        raise NotInForceError("pension.benefit_base", law.region, "-", "-")
+        raise NotInForceError("pension.benefit_base", law.region, NONE, NONE)
     return max(values, key=lambda value: value.use_year or 0)
 
 

@@ -17,6 +17,8 @@ from gigdesk.domain.working import Working
 PREFIX = "pension.subsidy."
 GROUPS = f"{PREFIX}groups"
 TERMS = ("rate", "reference", "cap_month", "max_months", "near_retirement_months")
+EXCESS = f"{PREFIX}excess_rate"
+"""Only some cities have it: what they give back of a payment above the lowest one."""
 ACTUAL, MINIMUM, NO_CAP = "actual", "minimum", "none"
 
 
@@ -31,7 +33,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Terms:
-    """A city's terms for a group. `cap` is None where the city sets none; the share may be a fraction such as 2/3."""
+    """A city's terms for a group. `cap` is None where the city sets none; the share may be a fraction such as 2/3.
+
+    `excess` is the share of what is paid above the lowest base, where the reference is that base (Nanjing).
+    """
 
     share: Fraction
     reference: str
@@ -39,11 +44,12 @@ class Terms:
     max_months: int
     near_months: int
     law: tuple[Value, ...] = ()
+    excess: Fraction = Fraction(0)
 
     def monthly(self, paid: Decimal, minimum: Decimal) -> Decimal:
         """The subsidy of a month in which `paid` is paid and the lowest base would cost `minimum`."""
         of = {ACTUAL: paid, MINIMUM: min(minimum, paid)}[self.reference]
-        amount = half_up(of * self.share.numerator / self.share.denominator)
+        amount = half_up(_part(of, self.share) + _part(paid - of, self.excess))
         return amount if self.cap is None else min(amount, self.cap)
 
     def months(self, claim: Claim, as_of: YearMonth, statutory: YearMonth) -> tuple[int, bool]:
@@ -101,7 +107,8 @@ def terms(law: Law, group: str) -> Terms | tuple[str, ...]:
 
     A parameter that differs for a group stands under its name and the group: `pension.subsidy.max_months.graduate`.
     """
-    read = {name: _verified(law, f"{PREFIX}{name}", group) for name in TERMS}
+    names = (*TERMS, "excess_rate") if law.has(EXCESS) else TERMS
+    read = {name: _verified(law, f"{PREFIX}{name}", group) for name in names}
     missing = tuple(f"{PREFIX}{name}" for name, value in read.items() if value is None)
     known = {name: value for name, value in read.items() if value is not None}
     if missing:
@@ -116,6 +123,7 @@ def terms(law: Law, group: str) -> Terms | tuple[str, ...]:
         max_months=int(expect(known["max_months"], Decimal)),
         near_months=int(expect(known["near_retirement_months"], Decimal)),
         law=tuple(known.values()),
+        excess=_share(str(known["excess_rate"].content)) if "excess_rate" in known else Fraction(0),
     )
 
 
@@ -141,6 +149,7 @@ def _paid_back(claim: Claim, payments: Payments, found: Terms, law: Law, working
     paid = {"paid": now.monthly, "minimum": minimum, "reference": found.reference}
     working.step("subsidy-monthly", monthly, "CNY/month", *found.law, **paid, share=str(found.share), cap=found.cap)
     left, until = found.months(claim, payments.as_of, payments.statutory_month)
+    _say_excess(found, now, half_up(now.base_low * rate), working)
     last = payments.ledger[-1].year if payments.ledger else payments.as_of.year
     decades = (last - payments.as_of.year) // 10 + 1
     lows, prices = growth(assumed.base_growth, decades), growth(assumed.inflation, decades)
@@ -160,6 +169,18 @@ def _paid_back(claim: Claim, payments: Payments, found: Terms, law: Law, working
         total=total,
         total_today=half_up(today),
     )
+
+
+def _say_excess(found: Terms, now: Contribution, minimum: Decimal, working: Working) -> None:
+    if found.excess and now.monthly > minimum:
+        paid, share = {"paid": now.monthly, "minimum": minimum}, str(found.excess)
+        amount = half_up(_part(now.monthly - minimum, found.excess))
+        working.step("subsidy-excess", amount, "CNY/month", *found.law, **paid, share=share)
+
+
+def _part(amount: Decimal, share: Fraction) -> Decimal:
+    """A share of an amount, not rounded."""
+    return amount * share.numerator / share.denominator
 
 
 def _share(text: str) -> Fraction:

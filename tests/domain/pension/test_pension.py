@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import GigDeskError, InputError
+from gigdesk.domain.errors import GigDeskError, InputError, UnverifiedError
 from gigdesk.domain.law import LawBook, Status
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import rounding
@@ -64,6 +64,15 @@ def test_a_base_outside_the_limits_is_refused(law, choice):
     with pytest.raises(InputError) as caught:
         contribution(law, UseYear(2026), choice, Working())
     assert caught.value.details["accepts"]
+
+
+@pytest.mark.parametrize("name", ["pension.base_limits", "pension.average_wage"])
+def test_limits_and_averages_that_are_not_verified_are_not_used(law, name):
+    history = {day: replace(value, status=Status.UNVERIFIED) for day, value in law.parameters[name].items()}
+    unsure = replace(law, parameters={**law.parameters, name: history})
+    with pytest.raises(UnverifiedError) as caught:
+        contribution(unsure, UseYear(2026), Choice(Decimal(60)), Working())
+    assert caught.value.details["name"] == name
 
 
 @given(st.sampled_from(CATEGORIES), st.integers(1962, 2005), st.integers(1, 12))

@@ -50,6 +50,12 @@ def bare(law):
     return Law({name: kept for name, kept in law.parameters.items() if ".subsidy." not in name}, law.region, TODAY)
 
 
+def subsidised(law, percent=60):
+    working = Working()
+    subsidy(Claim("hardship"), payments(law, percent), law, working)
+    return working
+
+
 def payments(law, percent=60, statutory=RETIRES, assumed=FLAT, months_per_year=12):
     choice = Choice(Decimal(percent))
     plan = Plan(choice, months_per_year)
@@ -112,6 +118,21 @@ def test_a_group_may_have_its_own_terms(shandong):
     graduate, other = (terms(law, group) for group in ("graduate", "hardship"))
     assert (graduate.max_months, graduate.share) == (24, Fraction(1, 2))
     assert (other.max_months, other.share) == (36, Fraction(2, 3))
+
+
+def test_a_part_of_what_is_paid_above_the_lowest_base_is_a_line_of_its_own(shandong):
+    law = with_terms(shandong, {**TWO_THIRDS, "reference": "minimum", "excess_rate": "1/2"})
+    working = Working()
+    found = subsidy(Claim("hardship"), payments(law, percent=100), law, working)
+    # 914.60 x 2/3 + (1524.20 - 914.60) / 2 = 609.7333 + 304.80
+    assert found.monthly == Decimal("914.53")
+    assert [(step.id, step.value) for step in working.steps][1] == ("subsidy-excess", Decimal("304.80"))
+    assert "subsidy-excess" not in {step.id for step in subsidised(law).steps}
+
+
+def test_an_excess_that_is_not_verified_gives_no_amount(shandong):
+    law = with_terms(shandong, {**TWO_THIRDS, "excess_rate": "1/2"}, unverified={"excess_rate"})
+    assert terms(law, "hardship") == ("pension.subsidy.excess_rate",)
 
 
 def test_a_group_that_is_not_supported_gets_nothing(shandong):
