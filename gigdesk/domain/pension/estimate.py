@@ -17,6 +17,7 @@ from gigdesk.domain.pension.contribution import Contribution, base_year, contrib
 from gigdesk.domain.pension.index import INDEX_STEP
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
 from gigdesk.domain.pension.retirement import Retirement, required_months, retirement, with_known_months
+from gigdesk.domain.pension.subsidy import Claim, Payments, Subsidy, subsidy
 from gigdesk.domain.working import Working
 
 
@@ -52,10 +53,11 @@ class Estimate:
     assumptions: dict[str, Assumptions]
     range: Range | None
     breakeven_months: int | None
+    subsidy: Subsidy | None = None
 
 
-def estimate(case: Case, law: Law, working: Working) -> Estimate:
-    """Estimate a pension.
+def estimate(case: Case, law: Law, working: Working, claim: Claim | None = None) -> Estimate:
+    """Estimate a pension, and what a city gives back of the payments to those who claim it.
 
     Raises:
         InputError: a value lies outside what the rules allow.
@@ -71,6 +73,8 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
     span = spanned(low.todays_money, expected.todays_money, high.todays_money)
+    back = ahead.given_back(claim, cost, expected.projection, working)
+    own = own_cost(expected.projection, back)
     if expected.benefit:
         say_besides(law, working)
     return Estimate(
@@ -79,7 +83,8 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
         expected=expected,
         assumptions=assumed,
         range=span,
-        breakeven_months=sum_up(expected, without, span, working),
+        breakeven_months=sum_up(expected, without, span, own, working),
+        subsidy=back,
     )
 
 
@@ -117,6 +122,16 @@ class Ahead:
         working.arrange(FORM_ORDER)
         return Outlook(ahead, paid, self._todays(paid, assumed, working), earned)
 
+    def given_back(
+        self, claim: Claim | None, now: Contribution | None, ahead: Projection, working: Working
+    ) -> Subsidy | None:
+        """The subsidy of a plan on the expected road; None where nothing is claimed, or nothing paid."""
+        if claim is None or now is None:
+            return None
+        assumed = roads(self.law, self.case.assumptions)["expected"]
+        payments = Payments(self.case.as_of, self.when.statutory_month, now, ahead.ledger, assumed)
+        return subsidy(claim, payments, self.law, working)
+
     def _todays(self, paid: Benefit, assumed: Assumptions, working: Working) -> Decimal | None:
         if paid.total is None:
             return None
@@ -127,8 +142,11 @@ class Ahead:
         return todays
 
     def _assumed(self, name: str) -> tuple[Value, ...]:
-        """The preset behind an assumption, which a line that uses it cites; what the person assumes has no source."""
-        return () if self.case.assumptions else (self.law.value(f"pension.assumption.{name}"),)
+        """The preset behind an assumption, which a line that uses it cites; what the person changed has no source."""
+        given, preset = self.case.assumptions, roads(self.law, None)["expected"]
+        if given and getattr(given, name) != getattr(preset, name):
+            return ()
+        return (self.law.value(f"pension.assumption.{name}"),)
 
     def _benefit_base(self, assumed: Assumptions, working: Working) -> _Base | None:
         """The published base of the retirement year, or the last published one carried on by the assumed growth."""
@@ -191,6 +209,11 @@ def with_index(case: Case, law: Law, working: Working) -> Case:
     return replace(case, record=replace(case.record, average_index=index))
 
 
+def own_cost(ahead: Projection, back: Subsidy | None) -> Decimal:
+    """What a subsidy leaves of the cost of a plan, in today's money."""
+    return ahead.cost_today - ((back and back.total_today) or Decimal(0))
+
+
 def until_minimum(case: Case, when: Retirement) -> Plan | None:
     """The plan of a case; one that stops at the minimum is given the months that are still missing."""
     if case.plan is None or not case.to_minimum:
@@ -251,10 +274,10 @@ def _prices(inflation: Decimal, months: int) -> Decimal:
     return (1 + inflation) ** (Decimal(months) / MONTHS_A_YEAR)
 
 
-def sum_up(expected: Outlook, without: Outlook, span: Range | None, working: Working) -> int | None:
+def sum_up(expected: Outlook, without: Outlook, span: Range | None, own: Decimal, working: Working) -> int | None:
     """The last lines: what is still paid, the range, and the months of drawing after which the payments are back.
 
-    Against paying nothing more; None where that never comes.
+    Against paying nothing more, and after a subsidy; None where that never comes.
     """
     ahead = expected.projection
     if ahead.months:
@@ -266,8 +289,9 @@ def sum_up(expected: Outlook, without: Outlook, span: Range | None, working: Wor
     gain = expected.todays_money - (without.todays_money or Decimal(0))
     if gain <= 0:
         return None
-    months = whole_up(ahead.cost_today / gain)
-    working.step("breakeven", months, "months", cost=ahead.cost_today, gain=gain)
+    months, back = whole_up(own / gain), ahead.cost_today - own
+    step = "breakeven-subsidised" if back else "breakeven"
+    working.step(step, months, "months", cost=ahead.cost_today, back=back, gain=gain)
     return months
 
 
