@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.domain.pension.case import Case, Override, Record
 from gigdesk.domain.pension.contribution import HIGHEST_PERCENT, LOWEST_PERCENT, Choice
@@ -46,6 +46,8 @@ def read_request(found: object, today: date) -> Request:
     birth, possible = _person(top.inner("person"))
     record, history = _record(top.inner("record"))
     plan, to_minimum = read_plan(top.inner("plan"), as_of) if top.has("plan") else (None, False)
+    if birth >= as_of:
+        raise InputError("person.birth", birth, Phrase.of("before", last=as_of))
     _possible(top.inner("record"), record, as_of - birth)
     shift = _shift(top.inner("retirement"))
     assumptions = _assumptions(top.inner("assumptions")) if top.has("assumptions") else None
@@ -83,11 +85,9 @@ def _record(record: Fields) -> tuple[Record, tuple[Period, ...]]:
 
 def _possible(fields: Fields, record: Record, lived: int) -> None:
     """Nobody has paid longer than he has lived, nor before his account for longer than at all."""
-    if lived <= 0:
-        raise InputError("person.birth", "a later month", "before as_of")
     paid = record.paid_months + record.deemed_months
     if paid > lived:
-        raise InputError(fields.name("paid_months"), paid, f"0..{lived} (with deemed_months)")
+        raise InputError(fields.name("paid_months"), paid, Phrase.of("with-deemed", most=lived))
     if not fields.has("history") and record.months_before_account > paid:
         raise InputError(fields.name("months_before_account"), record.months_before_account, f"0..{paid}")
 
@@ -99,7 +99,7 @@ def _whole_or_0(record: Fields, field: str) -> int:
 def _period(period: Fields) -> Period:
     found = Period(period.month("month_from"), period.month("month_to"), period.number("base", 0))
     if found.month_to < found.month_from:
-        raise InputError(period.name("month_to"), found.month_to, f"{found.month_from} or later")
+        raise InputError(period.name("month_to"), found.month_to, Phrase.of("from", first=found.month_from))
     period.done()
     return found
 
@@ -137,7 +137,7 @@ def stop_month(name: str, stop: object, as_of: YearMonth) -> YearMonth:
     except ValueError:
         last = None
     if last is None or last < as_of:
-        raise InputError(name, stop, f"retirement | minimum | YYYY-MM ({as_of} or later)")
+        raise InputError(name, stop, Phrase.of("stop", first=as_of))
     return last + 1
 
 

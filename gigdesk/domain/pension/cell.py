@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up, whole_up
 from gigdesk.domain.pension.case import Case
@@ -140,7 +140,7 @@ class Ground:
             InputError: the net income is not more than 0, or the case lies outside what the rules allow.
         """
         if around.net_income is not None and around.net_income <= 0:
-            raise InputError("net_income", around.net_income, "more than 0")
+            raise InputError("net_income", around.net_income, Phrase("above-0"))
         ahead = Ahead(with_index(case, law, working), retiring(case, law, working), law)
         assumed = roads(law, case.assumptions)
         return cls(ahead, assumed, ahead.along(None, assumed["expected"], Quiet()), around, working)

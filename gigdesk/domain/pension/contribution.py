@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law, Value, YearValue, expect, number_of, verified
 from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
@@ -118,7 +118,9 @@ def contribution_base(of_year: BaseYear, choice: Choice) -> Decimal:
     """The base behind a choice. 60 % and 300 % are the published limits themselves, not the product."""
     if choice.amount is not None:
         if not of_year.low <= choice.amount <= of_year.high:
-            raise InputError("base", choice.amount, f"{of_year.low}..{of_year.high} CNY/month in {of_year.year}")
+            raise InputError(
+                "base", choice.amount, Phrase.of("yuan-between", low=of_year.low, high=of_year.high, year=of_year.year)
+            )
         return half_up(choice.amount)
     percent = choice.percent if choice.percent is not None else Decimal(LOWEST_PERCENT)
     if not LOWEST_PERCENT <= percent <= HIGHEST_PERCENT:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from gigdesk.domain.errors import NONE, InputError, NotInForceError
+from gigdesk.domain.errors import NONE, InputError, NotInForceError, Phrase
 from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
 from gigdesk.domain.pension.after_age import not_passed, still_short
@@ -189,7 +189,7 @@ def retiring(case: Case, law: Law, working: Working) -> Retirement:
     if month is None:
         return not_passed(case, with_known_months(found, law), law, working)
     if month < case.as_of:
-        raise InputError("override.retirement_month", month, f"{case.as_of} or later")
+        raise InputError("override.retirement_month", month, Phrase.of("from", first=case.as_of))
     if month < found.earliest_month:
         working.warn("retirement-before-earliest", month=month, earliest=found.earliest_month)
     required = required_months(min(month, found.statutory_month), law, working)
