@@ -66,8 +66,6 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
     span = spanned(low.todays_money, expected.todays_money, high.todays_money)
-    if expected.benefit:
-        say_besides(law, working)
     return Estimate(
         retirement=with_months(case, when, expected.projection, working),
         contribution=cost,
@@ -107,6 +105,7 @@ class Ahead:
             base.amount, index, months, ahead.account, over, transitional_months=record.months_before_account
         )
         paid = benefit(earned, then, working, *base.law)
+        say_besides(self.law, working)
         working.arrange(FORM_ORDER)
         return Outlook(ahead, paid, self._todays(paid, assumed, working))
 
