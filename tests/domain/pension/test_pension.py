@@ -137,7 +137,7 @@ def test_the_sample_case_of_the_contract(law):
     assert found.expected.projection.ledger[0].months == 2
     assert str(found.contribution.monthly) == "914.60"
     assert found.range.low < found.range.expected < found.range.high
-    assert codes(working) == ["provisional-benefit-base"]
+    assert codes(working) == ["provisional-benefit-base", "heating-subsidy"]
 
 
 def test_a_standstill_can_be_worked_by_hand(law):
