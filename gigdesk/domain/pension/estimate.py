@@ -12,7 +12,7 @@ from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
 from gigdesk.domain.pension.benefit import FORM_ORDER, Benefit, Entitlement, benefit, divisor
 from gigdesk.domain.pension.besides import say_besides
 from gigdesk.domain.pension.case import Case
-from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
+from gigdesk.domain.pension.contribution import Contribution, base_year, contribution, say_by_city
 from gigdesk.domain.pension.index import INDEX_STEP
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
 from gigdesk.domain.pension.retirement import Retirement, required_months, retirement
@@ -134,6 +134,7 @@ class Ahead:
         if value.status is Status.UNVERIFIED:
             working.warn("unverified-parameter", name=value.name, value=value.content, note=value.note)
             return None
+        say_by_city(self.law, value.name, working)
         if found.provisional:
             working.warn("provisional-benefit-base", year=reached, stands_in=newest.use_year)
         published = number_of(value, retires)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gigdesk.domain.errors import GigDeskError, InputError, UnverifiedError
-from gigdesk.domain.law import LawBook, Status
+from gigdesk.domain.law import LawBook, Status, Value
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.account import credited
@@ -73,6 +73,14 @@ def test_limits_and_averages_that_are_not_verified_are_not_used(law, name):
     with pytest.raises(UnverifiedError) as caught:
         contribution(unsure, UseYear(2026), Choice(Decimal(60)), Working())
     assert caught.value.details["name"] == name
+
+
+@pytest.mark.parametrize("differs", [(), ("pension.base_limits",), ("pension.base_limits", "pension.benefit_base")])
+def test_what_differs_by_city_is_said_of_the_province(law, differs):
+    value = Value("pension.by_city", law.region, TODAY, differs, "", "case", Status.SECONDARY, TODAY)
+    _, working = estimated(CASE, replace(law, parameters={**law.parameters, "pension.by_city": {TODAY: value}}))
+    said = {code for code in codes(working) if code.endswith("-by-city")}
+    assert said == {f"{name.removeprefix('pension.').replace('_', '-')}-by-city" for name in differs}
 
 
 @given(st.sampled_from(CATEGORIES), st.integers(1962, 2005), st.integers(1, 12))
