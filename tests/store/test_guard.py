@@ -285,7 +285,7 @@ def test_a_file_is_checked_as_if_it_stood_in_the_release(tmp_path, book, referen
     file.write_text(file.read_text(encoding="utf-8").replace("high: 24762", "high: 27462"), encoding="utf-8")
     result = check_series(reference, today, file).result
     assert (result.file, result.well) == ("new.yaml", False)
-    assert {error.place for error in result.errors} == {f"{JS} {LIMITS} 2025"}
+    assert f"{JS} {LIMITS} 2025" in {error.place for error in result.errors}
 
 
 def test_a_file_in_a_release_folder_is_checked_with_the_sources_beside_it(tmp_path, book):

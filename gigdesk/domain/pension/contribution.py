@@ -10,6 +10,8 @@ from gigdesk.domain.law import Law, Value, YearValue, expect, number_of, verifie
 from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
+BY_CITY = "pension.by_city"
+"""The parameters that differ within a province, whose value here is that of most of its cities."""
 LOWEST_PERCENT = 60
 HIGHEST_PERCENT = 300
 PERCENT = 100
@@ -62,8 +64,15 @@ def base_year(law: Law, year: UseYear, working: Working) -> BaseYear:
         working.warn("provisional-base", year=year, stands_in=limits.value.use_year)
     elif limits.value.since.month > 1:
         working.warn("base-year-begins", since=limits.value.since, year=limits.value.use_year)
+    say_by_city(law, usable.name, working)
     low, high = (_yuan(usable, end) for end in ("low", "high"))
     return BaseYear(year, low, high, number_of(average.value, year), limits, average)
+
+
+def say_by_city(law: Law, name: str, working: Working) -> None:
+    """Warn where a figure of the province need not be that of the person's city."""
+    if law.has(BY_CITY) and name in law.codes(BY_CITY):
+        working.warn(f"{name.removeprefix('pension.').replace('_', '-')}-by-city")
 
 
 def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> Contribution:

@@ -13,7 +13,7 @@ from gigdesk.domain.pension.after_age import not_passed, still_short
 from gigdesk.domain.pension.benefit import FORM_ORDER, Benefit, Entitlement, benefit, divisor
 from gigdesk.domain.pension.besides import say_besides
 from gigdesk.domain.pension.case import Case
-from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
+from gigdesk.domain.pension.contribution import Contribution, base_year, contribution, say_by_city
 from gigdesk.domain.pension.index import INDEX_STEP
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
 from gigdesk.domain.pension.retirement import Retirement, required_months, retirement, with_known_months
@@ -75,8 +75,6 @@ def estimate(case: Case, law: Law, working: Working, claim: Claim | None = None)
     span = spanned(low.todays_money, expected.todays_money, high.todays_money)
     back = ahead.given_back(claim, cost, expected.projection, working)
     own = own_cost(expected.projection, back)
-    if expected.benefit:
-        say_besides(law, working)
     return Estimate(
         retirement=with_months(ahead, expected.projection, working),
         contribution=cost,
@@ -119,6 +117,7 @@ class Ahead:
             base.amount, index, months, ahead.account, over, transitional_months=record.months_before_account
         )
         paid = benefit(earned, then, working, *base.law)
+        say_besides(self.law, working)
         working.arrange(FORM_ORDER)
         return Outlook(ahead, paid, self._todays(paid, assumed, working), earned)
 
@@ -160,6 +159,7 @@ class Ahead:
         if value.status is Status.UNVERIFIED:
             working.warn("unverified-parameter", name=value.name, value=value.content, note=value.note)
             return None
+        say_by_city(self.law, value.name, working)
         if found.provisional:
             working.warn("provisional-benefit-base", year=reached, stands_in=newest.use_year)
         published = number_of(value, retires)

@@ -44,13 +44,14 @@ def test_a_heating_subsidy_is_said_with_its_amount_and_month():
 
 @pytest.mark.parametrize("name", PARTS)
 def test_a_part_that_is_not_counted_is_named(name, texts):
-    assert said(law_with(**{name: True})) == [("part-not-counted", {"name": name})]
-    assert f"parameter.{name}" in texts
+    code = f"part-{name.replace('_', '-')}"
+    assert said(law_with(**{f"pension.part.{name}": True})) == [(code, {})]
+    assert f"warning.{code}" in texts
 
 
 def test_what_is_not_known_not_verified_or_not_paid_is_not_said():
     heating = {HEATING: Decimal(1700), HEATING_MONTH: Decimal(10)}
-    for law in (law_with(), law_with(Status.UNVERIFIED, **heating), law_with(**{PARTS[0]: False})):
+    for law in (law_with(), law_with(Status.UNVERIFIED, **heating), law_with(**{f"pension.part.{PARTS[0]}": False})):
         assert said(law) == []
     assert said(law_with(**{HEATING: Decimal(1700)})) == []
 

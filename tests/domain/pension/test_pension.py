@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gigdesk.domain.errors import GigDeskError, InputError, UnverifiedError
-from gigdesk.domain.law import LawBook, Status
+from gigdesk.domain.law import LawBook, Status, Value
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.account import credited
@@ -75,6 +75,14 @@ def test_limits_and_averages_that_are_not_verified_are_not_used(law, name):
     assert caught.value.details["name"] == name
 
 
+@pytest.mark.parametrize("differs", [(), ("pension.base_limits",), ("pension.base_limits", "pension.benefit_base")])
+def test_what_differs_by_city_is_said_of_the_province(law, differs):
+    value = Value("pension.by_city", law.region, TODAY, differs, "", "case", Status.SECONDARY, TODAY)
+    _, working = estimated(CASE, replace(law, parameters={**law.parameters, "pension.by_city": {TODAY: value}}))
+    said = {code for code in codes(working) if code.endswith("-by-city")}
+    assert said == {f"{name.removeprefix('pension.').replace('_', '-')}-by-city" for name in differs}
+
+
 @given(st.sampled_from(CATEGORIES), st.integers(1962, 2005), st.integers(1, 12))
 def test_who_is_born_later_never_retires_earlier(law, category, year, month):
     birth = YearMonth(year, month)
@@ -137,7 +145,7 @@ def test_the_sample_case_of_the_contract(law):
     assert found.expected.projection.ledger[0].months == 2
     assert str(found.contribution.monthly) == "914.60"
     assert found.range.low < found.range.expected < found.range.high
-    assert codes(working) == ["provisional-benefit-base"]
+    assert codes(working) == ["provisional-benefit-base", "heating-subsidy"]
 
 
 def test_a_standstill_can_be_worked_by_hand(law):
