@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, YearValue, number_of
-from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
+from gigdesk.domain.errors import InputError, NotInForceError
+from gigdesk.domain.law import Law, Status, Value, YearValue, number_of
+from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
 LOWEST_PERCENT = 60
@@ -62,6 +62,26 @@ def base_year(law: Law, year: UseYear, working: Working) -> BaseYear:
         working.warn("base-year-begins", since=limits.value.since, year=limits.value.use_year)
     low, high = (_yuan(limits, end) for end in ("low", "high"))
     return BaseYear(year, low, high, number_of(average.value, year), limits, average)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The least and the most that a month's base may be, in yuan."""
+
+    low: Decimal
+    high: Decimal
+    value: Value
+
+
+def published_limits(law: Law, month: YearMonth) -> Limits | None:
+    """The limits of the base in a month; None where they are not known, not yet out, or not verified."""
+    try:
+        found = law.at(month.first_day()).for_year("pension.base_limits", UseYear(month.year))
+    except NotInForceError:
+        return None
+    if found.provisional or found.value.status is Status.UNVERIFIED:
+        return None
+    return Limits(_yuan(found, "low"), _yuan(found, "high"), found.value)
 
 
 def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> Contribution:
