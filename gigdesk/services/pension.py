@@ -1,4 +1,4 @@
-"""The pension job: contribution, retirement age, estimate, replay of a determination form."""
+"""The pension job: contribution, retirement age, estimate; determination forms replayed, corrected and explained."""
 
 from __future__ import annotations
 
@@ -11,17 +11,24 @@ from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import NATIONAL, Law
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import contribution as paying
-from gigdesk.domain.pension.benefit import Benefit, Entitlement, benefit, divisor
+from gigdesk.domain.pension.account import AccountYear, grow
+from gigdesk.domain.pension.benefit import Benefit, benefit
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.cell import Circumstances
 from gigdesk.domain.pension.compare import Column, side_by_side
 from gigdesk.domain.pension.contribution import Choice, Contribution
+from gigdesk.domain.pension.correction import Correction, correct
 from gigdesk.domain.pension.estimate import Estimate, estimate
+from gigdesk.domain.pension.gap.model import Figures, Gap, Official
+from gigdesk.domain.pension.gap.search import find_gap
 from gigdesk.domain.pension.index import HistoryIndex, Period, average_index, history_index
 from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
+from gigdesk.domain.pension.transfer import Place, Stay, Transfer, TransferCase, paying_place, transfer
 from gigdesk.domain.working import Working
+from gigdesk.services.account_input import AccountRecord
 from gigdesk.services.answer import Answer, answered
+from gigdesk.services.forms import FormFigures, as_printed
 from gigdesk.services.history.reading import read_history
 from gigdesk.services.history.result import ReadHistory
 from gigdesk.store.reference import Reference
@@ -31,13 +38,11 @@ CATEGORIES_OF = {"male": ("male60",), "female": ("female55", "female50")}
 
 
 @dataclass(frozen=True)
-class FormFigures:
-    """What a determination form shows. Without a divisor it follows from the age in months."""
+class Move:
+    """What becomes of the two schemes; and the province that pays, where the stays are known."""
 
-    region: str
-    retired: YearMonth | None
-    entitlement: Entitlement
-    age_months: int | None = None
+    transfer: Transfer
+    place: Place | None
 
 
 @dataclass(frozen=True)
@@ -96,15 +101,71 @@ class Pension:
         found = resident(case, self._law(region, case.as_of.first_day()), working)
         return answered(found, self.reference, today, working)
 
+    def account(self, record: AccountRecord, today: date) -> Answer[tuple[AccountYear, ...]]:
+        """How an account grew, year by year, by both ways of crediting interest."""
+        working = Working()
+        law = self._law(record.region, today)
+        rows = grow(record.balance, record.paid, law, working, record.assumed_rate)
+        return answered(rows, self.reference, today, working)
+
+    def transfer(
+        self, region: str, case: TransferCase, today: date, stays: Sequence[Stay] = (), registered: str = ""
+    ) -> Answer[Move]:
+        """How to move between the two schemes; and which province pays, where the registered place is known."""
+        working = Working()
+        law = self._law(region, case.as_of.first_day())
+        moved = transfer(case, law, working)
+        place = paying_place(stays, registered, law, working) if registered else None
+        return answered(Move(moved, place), self.reference, today, working)
+
     def replay(self, form: FormFigures, today: date) -> Answer[Benefit]:
         """The benefit by the figures of a determination form."""
         working = Working()
-        law = self._law(form.region, form.retired.first_day() if form.retired else today)
-        entitlement = form.entitlement
-        if form.age_months is not None:
-            entitlement = replace(entitlement, divisor=divisor(form.age_months, law, working))
-        found = benefit(entitlement, law, working)
+        law = self._law_of(form, today)
+        found = benefit(form.earned(law, working), law, working)
         return answered(found, self.reference, today, working)
+
+    def correction(self, form: FormFigures, final_base: Decimal, today: date) -> Answer[Correction]:
+        """The same, and what changes once the benefit base of its year is out."""
+        working = Working()
+        law = self._law_of(form, today)
+        found = correct(form.earned(law, working), final_base, form.months_drawn, law, working)
+        return answered(found, self.reference, today, working)
+
+    def gap(self, form: FormFigures, official: Official, today: date) -> Answer[Gap]:
+        """Why the office's figure differs from that by the figures of a determination form."""
+        working = Working()
+        law = self._law_of(form, today)
+        earned = form.earned(law, working)
+        benefit(earned, law, working)
+        figures = Figures(form.region, form.retired, earned, form.age_months)
+        return self._gap(figures, official, today, working)
+
+    def gap_of_estimate(
+        self, region: str, case: Case, official: Official, today: date, history: Sequence[Period] = ()
+    ) -> Answer[Gap]:
+        """Why the office's figure differs from the benefit of an estimate, on the expected road.
+
+        Raises:
+            InputError: too few months are paid for a pension.
+            UnverifiedError: the only benefit base known is not verified.
+        """
+        answer = self.estimate(region, case, today, history)
+        working = Working(list(answer.steps), list(answer.warnings))
+        figures = as_printed(region, case, answer.result, working)
+        return self._gap(figures, official, today, working)
+
+    def _gap(self, figures: Figures, official: Official, today: date, working: Working) -> Answer[Gap]:
+        found = find_gap(figures, official, self.reference.book, today)
+        cited = [source for candidate in found.candidates for source in candidate.sources]
+        return answered(found, self.reference, today, working, cited)
+
+    def year_rule(self, region: str, day: date) -> str:
+        """The name of the rule by which a region's forms print months as years."""
+        return self._law(region, day).text("pension.year_rounding")
+
+    def _law_of(self, form: FormFigures, today: date) -> Law:
+        return self._law(form.region, form.retired.first_day() if form.retired else today)
 
     def _law(self, region: str, day: date) -> Law:
         if region != NATIONAL:

@@ -43,7 +43,7 @@ def read_request(found: object, today: date) -> Request:
     as_of = top.month("as_of") if top.has("as_of") else YearMonth.of(today)
     birth, possible = _person(top.inner("person"))
     record, history = _record(top.inner("record"))
-    plan, to_minimum = _plan(top.inner("plan")) if top.has("plan") else (None, False)
+    plan, to_minimum = _plan(top.inner("plan"), as_of) if top.has("plan") else (None, False)
     _possible(top.inner("record"), record, as_of - birth)
     shift = _shift(top.inner("retirement"))
     assumptions = _assumptions(top.inner("assumptions")) if top.has("assumptions") else None
@@ -83,7 +83,7 @@ def read_plans(found: object, today: date) -> Plans:
         raise InputError("record.history", "a history", "paid_months, average_index")
     cases = {}
     for name in named.fields():
-        plan, to_minimum = _plan(named.inner(name)) if named.has(name) else (None, False)
+        plan, to_minimum = _plan(named.inner(name), request.as_of) if named.has(name) else (None, False)
         cases[name] = replace(request.cases[0], plan=plan, to_minimum=to_minimum)
     if not cases:
         raise InputError("plans", "{}", '{"name": {plan}, …}')
@@ -136,7 +136,7 @@ def _period(period: Fields) -> Period:
     return found
 
 
-def _plan(plan: Fields) -> tuple[Plan, bool]:
+def _plan(plan: Fields, as_of: YearMonth) -> tuple[Plan, bool]:
     if plan.has("base") == plan.has("base_percent"):
         got = "both" if plan.has("base") else "neither"
         raise InputError(plan.name("base_percent"), got, "either base_percent or base")
@@ -148,17 +148,21 @@ def _plan(plan: Fields) -> tuple[Plan, bool]:
     stop = plan.text("stop") if plan.has("stop") else "retirement"
     stop_before = None
     if stop not in ("retirement", "minimum"):
-        stop_before = _stop_month(plan)
+        stop_before = _stop_month(plan, as_of)
     plan.done()
     return Plan(choice, months, stop_before), stop == "minimum"
 
 
-def _stop_month(plan: Fields) -> YearMonth:
-    """The last month paid is the one named."""
+def _stop_month(plan: Fields, as_of: YearMonth) -> YearMonth:
+    """The last month paid is the one named; one that has passed would be a plan that pays nothing, unseen."""
     try:
-        return YearMonth.parse(plan.text("stop")) + 1
+        last = YearMonth.parse(plan.text("stop"))
     except ValueError:
-        raise InputError(plan.name("stop"), plan.text("stop"), "retirement | minimum | YYYY-MM") from None
+        last = None
+    if last is None or last < as_of:
+        accepts = f"retirement | minimum | YYYY-MM ({as_of} or later)"
+        raise InputError(plan.name("stop"), plan.text("stop"), accepts)
+    return last + 1
 
 
 def _shift(retirement: Fields) -> int:

@@ -69,7 +69,7 @@ def test_before_2025_the_whole_age_counted(book: LawBook):
 def test_a_determination_form_replays(case, services: Services):
     parts = ("basic", "account", "transitional", "total")
     given = {name: value for name, value in case.items() if name not in (*parts, "name")}
-    found = services.pension.replay(read_form(given), TODAY).result
+    found = services.pension.replay(read_form(given, services.pension, TODAY), TODAY).result
     assert expected(case, found, parts)
 
 

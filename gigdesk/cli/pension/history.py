@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from gigdesk.cli.context import Context, Output, Subparsers
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.pension.index import HistoryIndex
 from gigdesk.services.answer import Answer
 from gigdesk.services.history.result import ReadHistory, Remark
@@ -56,7 +56,7 @@ def _sheets(file: str) -> tuple[Sheet, ...]:
     if file != "-":
         return read_file(Path(file))
     if sys.stdin is None:  # closed by whoever started the program
-        raise InputError("FILE", "-", "standard input that is open")
+        raise InputError("FILE", "-", Phrase("open-input"))
     return read_bytes(sys.stdin.buffer.read(LIMITS.size + 1), "-")
 
 

@@ -60,4 +60,5 @@ def retirement_body(found: Retirement) -> dict[str, object]:
 
 def retirement_line(found: Retirement, t: Texts) -> str:
     """When somebody may retire, in words."""
-    return t("cli.retirement", **vars(found))
+    key = "cli.retirement" if found.required_months is not None else "cli.retirement.months-not-known"
+    return t(key, **vars(found))

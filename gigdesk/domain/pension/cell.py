@@ -133,7 +133,7 @@ class Ground:
 
     @classmethod
     def of(cls, case: Case, around: Circumstances, law: Law, working: Working) -> Ground:
-        """The ground of a case, and of all that differ from it in nothing but their plan.
+        """The ground of a case, and of all that differ from it in nothing but the base they pay on.
 
         Raises:
             InputError: the net income is not more than 0, or the case lies outside what the rules allow.
@@ -152,9 +152,9 @@ class Ground:
         expected = ahead.along(plan, self.assumed["expected"], self.working)
         paying = self._paying(now, expected.projection)
         drawing = self._drawing(plan, expected, paying.own_cost_today)
-        retirement = with_months(case, when, expected.projection, self.working)
-        if drawing:
-            sum_up(expected, self.without, spanned(drawing.low, drawing.expected, drawing.high), self.working)
+        retirement = with_months(ahead, expected.projection, self.working)
+        span = spanned(drawing.low, drawing.expected, drawing.high) if drawing else None
+        sum_up(expected, self.without, span, self.working)
         return Cell(
             case=case,
             retirement=retirement,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.store.sheets.excel import PASSWORD_OR_OLD, ZIPPED, read_workbook, refuse_old
 from gigdesk.store.sheets.shape import LIMITS, Limits, Row, Sheet, sized
 from gigdesk.store.sheets.text import decoded, rows_of
@@ -23,7 +23,7 @@ def read_file(path: Path, limits: Limits = LIMITS) -> tuple[Sheet, ...]:
             data = file.read(limits.size + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise InputError("file", path, f"a file that can be read ({reason})") from None
+        raise InputError("file", path, Phrase.of("readable-file", reason=reason)) from None
     return read_bytes(data, path.name, limits)
 
 
