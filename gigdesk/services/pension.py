@@ -21,7 +21,7 @@ from gigdesk.domain.pension.correction import Correction, correct
 from gigdesk.domain.pension.estimate import Estimate, estimate
 from gigdesk.domain.pension.gap.model import Figures, Gap, Official
 from gigdesk.domain.pension.gap.search import find_gap
-from gigdesk.domain.pension.index import Period, average_index
+from gigdesk.domain.pension.index import HistoryIndex, Period, average_index, history_index
 from gigdesk.domain.pension.projection import ASSUMED, Assumptions, roads
 from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
@@ -32,7 +32,10 @@ from gigdesk.domain.working import Working
 from gigdesk.services.account_input import AccountRecord
 from gigdesk.services.answer import Answer, answered
 from gigdesk.services.forms import FormFigures, as_printed
+from gigdesk.services.history.reading import read_history
+from gigdesk.services.history.result import ReadHistory
 from gigdesk.store.reference import Reference
+from gigdesk.store.sheets import Sheet
 
 EVERY_MONTH = Schedule()
 CATEGORIES_OF = {"male": ("male60",), "female": ("female55", "female50")}
@@ -89,12 +92,23 @@ class Pension:
         working = Working()
         law = self._law(region, case.as_of.first_day())
         if history:
-            late = max(period.month_to for period in history)
-            if late >= case.as_of:
-                raise InputError("record.history", late, f"< {case.as_of} (as_of)")
+            _refuse_late(history, case.as_of)
             months, index = average_index(history, law, working)
             case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
         return answered(estimate(case, law, working, claim), self.reference, today, working)
+
+    def read_history(self, region: str, sheets: Sequence[Sheet], today: date) -> Answer[ReadHistory]:
+        """What a contribution record that somebody brought says of the months before this one."""
+        working = Working()
+        found = read_history(sheets, YearMonth.of(today), self._law(region, today), working)
+        return answered(found, self.reference, today, working)
+
+    def history(self, region: str, history: Sequence[Period], today: date) -> Answer[HistoryIndex]:
+        """The months of a history that lies before this month, and its index, year by year."""
+        working = Working()
+        _refuse_late(history, YearMonth.of(today))
+        found = history_index(history, self._law(region, today), working)
+        return answered(found, self.reference, today, working)
 
     def compare(
         self, region: str, plans: Mapping[str, Case], around: Circumstances, today: date
@@ -202,6 +216,12 @@ class Pension:
         if region != NATIONAL:
             self.reference.region(region)
         return self.reference.book.on(day, region)
+
+
+def _refuse_late(history: Sequence[Period], as_of: YearMonth) -> None:
+    late = max((period.month_to for period in history), default=None)
+    if late is not None and late >= as_of:
+        raise InputError("record.history", late, f"< {as_of} (as_of)")
 
 
 def categories(sex: str, category: str | None) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError, Phrase
-from gigdesk.domain.law import Law, Value, YearValue, expect, number_of, verified
-from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase
+from gigdesk.domain.law import Law, Status, Value, YearValue, expect, number_of, verified
+from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
 BY_CITY = "pension.by_city"
@@ -73,6 +73,26 @@ def say_by_city(law: Law, name: str, working: Working) -> None:
     """Warn where a figure of the province need not be that of the person's city."""
     if law.has(BY_CITY) and name in law.codes(BY_CITY):
         working.warn(f"{name.removeprefix('pension.').replace('_', '-')}-by-city")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The least and the most that a month's base may be, in yuan."""
+
+    low: Decimal
+    high: Decimal
+    value: Value
+
+
+def published_limits(law: Law, month: YearMonth) -> Limits | None:
+    """The limits of the base in a month; None where they are not known, not yet out, or not verified."""
+    try:
+        found = law.at(month.first_day()).for_year("pension.base_limits", UseYear(month.year))
+    except NotInForceError:
+        return None
+    if found.provisional or found.value.status is Status.UNVERIFIED:
+        return None
+    return Limits(_yuan(found.value, "low"), _yuan(found.value, "high"), found.value)
 
 
 def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> Contribution:
