@@ -95,4 +95,6 @@ def _counted(name: str, value: object, t: Texts) -> str:
 def _number(name: str, value: Decimal) -> str:
     if name in MONEY:
         return f"{value:,.2f}"
-    return f"{value * 100:f}".rstrip("0").rstrip(".") + "%" if name == "supplement" else f"{value:f}"
+    if name == "supplement":
+        return f"{(value * 100).normalize():f}%"
+    return f"{value.normalize():f}" if name == "divisor" else f"{value:f}"

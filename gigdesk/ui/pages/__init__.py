@@ -11,10 +11,11 @@ from gigdesk.ui.models.finish import FinishModel
 from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.pension import PensionJob
+from gigdesk.ui.models.proof import ProofModel
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, finish, home, injury, pension, wages
+from gigdesk.ui.pages import data, finish, home, injury, pension, proof, wages
 
 
 @dataclass(frozen=True)
@@ -32,5 +33,6 @@ PAGES = (
     Page("pension", PensionJob, pension.draw),
     Page("injury", InjuryJob, injury.draw),
     Page("data", DataModel, data.draw),
+    Page("proof", ProofModel, proof.draw),
     Page("finish", FinishModel, finish.draw),
 )
