@@ -61,8 +61,8 @@ class Way:
 class Ask:
     """A question. `kind` is "choice", "amount", "month", "day" or "occupation".
 
-    `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`. `ways`
-    are offered beside the answers.
+    `low` and `high` bound an amount, or the years of a date, which begins at `start`; `unit` is the key of a unit;
+    texts are found under `ask.<job>.<id>`. `ways` are offered beside the answers.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Ask:
     decimals: bool = True
     phone: bool = False
     ways: tuple[Way, ...] = ()
+    start: int = 0
 
 
 Answers = Mapping[str, object]
@@ -85,11 +86,15 @@ Plan = Callable[[Answers], Sequence[Ask]]
 
 @dataclass
 class Asking:
-    """The questions of one job. `plan` says which questions the answers so far leave to ask, in order."""
+    """The questions of one job. `plan` says which questions the answers so far leave to ask, in order.
+
+    `sign` is the sign over them, the job's own unless another is named.
+    """
 
     job: str
     session: Session
     plan: Plan
+    sign: str = ""
     answers: dict[str, object] = field(default_factory=dict)
     position: int = 0
     message: str = ""
@@ -159,7 +164,7 @@ class Asking:
     def written(self, ask: Ask, value: object) -> str:
         """An answer that is not one of some choices, in words."""
         if isinstance(value, Decimal):
-            return f"{words.yuan(value)} {self.t(f'unit.{ask.unit}')}".strip()
+            return words.quantity(value, ask.unit, self.t)
         if isinstance(value, YearMonth):
             return words.month(value, self.t)
         if isinstance(value, date):
