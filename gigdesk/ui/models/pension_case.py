@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from gigdesk.domain.pension.case import Case, Record
 from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.projection import Plan
 from gigdesk.services import Services
-from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.asking import Answers, Ask, Option, Way
 from gigdesk.ui.models.places import place_asks
 from gigdesk.ui.models.session import Session
 
@@ -21,7 +22,8 @@ MOST_BALANCE = 2_000_000
 
 def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
     """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
-    found = place_asks(services, session.texts.language, answers)
+    first, *found = place_asks(services, session.texts.language, answers)
+    found.insert(0, replace(first, ways=(*first.ways, Way("form", page="form"))))
     found.append(Ask("sex", options=(Option("male", "user"), Option("female", "user"))))
     if answers.get("sex") == "female":
         found.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))
