@@ -26,8 +26,8 @@ UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
-NOT_ABOVE = {"hours_order": "hours_logged"}
-"""Amounts that cannot be above another answer: the hours with an order lie within the hours logged in."""
+NOT_ABOVE = {"hours_order": "hours_logged", "printed_basic": "printed_total", "printed_account": "printed_total"}
+"""Amounts that cannot be above another answer: hours with an order lie within those logged in, parts in their total."""
 MISSING = {
     ("choice", False): "ask.choose-one",
     ("choice", True): "ask.choose-first",

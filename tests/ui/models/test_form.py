@@ -165,6 +165,24 @@ def test_a_province_without_a_coefficient_is_compared_by_its_parts(in_each_langu
     assert told.parts[3].ours == in_each_language.texts("state.cannot-say")
 
 
+def test_parts_that_agree_without_a_total_are_not_called_the_whole(in_each_language):
+    """Shaanxi's years are not rounded: by hand (7831 + 13586.79) / 2 x 289 / 12 %."""
+    told = {"printed_basic": Decimal("2579.06"), "printed_account": Decimal("954.84")}
+    view = finished(FormJob(in_each_language), city="elsewhere", province="610000", **told)
+    assert view.verdict is Verdict.AGREES
+    assert view.title == in_each_language.texts("gap.verdict.agrees-parts")
+
+
+def test_a_part_above_its_total_is_refused(in_each_language):
+    job = FormJob(in_each_language)
+    answer_all(job, SAMPLES["form"], most=9)
+    assert job.asking.current.id == "printed_basic"
+    job.asking.enter("25283.20")
+    assert "3,902.25" in job.asking.message
+    job.forward()
+    assert job.asking.current.id == "printed_basic"
+
+
 def test_a_province_whose_rounding_is_not_known_gets_words(in_each_language):
     assert isinstance(finished(FormJob(in_each_language), city="elsewhere", province="330000"), str)
 
