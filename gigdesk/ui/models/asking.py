@@ -34,8 +34,8 @@ UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
-NOT_ABOVE = {"hours_order": "hours_logged"}
-"""Amounts that cannot be above another answer: the hours with an order lie within the hours logged in."""
+NOT_ABOVE = {"hours_order": "hours_logged", "printed_basic": "printed_total", "printed_account": "printed_total"}
+"""Amounts that cannot be above another answer: hours with an order lie within those logged in, parts in their total."""
 MISSING = {
     ("choice", False): "ask.choose-one",
     ("choice", True): "ask.choose-first",
@@ -69,8 +69,8 @@ class Way:
 class Ask:
     """A question. `kind` is "choice", "amount", "month", "day", "occupation" or, answered on a part of the job, "part".
 
-    `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`. `ways`
-    are offered beside the answers.
+    `low` and `high` bound an amount, or the years of a date, which begins at `start`; `unit` is the key of a unit;
+    texts are found under `ask.<job>.<id>`. `ways` are offered beside the answers.
     """
 
     id: str
@@ -85,6 +85,7 @@ class Ask:
     decimals: bool = True
     phone: bool = False
     ways: tuple[Way, ...] = ()
+    start: int = 0
 
 
 Answers = Mapping[str, object]
@@ -93,11 +94,15 @@ Plan = Callable[[Answers], Sequence[Ask]]
 
 @dataclass
 class Asking:
-    """The questions of one job. `plan` says which questions the answers so far leave to ask, in order."""
+    """The questions of one job. `plan` says which questions the answers so far leave to ask, in order.
+
+    `sign` is the sign over them, the job's own unless another is named.
+    """
 
     job: str
     session: Session
     plan: Plan
+    sign: str = ""
     answers: dict[str, object] = field(default_factory=dict)
     position: int = 0
     message: str = ""
@@ -170,7 +175,7 @@ class Asking:
         if isinstance(value, Worded):
             return value.in_words(self.t)
         if isinstance(value, Decimal):
-            return f"{words.yuan(value)} {self.t(f'unit.{ask.unit}')}".strip()
+            return words.quantity(value, ask.unit, self.t)
         if isinstance(value, YearMonth):
             return words.month(value, self.t)
         if isinstance(value, date):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLa
 
 from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips, in_full, links, working
+from gigdesk.ui.parts.explanation import chips, in_full, links, page_link, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.parts.record import draw_record
@@ -59,7 +59,7 @@ class _Result(QWidget):
         foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
         foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)
         details = [("working", t("pension.working")), ("assumptions", t("pension.assumptions"))]
-        foot.addWidget(links(details, job.look, theme))
+        foot.addWidget(links(details, job.look, theme, page_link("form", t("pension.form"), desk)))
         column.addLayout(foot)
 
 
