@@ -20,6 +20,7 @@ from gigdesk.store.records import Release
 from gigdesk.store.texts import LANGUAGES, Texts
 
 BLANK = re.compile(r"{([a-z_0-9]+)")
+PACKAGE = paths.PACKAGE
 FOLDER = paths.resources() / "i18n"
 
 
@@ -42,6 +43,24 @@ def test_a_language_fills_no_blank_that_chinese_does_not_have(languages):
 def test_no_language_has_an_empty_text_that_the_other_fills(languages):
     for key, text in languages["zh"].items():
         assert bool(text) == bool(languages["en"][key]), key
+
+
+@pytest.mark.parametrize(
+    ("call", "prefixes"),
+    [
+        (r'Phrase(?:\.of)?\(\s*"([a-z0-9-]+)"', ("phrase.{}",)),
+        (r'\.warn\(\s*"([a-z0-9-]+)"', ("warning.{}",)),
+        (r'Warned\(\s*"([a-z0-9-]+)"', ("warning.{}",)),
+        (r'working\.step\(\s*"([a-z0-9-]+)"', ("step.{}", "formula.{}")),
+        (r'(?:GigDesk|MissingData|Refused)Error\(\s*"([a-z0-9-]+)"', ("error.{}",)),
+    ],
+    ids=["phrases", "warnings", "warned", "steps", "errors"],
+)
+def test_whatever_the_code_names_has_a_text(texts: Texts, call, prefixes):
+    named = {name for path in PACKAGE.rglob("*.py") for name in re.findall(call, path.read_text(encoding="utf-8"))}
+    assert named
+    wanted = {prefix.format(name) for name in named for prefix in prefixes}
+    assert sorted(key for key in wanted if key not in texts) == []
 
 
 def test_each_dataset_and_each_population_has_a_name(texts: Texts, release: Release):

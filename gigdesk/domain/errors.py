@@ -54,11 +54,16 @@ class MissingDataError(GigDeskError):
     exit_status = 3
 
 
+NONE = "-"
+"""In the place of the first and the last day of a parameter that has none at all."""
+
+
 class NotInForceError(MissingDataError):
     """No value had begun by the day (or year) asked for. Never answered with the newest one instead."""
 
     def __init__(self, name: str, asked: object, first: object, last: object) -> None:
-        super().__init__("not-in-force", name=name, asked=asked, first=first, last=last)
+        code = "no-figure" if first == NONE else "not-in-force"
+        super().__init__(code, name=name, asked=asked, first=first, last=last)
 
 
 class UnverifiedError(MissingDataError):

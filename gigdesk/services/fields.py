@@ -44,10 +44,14 @@ class Fields:
 
     def several(self, field: str) -> list[Fields]:
         """A list of objects inside."""
+        return [Fields(one, name) for name, one in self.entries(field)]
+
+    def entries(self, field: str) -> list[tuple[str, object]]:
+        """A list of anything inside, each with its name."""
         found = self._found[field] if self.has(field) else []
         if not isinstance(found, Sequence) or isinstance(found, str):
             raise InputError(self.name(field), _short(found), Phrase("list"))
-        return [Fields(one, f"{self.name(field)}[{number}]") for number, one in enumerate(found)]
+        return [(f"{self.name(field)}[{number}]", one) for number, one in enumerate(found)]
 
     def text(self, field: str) -> str:
         """A word."""

@@ -8,22 +8,25 @@ from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import NATIONAL, Law
+from gigdesk.domain.law import NATIONAL, Law, Status
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import contribution as paying
 from gigdesk.domain.pension.account import AccountYear, grow
 from gigdesk.domain.pension.benefit import Benefit, benefit
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.cell import Circumstances
-from gigdesk.domain.pension.compare import Column, side_by_side
-from gigdesk.domain.pension.contribution import Choice, Contribution
+from gigdesk.domain.pension.compare import Axes, Column, Comparison, compare, shifts, side_by_side
+from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.correction import Correction, correct
 from gigdesk.domain.pension.estimate import Estimate, estimate
 from gigdesk.domain.pension.gap.model import Figures, Gap, Official
 from gigdesk.domain.pension.gap.search import find_gap
 from gigdesk.domain.pension.index import HistoryIndex, Period, average_index, history_index
+from gigdesk.domain.pension.projection import ASSUMED, Assumptions, roads
 from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
+from gigdesk.domain.pension.rhythm import PaidYear, Schedule, paid_year
+from gigdesk.domain.pension.subsidy import Claim
 from gigdesk.domain.pension.transfer import Place, Stay, Transfer, TransferCase, paying_place, transfer
 from gigdesk.domain.working import Working
 from gigdesk.services.account_input import AccountRecord
@@ -34,6 +37,7 @@ from gigdesk.services.history.result import ReadHistory
 from gigdesk.store.reference import Reference
 from gigdesk.store.sheets import Sheet
 
+EVERY_MONTH = Schedule()
 CATEGORIES_OF = {"male": ("male60",), "female": ("female55", "female50")}
 
 
@@ -46,16 +50,28 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Preset:
+    """The three roads as they are assumed; statuses and sources by the name of the share."""
+
+    roads: Mapping[str, Assumptions]
+    statuses: Mapping[str, Status]
+    sources: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Pension:
     """Questions about pensions, answered from one release."""
 
     reference: Reference
 
-    def contribution(self, region: str, year: int, choice: Choice, today: date) -> Answer[Contribution]:
-        """A month's contribution in a year."""
+    def contribution(
+        self, region: str, year: int, choice: Choice, today: date, schedule: Schedule = EVERY_MONTH
+    ) -> Answer[PaidYear]:
+        """A month's contribution in a year, what its months come to, and with a rhythm what is due each time."""
         working = Working()
         law = self._law(region, date(year, 12, 31))
-        found = paying.contribution(law, UseYear(year), choice, working)
+        month = paying.contribution(law, UseYear(year), choice, working)
+        found = paid_year(month, schedule, law, working)
         return answered(found, self.reference, today, working)
 
     def retirement_age(self, birth: YearMonth, category: str, today: date, shift_months: int = 0) -> Answer[Retirement]:
@@ -64,7 +80,14 @@ class Pension:
         found = retirement(birth, category, self._law(NATIONAL, today), working, shift_months)
         return answered(found, self.reference, today, working)
 
-    def estimate(self, region: str, case: Case, today: date, history: Sequence[Period] = ()) -> Answer[Estimate]:
+    def estimate(
+        self,
+        region: str,
+        case: Case,
+        today: date,
+        history: Sequence[Period] = (),
+        claim: Claim | None = None,
+    ) -> Answer[Estimate]:
         """What a plan costs and brings. A contribution history takes the place of paid months and index."""
         working = Working()
         law = self._law(region, case.as_of.first_day())
@@ -72,7 +95,7 @@ class Pension:
             _refuse_late(history, case.as_of)
             months, index = average_index(history, law, working)
             case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
-        return answered(estimate(case, law, working), self.reference, today, working)
+        return answered(estimate(case, law, working, claim), self.reference, today, working)
 
     def read_history(self, region: str, sheets: Sequence[Sheet], today: date) -> Answer[ReadHistory]:
         """What a contribution record that somebody brought says of the months before this one."""
@@ -88,12 +111,34 @@ class Pension:
         return answered(found, self.reference, today, working)
 
     def compare(
-        self, region: str, plans: Mapping[str, Case], net_income: Decimal | None, today: date
+        self, region: str, plans: Mapping[str, Case], around: Circumstances, today: date
     ) -> dict[str, Answer[Column]]:
         """Several plans of one person side by side, each with its working."""
         law = self._law(region, next(iter(plans.values())).as_of.first_day())
-        columns = side_by_side(plans, Circumstances(net_income=net_income), law)
+        columns = side_by_side(plans, around, law)
         return {column.name: answered(column, self.reference, today, column.working) for column in columns}
+
+    def grid(self, region: str, case: Case, axes: Axes, around: Circumstances, today: date) -> Answer[Comparison]:
+        """Every tier at every age with every stop. The working of a cell is that of the estimate of its case."""
+        working = Working()
+        law = self._law(region, case.as_of.first_day())
+        found = compare(case, axes, around, law, working)
+        return answered(found, self.reference, today, working, [value.source for value in law.citations])
+
+    def shifts(self, region: str, case: Case) -> tuple[int, ...]:
+        """The ages that a person may compare, in months earlier or later than the statutory month."""
+        return shifts(case, self._law(region, case.as_of.first_day()))
+
+    def assumptions(self, region: str, today: date) -> Answer[Preset]:
+        """The roads as they are assumed, with what each figure rests on."""
+        law = self._law(region, today)
+        found = {name: law.value(f"pension.assumption.{name}") for name in ASSUMED}
+        preset = Preset(
+            roads(law, None),
+            {name: value.status for name, value in found.items()},
+            {name: value.source for name, value in found.items()},
+        )
+        return answered(preset, self.reference, today, cited=preset.sources.values())
 
     def resident(self, region: str, case: ResidentCase, today: date) -> Answer[Resident]:
         """What the residents' scheme costs and brings."""

@@ -78,6 +78,14 @@ def test_the_lowest_tier_of_2026(answer):
     assert (found["base_low"], found["base_high"]) == ("4573.00", "22863.00")
 
 
+def test_a_year_with_eight_months_paid_by_the_quarter(answer):
+    found = answer(*COMMANDS[0], "--months", "8", "--rhythm", "quarter")
+    assert (found["months"], found["year_total"], found["payment"]) == (8, "7316.80", "2743.80")
+    assert [warned["code"] for warned in found["warnings"]] == ["rhythm-not-known"]
+    assert "payment" not in answer(*COMMANDS[0])
+    assert answer(*COMMANDS[0])["year_total"] == "10975.20"
+
+
 def test_the_retirement_of_a_man_of_1985(answer):
     found = answer(*COMMANDS[1])
     assert (found["statutory_month"], found["statutory_age"], found["required_months"]) == ("2048-06", "63y0m", 240)
@@ -189,9 +197,18 @@ def test_estimate_and_replay_and_check_also_speak_to_people(run, language):
         (["pension", "contribution", "--region", "370000", "--base-percent", "59"], 2, "base_percent"),
         (["pension", "contribution", "--region", "370000", "--base-percent", "lots"], 2, "--base-percent"),
         (["pension", "contribution", "--region", "000001"], 2, "region"),
+        (["pension", "contribution", "--region", "990000"], 2, "region"),
+        (["pension", "contribution", "--region", "37"], 2, "region"),
+        (["pension", "contribution", "--region", "520100"], 3, "520100"),
+        (["pension", "contribution", "--region", "370102"], 3, "370102"),
+        (["pension", "contribution", "--region", "810000"], 3, "810000"),
+        (["pension", "estimate", "--input", {**CASE, "region": "520100"}], 3, "520100"),
+        (["wages", "compare", "--occupation", "外卖", "--region", "520100"], 3, "520100"),
         (["pension", "contribution", "--region", "370000", "--year", "1999"], 3, "pension.base_limits"),
         (["pension", "contribution", "--region", "370000", "--year", "2090"], 3, "pension.base_limits"),
         (["pension", "contribution", "--region", "370000", "--year", "0"], 2, "--year"),
+        (["pension", "contribution", "--region", "370000", "--months", "13"], 2, "months"),
+        (["pension", "contribution", "--region", "370000", "--rhythm", "week"], 2, "--rhythm"),
         (["pension", "retirement-age", "--birth", "June 1985", "--category", "male60"], 2, "--birth"),
         (["pension", "retirement-age", "--birth", "1985-06", "--category", "male"], 2, "--category"),
         (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, half_up, whole_up
 from gigdesk.domain.pension.case import Case
@@ -101,7 +101,7 @@ def compare(case: Case, axes: Axes, around: Circumstances, law: Law, working: Wo
         InputError: a tier, an age or the income lies outside what the rules allow.
     """
     if case.override.retirement_month and len(axes.shifts) > 1:
-        raise InputError("override.retirement_month", case.override.retirement_month, "null, with several ages")
+        raise InputError("override.retirement_month", case.override.retirement_month, Phrase("null-with-ages"))
     notes = Quiet()
     aged = [replace(case, shift_months=shift) for shift in axes.shifts]
     lines = [[_planned(each, tier, stop) for tier in axes.tiers] for stop in axes.stops for each in aged]

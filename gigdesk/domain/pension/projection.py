@@ -13,6 +13,9 @@ from gigdesk.domain.pension.account import credited, published_rates
 from gigdesk.domain.pension.contribution import Choice, base_year, contribution_base
 from gigdesk.domain.working import Working
 
+ASSUMED = ("wage_growth", "base_growth", "account_rate", "inflation")
+ROADS = ("low", "expected", "high")
+
 
 @dataclass(frozen=True)
 class Assumptions:
@@ -107,9 +110,8 @@ def growth(rate: Decimal, decades: int) -> tuple[Decimal, ...]:
 
 def roads(law: Law, given: Assumptions | None) -> dict[str, Assumptions]:
     """The three named roads. What a person assumes takes the middle; the outer two keep their distance to it."""
-    names = ("wage_growth", "base_growth", "account_rate", "inflation")
-    tables = {name: law.table(f"pension.assumption.{name}") for name in names}
-    preset = {road: Assumptions(**{name: tables[name][road] for name in names}) for road in ("low", "expected", "high")}
+    tables = {name: law.table(f"pension.assumption.{name}") for name in ASSUMED}
+    preset = {road: Assumptions(**{name: tables[name][road] for name in ASSUMED}) for road in ROADS}
     if given is None:
         return preset
     return {road: replace(given, **_shifted(preset[road], preset["expected"], given)) for road in preset}

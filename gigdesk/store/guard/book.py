@@ -18,6 +18,7 @@ from gigdesk.store.guard.national import national
 from gigdesk.store.guard.peers import peers
 from gigdesk.store.guard.replays import replays
 from gigdesk.store.guard.table import AVERAGES, UNITS, shape, yearly
+from gigdesk.store.guard.terms import terms
 from gigdesk.store.guard.years import statistics, years
 
 
@@ -53,3 +54,4 @@ def _region(book: LawBook, region: str) -> Iterator[Finding]:
     yield from cities(book, region)
     yield from national(book, region)
     yield from minimum_wages(book, region)
+    yield from terms(book, region)

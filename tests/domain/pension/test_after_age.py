@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import InputError, NotInForceError
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase
 from gigdesk.domain.law import LawBook
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.case import Case, Override, Record
@@ -167,7 +167,7 @@ def test_a_month_in_place_of_the_rules_must_not_have_passed(law):
     with pytest.raises(InputError) as caught:
         estimated(replace(CASE, override=Override(retirement_month=YearMonth(2026, 10))), law)
     assert caught.value.field == "override.retirement_month"
-    assert caught.value.details["accepts"] == "2026-11 or later"
+    assert caught.value.details["accepts"] == Phrase.of("from", first=NOW)
 
 
 @pytest.mark.parametrize(("month", "said"), [("2045-05", True), ("2045-06", False)])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError
-from gigdesk.domain.law import LawBook, Status
+from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError, UnverifiedError
+from gigdesk.domain.law import LawBook, Status, Value
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.account import credited
@@ -64,6 +64,23 @@ def test_a_base_outside_the_limits_is_refused(law, choice):
     with pytest.raises(InputError) as caught:
         contribution(law, UseYear(2026), choice, Working())
     assert caught.value.details["accepts"]
+
+
+@pytest.mark.parametrize("name", ["pension.base_limits", "pension.average_wage"])
+def test_limits_and_averages_that_are_not_verified_are_not_used(law, name):
+    history = {day: replace(value, status=Status.UNVERIFIED) for day, value in law.parameters[name].items()}
+    unsure = replace(law, parameters={**law.parameters, name: history})
+    with pytest.raises(UnverifiedError) as caught:
+        contribution(unsure, UseYear(2026), Choice(Decimal(60)), Working())
+    assert caught.value.details["name"] == name
+
+
+@pytest.mark.parametrize("differs", [(), ("pension.base_limits",), ("pension.base_limits", "pension.benefit_base")])
+def test_what_differs_by_city_is_said_of_the_province(law, differs):
+    value = Value("pension.by_city", law.region, TODAY, differs, "", "case", Status.SECONDARY, TODAY)
+    _, working = estimated(CASE, replace(law, parameters={**law.parameters, "pension.by_city": {TODAY: value}}))
+    said = {code for code in codes(working) if code.endswith("-by-city")}
+    assert said == {f"{name.removeprefix('pension.').replace('_', '-')}-by-city" for name in differs}
 
 
 @given(st.sampled_from(CATEGORIES), st.integers(1962, 2005), st.integers(1, 12))
@@ -128,7 +145,7 @@ def test_the_sample_case_of_the_contract(law):
     assert found.expected.projection.ledger[0].months == 2
     assert str(found.contribution.monthly) == "914.60"
     assert found.range.low < found.range.expected < found.range.high
-    assert codes(working) == ["provisional-benefit-base"]
+    assert codes(working) == ["provisional-benefit-base", "heating-subsidy"]
 
 
 def test_a_standstill_can_be_worked_by_hand(law):
