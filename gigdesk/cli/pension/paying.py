@@ -10,6 +10,7 @@ from gigdesk.domain.money import MONTHS_A_YEAR
 from gigdesk.domain.pension.contribution import Choice, Contribution
 from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
 from gigdesk.domain.pension.rhythm import RHYTHMS, Schedule
+from gigdesk.domain.pension.subsidy import Subsidy
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
 from gigdesk.store.texts import Texts
 
@@ -65,6 +66,11 @@ def contribution_body(found: Contribution) -> dict[str, object]:
     return dict(vars(found))
 
 
+def paid_body(found: Contribution, back: Subsidy | None) -> dict[str, object]:
+    """The same, with what comes back of a month: null where nothing is claimed or the terms are not known."""
+    return {**contribution_body(found), "subsidy": back.monthly if back else None}
+
+
 def retirement_body(found: Retirement) -> dict[str, object]:
     """The `retirement` object of the contract."""
     return {name: value for name, value in vars(found).items() if name not in ("category", "chosen_age_months")}
@@ -72,4 +78,11 @@ def retirement_body(found: Retirement) -> dict[str, object]:
 
 def retirement_line(found: Retirement, t: Texts) -> str:
     """When somebody may retire, in words."""
-    return t("cli.retirement", **vars(found))
+    key = "cli.retirement" if found.required_months is not None else "cli.retirement.months-not-known"
+    return t(key, **vars(found))
+
+
+def subsidy_lines(back: Subsidy | None, t: Texts) -> list[str]:
+    """What comes back, in words, where the amount is known."""
+    known = back is not None and back.entitled
+    return [t("cli.subsidy", **vars(back))] if known else []

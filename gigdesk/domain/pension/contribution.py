@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, Value, YearValue, expect, number_of, verified
-from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase
+from gigdesk.domain.law import Law, Status, Value, YearValue, expect, number_of, verified
+from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
 BY_CITY = "pension.by_city"
@@ -75,6 +75,26 @@ def say_by_city(law: Law, name: str, working: Working) -> None:
         working.warn(f"{name.removeprefix('pension.').replace('_', '-')}-by-city")
 
 
+@dataclass(frozen=True)
+class Limits:
+    """The least and the most that a month's base may be, in yuan."""
+
+    low: Decimal
+    high: Decimal
+    value: Value
+
+
+def published_limits(law: Law, month: YearMonth) -> Limits | None:
+    """The limits of the base in a month; None where they are not known, not yet out, or not verified."""
+    try:
+        found = law.at(month.first_day()).for_year("pension.base_limits", UseYear(month.year))
+    except NotInForceError:
+        return None
+    if found.provisional or found.value.status is Status.UNVERIFIED:
+        return None
+    return Limits(_yuan(found.value, "low"), _yuan(found.value, "high"), found.value)
+
+
 def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> Contribution:
     """The monthly contribution in a year on a chosen base.
 
@@ -127,7 +147,9 @@ def contribution_base(of_year: BaseYear, choice: Choice) -> Decimal:
     """The base behind a choice. 60 % and 300 % are the published limits themselves, not the product."""
     if choice.amount is not None:
         if not of_year.low <= choice.amount <= of_year.high:
-            raise InputError("base", choice.amount, f"{of_year.low}..{of_year.high} CNY/month in {of_year.year}")
+            raise InputError(
+                "base", choice.amount, Phrase.of("yuan-between", low=of_year.low, high=of_year.high, year=of_year.year)
+            )
         return half_up(choice.amount)
     percent = choice.percent if choice.percent is not None else Decimal(LOWEST_PERCENT)
     if not LOWEST_PERCENT <= percent <= HIGHEST_PERCENT:
