@@ -58,7 +58,7 @@ class QuestionView(QWidget):
         progress = Progress(at, of, t("ask.progress", at=at, of=of))
         column = QVBoxLayout()
         column.setSpacing(theme.px(8))
-        column.addWidget(QuestionHead(theme.sign("jobs", asking.job), t(f"job.{asking.job}"), progress, theme))
+        column.addWidget(QuestionHead(theme.sign("jobs", asking.sign), t(f"job.{asking.job}"), progress, theme))
         column.addWidget(Words(asking.title(ask), theme, "question"))
         column.addWidget(Words(asking.hint(ask), theme, "body", "inkSoft"))
         if asking.message:
