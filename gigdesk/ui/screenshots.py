@@ -39,6 +39,16 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "tier_so_far": "60",
         "balance": Decimal("25012.34"),
     },
+    "resident": {
+        "city": "370100",
+        "sex": "male",
+        "birth": YearMonth(1970, 1),
+        "resident_years": Decimal(5),
+        "yearly": Decimal(1000),
+        "resident_balance": Decimal(5600),
+        "local_basic": Decimal(208),
+        "paid_months": Decimal(100),
+    },
     "injury": {
         "city": "370100",
         "when": date(2026, 11, 16),

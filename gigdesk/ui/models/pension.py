@@ -137,6 +137,8 @@ class PensionJob(Job[PensionView]):
     def _title(self, found: Estimate) -> str:
         t, when = self.session.texts, found.retirement
         name = t(f"pension.tier.{self.tier}")
+        if found.range and not found.expected.projection.months:
+            return t("pension.title.now")
         if found.range:
             return t("pension.title", tier=name, age=words.age(when.chosen_age_months, t))
         if when.months_short:

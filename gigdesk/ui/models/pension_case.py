@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,18 +11,21 @@ from gigdesk.domain.pension.case import Case, Record
 from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.projection import Plan
 from gigdesk.services import Services
-from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.asking import Answers, Ask, Option, Way
 from gigdesk.ui.models.places import place_asks
 from gigdesk.ui.models.session import Session
 
 TIERS = (60, 80, 100)
 MOST_MONTHS = 720
 MOST_BALANCE = 2_000_000
+WAYS_IN = (Way("resident", page="resident"),)
+"""Other pages about pensions, offered beside the first question."""
 
 
 def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
     """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
-    found = place_asks(services, session.texts.language, answers)
+    first, *province = place_asks(services, session.texts.language, answers)
+    found = [replace(first, ways=WAYS_IN), *province]
     found.append(Ask("sex", options=(Option("male", "user"), Option("female", "user"))))
     if answers.get("sex") == "female":
         found.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))

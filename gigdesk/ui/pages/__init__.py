@@ -11,10 +11,11 @@ from gigdesk.ui.models.finish import FinishModel
 from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.pension import PensionJob
+from gigdesk.ui.models.resident import ResidentJob
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, finish, home, injury, pension, wages
+from gigdesk.ui.pages import data, finish, home, injury, pension, resident, wages
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ PAGES = (
     Page("home", HomeModel, home.draw),
     Page("wages", WagesJob, wages.draw),
     Page("pension", PensionJob, pension.draw),
+    Page("resident", ResidentJob, resident.draw),
     Page("injury", InjuryJob, injury.draw),
     Page("data", DataModel, data.draw),
     Page("finish", FinishModel, finish.draw),

@@ -170,7 +170,7 @@ def test_fewer_logged_hours_than_order_hours_lead_back_to_the_order_hours(window
     assert job.asking.current.id == "hours_order"
 
 
-@pytest.mark.parametrize("page", ["wages", "pension", "injury"])
+@pytest.mark.parametrize("page", ["wages", "pension", "resident", "injury"])
 def test_the_provinces_need_no_scrolling_sideways(qapp, window, page):
     window.go(page)
     job = window.model(page)
