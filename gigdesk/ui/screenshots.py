@@ -52,6 +52,16 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "printed_basic": Decimal("2528.32"),
         "printed_account": Decimal("954.84"),
     },
+    "resident": {
+        "city": "370100",
+        "sex": "male",
+        "birth": YearMonth(1970, 1),
+        "resident_years": Decimal(5),
+        "yearly": Decimal(1000),
+        "resident_balance": Decimal(5600),
+        "local_basic": Decimal(208),
+        "paid_months": Decimal(100),
+    },
     "injury": {
         "city": "370100",
         "when": date(2026, 11, 16),

@@ -69,8 +69,9 @@ class Way:
 class Ask:
     """A question. `kind` is "choice", "amount", "month", "day", "occupation" or, answered on a part of the job, "part".
 
-    `low` and `high` bound an amount, or the years of a date, which begins at `start`; `unit` is the key of a unit;
-    texts are found under `ask.<job>.<id>`. `ways` are offered beside the answers.
+    `low` and `high` bound an amount, or the years of a date, which begins at `start`; `or_zero` takes 0 besides; the
+    `options` of an amount are amounts to pick; `unit` is the key of a unit; texts are found under `ask.<job>.<id>`.
+    `ways` are offered beside the answers.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Ask:
     low: int = 0
     high: int = 0
     decimals: bool = True
+    or_zero: bool = False
     phone: bool = False
     ways: tuple[Way, ...] = ()
     start: int = 0
@@ -251,7 +253,8 @@ class Asking:
     def enter(self, text: str) -> None:
         """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
         ask, high = self.current, self.highest(self.current)
-        accepts = self.t("ask.accepts", low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{ask.unit}"))
+        key = "ask.accepts-or-zero" if ask.or_zero else "ask.accepts"
+        accepts = self.t(key, low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{ask.unit}"))
         self.answers.pop(ask.id, None)
         self.refused = text
         try:
@@ -261,7 +264,7 @@ class Asking:
             return
         if amount is None:
             self.message = ""
-        elif not ask.low <= amount <= high or (not ask.decimals and amount != int(amount)):
+        elif not _takes(ask, amount, high):
             self.message = self.t("ask.out-of-range", got=f"{amount:,}", accepts=accepts)
         else:
             self.answer(amount)
@@ -319,3 +322,9 @@ class Asking:
         self.position = 0
         self.message = self.refused = ""
         self.changing = False
+
+
+def _takes(ask: Ask, amount: Decimal, high: Decimal) -> bool:
+    if not ask.decimals and amount != int(amount):
+        return False
+    return ask.low <= amount <= high or (ask.or_zero and amount == 0)

@@ -28,7 +28,7 @@ class Stage(StrEnum):
 class Job(Generic[V]):
     """Common to the jobs; a job says what it asks and what comes of the answers. `show` is set by the page.
 
-    `sign` is that of another job, for one that has none of its own.
+    `sign` names the sign of a job that has none of its own.
     """
 
     id = ""

@@ -23,8 +23,8 @@ from gigdesk.ui.models.session import Session
 TIERS = (60, 80, 100)
 MOST_MONTHS = 720
 MOST_BALANCE = 2_000_000
-WAYS_IN = (Way("form", page="form"),)
-"""Other ways than an estimate, offered with the first question."""
+WAYS_IN = (Way("resident", page="resident"), Way("form", page="form"))
+"""Other pages about pensions, offered beside the first question."""
 
 
 def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:

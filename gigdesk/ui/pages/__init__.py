@@ -13,10 +13,11 @@ from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.pension import PensionJob
 from gigdesk.ui.models.proof import ProofModel
+from gigdesk.ui.models.resident import ResidentJob
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, finish, form, home, injury, pension, proof, wages
+from gigdesk.ui.pages import data, finish, form, home, injury, pension, proof, resident, wages
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ PAGES = (
     Page("wages", WagesJob, wages.draw),
     Page("pension", PensionJob, pension.draw),
     Page("form", FormJob, form.draw),
+    Page("resident", ResidentJob, resident.draw),
     Page("injury", InjuryJob, injury.draw),
     Page("data", DataModel, data.draw),
     Page("proof", ProofModel, proof.draw),

@@ -53,9 +53,10 @@ class _Result(QWidget):
             basis.setFixedWidth(theme.px(BASIS_WIDTH))
         top.addWidget(basis)
         column.addLayout(top, 1)
-        tiers = _tiers(view, job, desk)
-        self.setFocusProxy(next(row for row in tiers.findChildren(QAbstractButton) if row.isChecked()))
-        column.addWidget(tiers)
+        if view.tiers:
+            tiers = _tiers(view, job, desk)
+            self.setFocusProxy(next(row for row in tiers.findChildren(QAbstractButton) if row.isChecked()))
+            column.addWidget(tiers)
         foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
         foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)
         details = [("working", t("pension.working")), ("assumptions", t("pension.assumptions"))]

@@ -21,10 +21,13 @@ from gigdesk.ui.widgets.text import Align, Words
 
 def folds(explanation: Explanation, desk: Desk, *others: Fold) -> FoldGroup:
     """The working with its sources behind a fold, before the page's own."""
-    words = FoldWords("doc", desk.t("fold.working"), desk.t("fold.steps", count=len(explanation.working)))
-    return FoldGroup(
-        [Fold(words, stacked(_everything(explanation, desk), desk.theme), desk.theme), *others], desk.theme
-    )
+    return FoldGroup([fold(desk.t("fold.working"), explanation, desk), *others], desk.theme)
+
+
+def fold(title: str, explanation: Explanation, desk: Desk) -> Fold:
+    """A working with its sources behind a fold."""
+    words = FoldWords("doc", title, desk.t("fold.steps", count=len(explanation.working)))
+    return Fold(words, stacked(_everything(explanation, desk), desk.theme), desk.theme)
 
 
 def sources_fold(explanation: Explanation, desk: Desk) -> FoldGroup:

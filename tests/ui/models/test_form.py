@@ -209,7 +209,7 @@ def test_the_review_shows_each_figure_with_its_digits(session):
 def test_what_the_pension_job_knows_is_offered_and_its_first_question_leads_here(session):
     pension = PensionJob(session)
     answer_all(pension, SAMPLES["pension"])
-    assert [way.page for way in pension.asking.asks[0].ways] == ["form"]
+    assert [way.page for way in pension.asking.asks[0].ways] == ["resident", "form"]
     job = FormJob(session)
     assert job.asking.shown(job.asking.current) == "370100"
     assert job.asking.sign == "pension"
