@@ -62,7 +62,7 @@ class Ask:
     """A question. `kind` is "choice", "amount", "month", "day" or "occupation".
 
     `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`. `ways`
-    are offered beside the answers.
+    are offered beside the answers. A day lies not before `first`.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Ask:
     decimals: bool = True
     phone: bool = False
     ways: tuple[Way, ...] = ()
+    first: date | None = None
 
 
 Answers = Mapping[str, object]
@@ -230,6 +231,8 @@ class Asking:
             return
         if found > self.session.today():
             self.message = self.t("ask.not-yet", day=words.day(found, self.t))
+        elif (first := self.current.first) and found < first:
+            self.message = self.t("ask.not-before", day=words.day(found, self.t), first=words.day(first, self.t))
         else:
             self.answer(found)
 
