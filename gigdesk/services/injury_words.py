@@ -18,7 +18,7 @@ Day = Callable[[date], str]
 
 def length(period: Period, t: Texts) -> str:
     """How long it is: 30 days."""
-    return t(f"period.{period.unit}", count=period.count)
+    return t(f"period.{period.unit}{'.one' if period.count == 1 else ''}", count=period.count)
 
 
 def counted(deadline: Deadline, t: Texts) -> str:

@@ -58,6 +58,9 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
 }
 
+DETAILS: Mapping[str, tuple[str, ...]] = {"injury": ("limits", "papers", "where")}
+"""Parts of a result that have a page of their own."""
+
 
 def main(arguments: list[str]) -> int:
     """Draw into the folder named; returns the exit status."""
@@ -109,6 +112,10 @@ def states(window: Window) -> Iterator[str]:
             yield f"{page}-question-{number:02}-{ask.id}"
             job.forward()
         yield f"{page}-result"
+        for detail in DETAILS.get(page, ()):
+            job.look(detail)
+            yield f"{page}-{detail}"
+            job.back()
         job.review()
         yield f"{page}-answers"
 

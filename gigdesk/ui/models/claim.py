@@ -110,13 +110,14 @@ def so_far(answers: Answers) -> Mapping[str, object]:
 
 def at_a_glance(found: Sequence[Deadline], route: str, today: date, t: Texts) -> tuple[StepLine, ...]:
     """The few that matter most: to report, then one's own that have passed, then the nearest, `route` first."""
-    running = [one for one in found if one.by and not one.opens]
+    waited_for = (Who.POLICE, Who.COMMITTEE)
+    running = [one for one in found if one.by and not one.opens and not (one.passed and one.who in waited_for)]
     running.sort(
         key=lambda one: (
             one.id != "report",
             not (one.passed and one.who is Who.WORKER),
             one.passed,
-            one.route != route or one.who in (Who.POLICE, Who.COMMITTEE),
+            one.route != route or one.who in waited_for,
             one.by,
         )
     )

@@ -20,7 +20,7 @@ from gigdesk.ui.widgets.text import Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
 LEFT, RIGHT = 1104, 656
-ICONS = 5
+ICONS, ICONS_NARROW = 5, 4
 STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 
 
@@ -95,7 +95,7 @@ def _right(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
     if view.papers:
         keep = Card(theme, t("injury.keep"))
         first = [(paper.icon, paper.name) for group in view.papers for paper in group.papers]
-        keep.add(IconRow(first[:ICONS], theme), 8)
+        keep.add(IconRow(first[: ICONS_NARROW if desk.narrow else ICONS], theme), 8)
         column.addWidget(keep)
     column.addWidget(folds(view.explanation, desk, *_folds(view, desk)))
     column.addStretch(1)
@@ -103,8 +103,8 @@ def _right(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
 
 
 def _progress(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget | str:
-    """Where there are limits, what moves them can be told: whether it is reported, and how far the claim is."""
-    if not view.limits:
+    """Where something can be claimed it can be told whether it is reported, and how far the claim is."""
+    if not view.papers:
         return view.today
     link = LinkButton(desk.t("injury.progress"), desk.theme)
     link.setObjectName("ask-progress")

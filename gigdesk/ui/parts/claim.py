@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gigdesk.ui.models.claim import LimitGroup, LimitLine, Paper, PaperGroup, PlaceLine
 from gigdesk.ui.models.words import Chip as ChipWords
 from gigdesk.ui.page import Desk
-from gigdesk.ui.parts.explanation import stacked
+from gigdesk.ui.parts.explanation import chips, stacked
 from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.cards import Card
@@ -94,7 +94,8 @@ def _entry(icon: str, name: str, lines: Sequence[str], chip: ChipWords | None, t
     column.addWidget(Words(name, theme, "note"))
     for line in lines:
         column.addWidget(Words(line, theme, "support", "inkSoft"))
-    row.addWidget(words, 1)
     if chip:
-        row.addWidget(Chip(chip.text, theme, chip.status), 0, Align.AlignTop)
+        column.addSpacing(theme.px(4))
+        column.addWidget(chips([chip], theme))
+    row.addWidget(words, 1)
     return holder
