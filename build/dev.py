@@ -6,6 +6,7 @@ python3 build/dev.py check [--no-tests]     every gate: format, lint, types, imp
 python3 build/dev.py screenshots FOLDER     draw every page into FOLDER
 python3 build/dev.py package [--smoke]      freeze the program into dist/gigdesk; --smoke also starts it
 python3 build/dev.py font                   make the fonts in resources/fonts again
+python3 build/dev.py public-days            write the public days off of each year into the release again
 
 Each makes .venv and installs the locked requirements first, where that was not done before.
 """
@@ -72,6 +73,13 @@ def font(arguments: list[str]) -> NoReturn:
     become(PYTHON, BUILD / "font.py", *arguments)
 
 
+def public_days(arguments: list[str]) -> NoReturn:
+    """Write the calendar of the release."""
+    make_ready("dev")
+    environment.install("public-days")
+    become(PYTHON, BUILD / "public_days.py", *arguments)
+
+
 COMMANDS: dict[str, Callable[[list[str]], NoReturn]] = {
     "run": run,
     "test": test,
@@ -79,6 +87,7 @@ COMMANDS: dict[str, Callable[[list[str]], NoReturn]] = {
     "screenshots": screenshots,
     "package": package,
     "font": font,
+    "public-days": public_days,
 }
 
 

@@ -5,11 +5,16 @@ from datetime import date
 
 import pytest
 
-from gigdesk.domain.injury.deadlines import LIMITS
-from gigdesk.domain.injury.facts import QUESTIONS
+from gigdesk.domain.calendar import Unit
+from gigdesk.domain.injury.advice import AFTER_A_CLAIM, WITHOUT_A_CLAIM
+from gigdesk.domain.injury.course import TAKEN_FOR_THE_ACCIDENT
+from gigdesk.domain.injury.documents import Group
+from gigdesk.domain.injury.facts import QUESTIONS, SO_FAR
+from gigdesk.domain.injury.limits import LIMITS, Event
 from gigdesk.domain.injury.ordinary import ORDINARY
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.pilot import PILOT
+from gigdesk.domain.injury.places import APP, KINDS
 from gigdesk.domain.injury.third_party import THIRD_PARTY
 from gigdesk.domain.pension.gap.causes import CHECKS, Cause
 from gigdesk.domain.pension.gap.model import Match, Verdict
@@ -111,7 +116,29 @@ def test_each_question_choice_paper_deadline_and_benefit_has_a_text(texts: Texts
         for kind, prefix in (("papers", "document"), ("benefits", "benefit")):
             names = [name for name in law.parameters if name.startswith(f"{area}.{kind}.") and "vanishing" not in name]
             keys |= {f"{prefix}.{code}" for name in names for code in law.codes(name)}
-    keys |= {f"deadline.{limit.id}" for limit in LIMITS} | {f"outcome.{outcome}" for outcome in Outcome}
+            if kind == "papers":
+                keys |= {f"document.{code}.what" for name in names for code in law.codes(name)}
+                keys |= {f"document.{code}.when" for name in names if "cond" in name for code in law.codes(name)}
+    keys |= {f"vanish.{code}" for code in law.codes("injury.papers.vanishing")}
+    keys |= {f"outcome.{outcome}" for outcome in Outcome} | {f"fact.{question.id}" for question in SO_FAR}
+    assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_limit_says_what_to_do_from_when_and_what_once_it_has_passed(texts: Texts, release: Release):
+    keys = {f"deadline.{limit.id}{part}" for limit in LIMITS for part in ("", ".do")}
+    keys |= {f"deadline.{limit.id}.past" for limit in LIMITS if not limit.opens and limit.id != "report"}
+    keys |= {f"event.{event}" for event in Event} | {f"period.{unit}" for unit in Unit}
+    keys |= {f"deadline.assumed.{event}" for event in (*TAKEN_FOR_THE_ACCIDENT, Event.REPORT)}
+    two = {name for law in release.book.regions.values() for name in law if name.endswith(".other")}
+    keys |= {f"deadline.{name.split('.')[2]}.conflict" for name in two}
+    assert two
+    assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_next_step_and_each_place_has_a_text(texts: Texts):
+    steps = {*AFTER_A_CLAIM.values(), *WITHOUT_A_CLAIM.values(), "claim_yourself", "see_platform_files", "claim_late"}
+    keys = {f"next-step.{step}" for step in steps} | {f"place.{kind}.note" for kind in (APP, *KINDS)}
+    keys |= {f"group.{group}" for group in Group}
     assert sorted(key for key in keys if key not in texts) == []
 
 

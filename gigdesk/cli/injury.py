@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
+from gigdesk.cli import claim
 from gigdesk.cli.context import Context, Output, Subparsers, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
-from gigdesk.domain.injury.deadlines import Deadline
 from gigdesk.domain.injury.reasons import Reason
 from gigdesk.services.answer import Answer
 from gigdesk.services.injury_input import read_accident
@@ -64,11 +64,10 @@ def _body(found: InjuryDecision, t: Texts) -> dict[str, object]:
         "missing": [_asked(question, t) for question in found.missing],
         "next_question": found.next_question.id if found.next_question else None,
         "would_change": [{"facts": change.facts, "outcome": change.outcome} for change in found.would_change],
-        "deadlines": [_deadline(deadline, t) for deadline in found.deadlines],
-        "documents": [
-            {**_named(vars(document), t, "document"), "sources": document.sources} for document in found.documents
-        ],
+        "deadlines": [claim.deadline(one, t) for one in found.deadlines],
+        "documents": [claim.document(one, t) for one in found.documents],
         "next_step": t(f"next-step.{found.next_step}"),
+        "where": [claim.place(one, t) for one in found.where],
         "benefits": [
             {**_named(vars(benefit), t, "benefit"), "why_no_amount": t(f"why-no-amount.{benefit.why_no_amount}")}
             for benefit in found.benefits
@@ -106,30 +105,14 @@ def _ask(question: Question[object], t: Texts) -> str:
     return t(f"fact.{question.id}")
 
 
-def _deadline(deadline: Deadline, t: Texts) -> dict[str, object]:
-    return {
-        "what": t(f"deadline.{deadline.id}"),
-        "id": deadline.id,
-        "route": deadline.route,
-        "by": deadline.by,
-        "days_left": deadline.days_left,
-        "counted_from": deadline.counted_from,
-        "rule": deadline.limit.name,
-        "source": deadline.limit.source,
-        "status": deadline.limit.status,
-    }
-
-
 def _lines(answer: Answer[InjuryDecision], t: Texts) -> list[str]:
     found = answer.result
     lines = [t(f"outcome.{found.outcome}"), t("injury.only-the-office"), ""]
     lines += [_reason_line(reason, t) for reason in found.because]
     if found.missing:
         lines += ["", t("injury.missing"), *(f"  ? {_ask(question, t)}" for question in found.missing)]
-    lines += ["", t(f"next-step.{found.next_step}")]
-    for deadline in found.deadlines:
-        by = t("injury.no-day") if deadline.by is None else t("injury.by", day=deadline.by, left=deadline.days_left)
-        lines.append(f"  {t(f'deadline.{deadline.id}')}: {by}")
+    lines += ["", t(f"next-step.{found.next_step}"), *claim.deadline_lines(found.deadlines, t)]
+    lines += [*claim.document_lines(found.documents, t), *claim.place_lines(found.where, t)]
     return lines
 
 

@@ -15,12 +15,13 @@ Out = TypeVar("Out")
 
 
 class Kind(StrEnum):
-    """What an answer is: a code, True or False, a Decimal, a datetime with its offset, a region's code."""
+    """What an answer is: a code, True or False, a Decimal, a datetime with its offset, a date, a region's code."""
 
     CHOICE = "choice"
     FLAG = "flag"
     NUMBER = "number"
     MOMENT = "moment"
+    DAY = "day"
     REGION = "region"
 
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from gigdesk.domain.decision import Answers, Question, Step
 from gigdesk.domain.injury.check import InjuryDecision, check
-from gigdesk.domain.injury.facts import QUESTIONS, platform_code
+from gigdesk.domain.injury.facts import QUESTIONS, REGION, platform_code
+from gigdesk.domain.injury.places import ServicePoint
 from gigdesk.domain.law import Law
 from gigdesk.domain.working import Working, WorkingStep, weakest
 from gigdesk.services.answer import Answer, answered
@@ -31,10 +32,11 @@ class Injury:
         Raises:
             InputError: two answers contradict each other, or the region is unknown.
         """
-        region = answers.given.get("region")
+        region = answers.given.get(REGION.id)
+        directory: tuple[ServicePoint, ...] = ()
         if region is not None:
-            self.reference.region(str(region))
-        found = check(answers, self.reference.book, today, not_sure)
+            directory = self.reference.service_points(self.reference.region(str(region)).code)
+        found = check(answers, self.reference.book, today, not_sure, directory)
         working = Working([_working(step) for step in found.steps], list(found.warnings))
         return answered(found, self.reference, today, working, _cited(found))
 
@@ -64,6 +66,7 @@ def _working(step: Step) -> WorkingStep:
 
 
 def _cited(found: InjuryDecision) -> Iterator[str]:
-    yield from (deadline.limit.source for deadline in found.deadlines)
+    yield from (source for deadline in found.deadlines for source in deadline.sources)
     yield from (source for document in found.documents for source in document.sources)
     yield from (source for benefit in found.benefits for source in benefit.sources)
+    yield from (place.point.source for place in found.where if place.point)

@@ -9,7 +9,17 @@ from decimal import Decimal
 
 from gigdesk.domain.decision import Answers, Kind, Question
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.injury.facts import DEATH, DISABILITY_GRADE, PLATFORM, QUESTIONS, REGION, SECTOR, WHEN, day_of
+from gigdesk.domain.injury.facts import (
+    DEATH,
+    DISABILITY_GRADE,
+    PLATFORM,
+    QUESTIONS,
+    REGION,
+    SECTOR,
+    SO_FAR,
+    WHEN,
+    day_of,
+)
 from gigdesk.domain.law import NATIONAL, Law
 from gigdesk.services.fields import Fields
 from gigdesk.services.injury import Injury
@@ -77,11 +87,18 @@ def _facts(facts: Fields, law: Law) -> dict[str, object]:
         Kind.FLAG: lambda question: facts.flag(question.id),
         Kind.NUMBER: lambda question: facts.number(question.id, 0, HIGHEST_ALCOHOL),
         Kind.MOMENT: lambda question: facts.moment(question.id),
+        Kind.DAY: lambda question: _day(facts, question.id),
     }
-    asked = (question for question in QUESTIONS if question not in AT_THE_TOP)
+    asked = (question for question in (*QUESTIONS, *SO_FAR) if question not in AT_THE_TOP)
     given = {question.id: readers[question.kind](question) for question in asked if facts.has(question.id)}
     facts.done()
     return given
+
+
+def _day(facts: Fields, name: str) -> date:
+    """A day, or the day in China of a moment."""
+    given = facts.fields()[name]
+    return day_of(facts.moment(name)) if isinstance(given, str) and "T" in given else facts.day(name)
 
 
 def _harm(harm: Fields) -> dict[str, object]:

@@ -78,6 +78,21 @@ def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]
         tables.PairingRow: ((p.prefix, p.industry, p.source, p.status) for p in release.pairings),
         tables.PriceRow: ((p.year, str(p.percent), p.source, p.status) for p in release.prices),
         tables.FormRow: map(_form, release.forms),
+        tables.ServicePointRow: (
+            (
+                p.region,
+                p.kind,
+                p.names["zh"],
+                p.names["en"],
+                p.phone,
+                p.area_code,
+                p.address,
+                p.hours,
+                p.source,
+                p.status,
+            )
+            for p in release.service_points
+        ),
     }
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Self
 
+from gigdesk.domain.injury.places import ServicePoint
 from gigdesk.domain.law import LawBook, Status
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import WageLevel
@@ -108,3 +109,4 @@ class Release:
     pairings: tuple[Pairing, ...]
     prices: tuple[PriceChange, ...]
     forms: tuple[Form, ...]
+    service_points: tuple[ServicePoint, ...]

@@ -12,7 +12,8 @@ from functools import cached_property
 from pathlib import Path
 
 from gigdesk.domain.errors import InputError, MissingDataError
-from gigdesk.domain.law import Content, LawBook, Source, Status, Value
+from gigdesk.domain.injury.places import ServicePoint
+from gigdesk.domain.law import Content, LawBook, Source, Status, Value, chain
 from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
@@ -24,7 +25,7 @@ FEN_A_YUAN = 100
 REGION_CODE = re.compile(r"[1-9][0-9]{5}")
 BESIDE_THE_PROVINCES = ("71", "81", "82")
 """The first digits of Taiwan, Hong Kong and Macao in GB/T 2260: codes like any other, none of them in a release."""
-COUNTED = ("source", "law", "region", "occupation", "wage", "form")
+COUNTED = ("source", "law", "region", "occupation", "wage", "form", "service_point")
 
 
 class Reference:
@@ -104,6 +105,20 @@ class Reference:
         rows = self._all(f"SELECT * FROM wage WHERE region IN ({blanks}) ORDER BY id", *regions)  # noqa: S608
         return [_level(row) for row in rows]
 
+    def service_points(self, region: str) -> tuple[ServicePoint, ...]:
+        """The directory of a place: of each kind the entry of the narrowest region that has one."""
+        codes = chain(region)
+        found: dict[str, ServicePoint] = {}
+        for point in sorted(self.directory, key=lambda point: point.region in codes and codes.index(point.region)):
+            if point.region in codes:
+                found.setdefault(point.kind, point)
+        return tuple(found.values())
+
+    @cached_property
+    def directory(self) -> tuple[ServicePoint, ...]:
+        """Every service point there is."""
+        return tuple(ServicePoint.of(dict(row)) for row in self._all("SELECT * FROM service_point ORDER BY rowid"))
+
     def forms(self) -> list[Form]:
         """The proof bank."""
         return [_form(row) for row in self._all("SELECT * FROM form ORDER BY id")]
@@ -124,6 +139,7 @@ class Reference:
             pairings=self.pairings,
             prices=tuple(_price(row) for row in self._all("SELECT * FROM price ORDER BY year")),
             forms=tuple(self.forms()),
+            service_points=self.directory,
         )
 
     def counts(self) -> dict[str, int]:

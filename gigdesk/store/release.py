@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.injury.places import ServicePoint
 from gigdesk.domain.law import Status
 from gigdesk.domain.money import YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
@@ -42,6 +43,7 @@ def read_release(folder: Path) -> Release:
         pairings=_table(folder / "wages" / "industry_of_occupation.csv", _pairing),
         prices=_table(folder / "wages" / "cpi.csv", _price),
         forms=_table(folder / "forms.csv", _form),
+        service_points=_table(folder / "service_points.csv", ServicePoint.of),
     )
 
 

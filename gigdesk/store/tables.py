@@ -153,3 +153,19 @@ class FormRow(SQLModel, table=True):
     source: str = Field(foreign_key="source.id")
     note_zh: str
     note_en: str
+
+
+class ServicePointRow(SQLModel, table=True):
+    """Where to go or to call; what is not known of a place is empty."""
+
+    __tablename__ = "service_point"
+    region: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    name_zh: str
+    name_en: str
+    phone: str
+    area_code: str
+    address: str
+    hours: str
+    source: str = Field(foreign_key="source.id")
+    status: str

@@ -81,6 +81,9 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
 }
 
+DETAILS: Mapping[str, tuple[str, ...]] = {"injury": ("limits", "papers", "where")}
+"""Parts of a result that have a page of their own."""
+
 
 RECORD = """费款所属期 险种 缴费基数 缴费标志
 202103-202112 养老 3746 已缴
@@ -145,6 +148,10 @@ def states(window: Window) -> Iterator[str]:
             yield f"{page}-question-{number:02}-{ask.id}"
             job.forward()
         yield f"{page}-result"
+        for detail in DETAILS.get(page, ()):
+            job.look(detail)
+            yield f"{page}-{detail}"
+            job.back()
         job.review()
         yield f"{page}-answers"
     window.model("pension").record.paste(RECORD)

@@ -529,3 +529,61 @@ def test_a_law_file_that_is_not_there_is_said(run, tmp_path):
     status, out, err = run("pension", "series", "--check", str(tmp_path / "none.yaml"))
     assert (status, out) == (4, "")
     assert "none.yaml" in err
+
+
+def test_limits_have_their_day_their_rule_and_what_to_do(answer):
+    found = answer(
+        "injury", "check", "--input", {**ACCIDENT, "facts": {**ACCIDENT["facts"], "reported_at": "2026-03-03"}}
+    )
+    limits = {limit["id"]: limit for limit in found["deadlines"]}
+    assert "report" not in limits
+    platform = limits["platform_claim"]
+    assert (platform["by"], platform["days_left"], platform["from"]) == ("2026-04-02", 13, "2026-03-03")
+    assert platform["rule"] == "injury.deadline.platform_claim"
+    worker = limits["worker_claim"]
+    assert (worker["by"], worker["last_known"]["by"], worker["status"]) == ("2026-05-31", "2027-03-02", "secondary")
+    for limit in limits.values():
+        assert limit["do"]
+        assert set(limit["sources"]) <= set(found["sources"])
+        assert (limit["by"] is None) == (limit["days_left"] is None)
+
+
+def test_where_to_go_comes_from_the_directory_and_what_is_not_known_is_null(answer):
+    found = answer("injury", "check", "--input", ACCIDENT)
+    app, hotline, office, *_ = found["where"]
+    assert (app["kind"], app["platform"]) == ("platform_app", "meituan")
+    assert (hotline["phone"], hotline["area_code"], hotline["status"]) == ("12333", "0531", "secondary")
+    assert (office["phone"], office["address"]) == (None, None)
+    assert any("12333" in note for note in office["notes"])
+    assert {place["source"] for place in found["where"][1:]} <= set(found["sources"])
+
+
+@pytest.mark.parametrize("day", ["2026-03-03", "2026-03-03T08:00:00+08:00", "2026-03-02T20:00:00+00:00"])
+def test_a_day_may_be_written_as_a_moment(answer, day):
+    found = answer("injury", "check", "--input", {**ACCIDENT, "facts": {**ACCIDENT["facts"], "reported_at": day}})
+    assert {limit["id"]: limit["from"] for limit in found["deadlines"]}["platform_claim"] == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("reported_at", "yesterday"),
+        ("reported_at", 20260303),
+        ("reported_at", "2026-03-01"),
+        ("filed_at", "2026-03-21"),
+        ("died_at", "2026-03-21T00:00:00+08:00"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused_by_name(run, fact, value):
+    case = {**ACCIDENT, "harm_result": {}, "facts": {**ACCIDENT["facts"], fact: value}}
+    status, out, err = run("injury", "check", "--input", case)
+    assert (status, out) == (2, "")
+    assert fact in err
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_limits_papers_and_places_are_lines_too(run, language):
+    _, out, _ = run("injury", "check", "--input", ACCIDENT, "--lang", language)
+    assert "2026-05-31" in out
+    assert "职业伤害保障伤残待遇申请表" in out
+    assert "0531-12333" in out

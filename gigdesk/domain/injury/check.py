@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gigdesk.domain.decision import Answers, Question, Step
 from gigdesk.domain.injury.advice import next_step, warnings
 from gigdesk.domain.injury.benefits import Benefit, benefits
+from gigdesk.domain.injury.course import Course
 from gigdesk.domain.injury.deadlines import Deadline, deadlines
 from gigdesk.domain.injury.documents import Document, documents
 from gigdesk.domain.injury.facts import DEATH, HARM, REGION, WHEN, consistent, day_of
 from gigdesk.domain.injury.outcome import Outcome
+from gigdesk.domain.injury.places import Place, ServicePoint, places
 from gigdesk.domain.injury.reasons import Reason, because
-from gigdesk.domain.injury.routes import Route, concerned, routes
+from gigdesk.domain.injury.routes import Route, concerned, leading, routes
 from gigdesk.domain.injury.rulings import Rulings, in_order, judge
 from gigdesk.domain.injury.whatif import Change, deciding_first, would_change
 from gigdesk.domain.law import Law, LawBook
@@ -38,11 +40,16 @@ class InjuryDecision:
     documents: tuple[Document, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     next_step: str = ""
+    where: tuple[Place, ...] = ()
     warnings: tuple[Warned, ...] = ()
 
 
 def check(
-    answers: Answers, book: LawBook, today: date, not_sure: Collection[Question[object]] = frozenset()
+    answers: Answers,
+    book: LawBook,
+    today: date,
+    not_sure: Collection[Question[object]] = frozenset(),
+    directory: Collection[ServicePoint] = (),
 ) -> InjuryDecision:
     """Decide with the law of the day and the region of the accident.
 
@@ -51,9 +58,10 @@ def check(
         book: all the law there is.
         today: the day from which days left are counted.
         not_sure: what was asked and could not be answered; it is not asked again, but may still be missing.
+        directory: the service points of the place of the accident.
 
     Raises:
-        InputError: two answers cannot both be true, or the accident lies ahead.
+        InputError: two answers cannot both be true, or something lies ahead.
         MissingDataError: the law of that day is not in the release.
     """
     answers = consistent(answers, today)
@@ -65,13 +73,15 @@ def check(
             next_question=next((question for question in unplaced if question not in not_sure), None),
             next_step="find_out",
         )
-    return _placed(answers, book.on(day_of(answers[WHEN]), answers[REGION]), today, not_sure)
+    found = _placed(answers, book.on(day_of(answers[WHEN]), answers[REGION]), today, not_sure)
+    return replace(found, where=places(found.next_step, found.routes, answers, directory))
 
 
 def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Question[object]]) -> InjuryDecision:
     rulings, hurt = judge(answers, law), answers.given.get(HARM.id) != "none"
     ways, where = routes(rulings, hurt=hurt), concerned(rulings, hurt=hurt)
-    limits, reasons = deadlines(where, law.day, today, law), _because(rulings)
+    course = Course(answers, today, leading(ways, where))
+    limits, reasons = deadlines(where, course, law), _because(rulings)
     asks = [question for question in rulings.asks if question not in not_sure]
     beside = [question for question in _beside(rulings, ways, answers) if question not in not_sure]
 
@@ -89,9 +99,9 @@ def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Questi
         also_ask=beside[0] if beside and not asks else None,
         would_change=would_change(answers, law, retry) if rulings.outcome is not Outcome.NEEDS_FACTS else (),
         deadlines=limits,
-        documents=documents(where, answers, law),
+        documents=documents(where, answers, law, late=any(one.id == "worker_claim" and one.passed for one in limits)),
         benefits=benefits({way.id for way in ways if way.open}, answers, law),
-        next_step=next_step(rulings, ways, limits) if hurt else "nothing_to_claim",
+        next_step=next_step(rulings, ways, limits, course) if hurt else "nothing_to_claim",
         warnings=tuple(warnings(rulings, answers, reasons, limits)),
     )
 

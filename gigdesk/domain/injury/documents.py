@@ -12,8 +12,9 @@ from gigdesk.domain.law import Law
 
 AREAS = {"pilot": "injury", "ordinary": "ordinary"}
 OF_DEATH = {"application_death", "death_certificate", "rescue_record", "kinship_proof"}
-OF_LIFE = {"application_disability"}
+OF_LIFE = {"application_disability", "application_appraisal"}
 OF_TRAFFIC = {"traffic_certificate"}
+OF_LATE_CLAIMS = {"late_statement"}
 
 
 class Need(StrEnum):
@@ -23,6 +24,19 @@ class Need(StrEnum):
     STRONG = "strong"
     LATER = "later"
     OPTIONAL = "optional"
+    CONDITIONAL = "conditional"
+
+
+class Group(StrEnum):
+    """How papers are shown: what disappears first, then what there must be, what helps, and what depends."""
+
+    KEEP_FIRST = "keep_first"
+    MUST = "must"
+    BETTER = "better"
+    DEPENDS = "depends"
+
+
+GROUPS = {Need.MUST: Group.MUST, Need.STRONG: Group.BETTER}
 
 
 @dataclass(frozen=True)
@@ -35,11 +49,20 @@ class Document:
     vanishes: bool
     sources: tuple[str, ...]
 
+    @property
+    def group(self) -> Group:
+        """The group it is shown in."""
+        return Group.KEEP_FIRST if self.vanishes else GROUPS.get(self.need, Group.DEPENDS)
 
-def documents(routes: Collection[str], answers: Answers, law: Law) -> tuple[Document, ...]:
-    """The papers of some routes: what disappears first, then by need. One that two routes ask for stands once."""
+
+def documents(routes: Collection[str], answers: Answers, law: Law, *, late: bool = False) -> tuple[Document, ...]:
+    """The papers of some routes: what disappears first, then by need. One that two routes ask for stands once.
+
+    A `late` claim must bring the statement of why.
+    """
     found: dict[str, Document] = {}
-    for one in _listed(routes, law):
+    for listed in _listed(routes, law):
+        one = replace(listed, need=Need.MUST) if late and listed.id in OF_LATE_CLAIMS else listed
         if _applies(one.id, answers):
             earlier = found.get(one.id)
             found[one.id] = _merged(earlier, one) if earlier else one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -24,6 +25,10 @@ def _flag(id_: str, group: str = "") -> Question[bool]:
 
 def _moment(id_: str, group: str = "") -> Question[datetime]:
     return Question(id_, Kind.MOMENT, group=group)
+
+
+def _day(id_: str) -> Question[date]:
+    return Question(id_, Kind.DAY)
 
 
 REGION: Question[str] = Question("region", Kind.REGION)
@@ -54,6 +59,11 @@ CAUSE = _choice("cause", "traffic", "fall", "load", "machine", "animal", "weathe
 FAULT = _choice("fault", "none", "minor", "equal", "main", "full", "unknown")
 RESCUE = _flag("rescue")
 DISABILITY_GRADE: Question[Decimal] = Question("disability_grade", Kind.NUMBER)
+REPORTED_AT = _day("reported_at")
+FILED_AT = _day("filed_at")
+DECIDED_AT = _day("decided_at")
+APPRAISED_AT = _day("appraised_at")
+CERTIFIED_AT = _day("certified_at")
 
 QUESTIONS: tuple[Question[object], ...] = (
     *(REGION, WHEN, PLATFORM, SECTOR, ORDER_STATE, HARM, DEATH, DIED_AT, FIRST_DIAGNOSIS_AT),
@@ -62,6 +72,9 @@ QUESTIONS: tuple[Question[object], ...] = (
     *(ORDERED_TO_PLACE, JOURNEY, CAUSE, FAULT, RESCUE),
 )
 """In the order of asking. A question is only asked while its answer can change something."""
+
+SO_FAR: tuple[Question[date], ...] = (REPORTED_AT, FILED_AT, DECIDED_AT, APPRAISED_AT, CERTIFIED_AT)
+"""How far the claim has come. No rule asks for it: it moves limits, never the outcome."""
 
 DISPUTABLE = (
     *(ORDER_STATE, FAULT, PRIVATE_PURPOSE, WORK_INJURY_INSURANCE_PAID, EMPLOYMENT_CONTRACT, MANAGED_LIKE_EMPLOYEE),
@@ -106,18 +119,41 @@ def consistent(answers: Answers, today: date) -> Answers:
     """The same facts and what they imply.
 
     Raises:
-        InputError: two of them cannot both be true, or the accident lies ahead.
+        InputError: two of them cannot both be true, or something lies ahead.
     """
     known = answers.given
-    when, died, seen = (known.get(question.id) for question in (WHEN, DIED_AT, FIRST_DIAGNOSIS_AT))
-    if isinstance(when, datetime) and day_of(when) > today:
-        raise InputError(WHEN.id, when.isoformat(), f"a moment up to {today}")
-    for earlier, later in ((when, died), (when, seen), (seen, died)):
-        if isinstance(earlier, datetime) and isinstance(later, datetime) and later < earlier:
-            field = DIED_AT if later is died else FIRST_DIAGNOSIS_AT
-            raise InputError(field.id, later.isoformat(), f"{earlier.isoformat()} or later")
+    _check_moments(known, today)
+    _check_days(known, today)
+    died = known.get(DIED_AT.id)
     if died is None:
         return answers
     if known.get(DEATH.id) is False:
         raise InputError(DIED_AT.id, died, "null where death is false")
     return answers.plus({DEATH.id: True})
+
+
+def _check_moments(known: Mapping[str, object], today: date) -> None:
+    """Accident, diagnosis and death come in this order, and none of them lies ahead."""
+    when, died, seen = (known.get(question.id) for question in (WHEN, DIED_AT, FIRST_DIAGNOSIS_AT))
+    for field, moment in ((WHEN, when), (DIED_AT, died), (FIRST_DIAGNOSIS_AT, seen)):
+        if isinstance(moment, datetime) and day_of(moment) > today:
+            raise InputError(field.id, moment.isoformat(), f"a moment up to {today}")
+    for earlier, later in ((when, died), (when, seen), (seen, died)):
+        if isinstance(earlier, datetime) and isinstance(later, datetime) and later < earlier:
+            field = DIED_AT if later is died else FIRST_DIAGNOSIS_AT
+            raise InputError(field.id, later.isoformat(), f"{earlier.isoformat()} or later")
+
+
+def _check_days(known: Mapping[str, object], today: date) -> None:
+    """What was done about it lies between the accident and today, each stage not before the one before it."""
+    when = known.get(WHEN.id)
+    accident = least = day_of(when) if isinstance(when, datetime) else date.min
+    for question in SO_FAR:
+        day = known.get(question.id)
+        if not isinstance(day, date):
+            continue
+        if question is CERTIFIED_AT:
+            least = accident
+        if not least <= day <= today:
+            raise InputError(question.id, day, f"{least}..{today}" if least > date.min else f"a day up to {today}")
+        least = day

@@ -50,6 +50,12 @@ def concerned(rulings: Rulings, *, hurt: bool) -> frozenset[str]:
     return frozenset(id_ for id_, (ruling, out) in outside.items() if set(ruling.possible) - out)
 
 
+def leading(ways: Collection[Route], where: Collection[str]) -> str:
+    """The insurance to try first: the first of the routes on which a claim can be made, in their order."""
+    insurances = [way.id for way in ways if way.id in ("pilot", "ordinary") and way.id in where]
+    return insurances[0] if insurances else ""
+
+
 def _open(possible: Collection[Outcome], opening: Collection[Outcome]) -> bool | None:
     """Whether a route leads on: yes or no where all possible outcomes agree."""
     found = {outcome in opening for outcome in possible}

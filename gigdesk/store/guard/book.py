@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from gigdesk.domain.law import LawBook
 from gigdesk.domain.pension.replay import Form
 from gigdesk.store.guard.bases import bases
+from gigdesk.store.guard.calendar import calendar, deadlines
 from gigdesk.store.guard.cited import cited
 from gigdesk.store.guard.cities import cities, whole
 from gigdesk.store.guard.finding import Finding
@@ -55,3 +56,5 @@ def _region(book: LawBook, region: str) -> Iterator[Finding]:
     yield from national(book, region)
     yield from minimum_wages(book, region)
     yield from terms(book, region)
+    yield from calendar(book, region)
+    yield from deadlines(book, region)

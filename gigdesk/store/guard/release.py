@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gigdesk.store.guard.book import check_book
+from gigdesk.store.guard.directory import directory
 from gigdesk.store.guard.finding import Finding, Severity
 from gigdesk.store.records import Release
 
@@ -13,7 +14,7 @@ from gigdesk.store.records import Release
 def check(release: Release) -> list[Finding]:
     """All errors; an empty list is a release that may be installed. `check_book` gives the notices too."""
     series = (finding for finding in check_book(release.book, release.forms) if finding.severity is Severity.ERROR)
-    return [*_sources(release), *series, *_tables(release)]
+    return [*_sources(release), *series, *_tables(release), *directory(release)]
 
 
 def _sources(release: Release) -> Iterator[Finding]:

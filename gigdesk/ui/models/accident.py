@@ -112,7 +112,7 @@ def said(question: Question[object], answer: object, law: Law, known: Facts) -> 
     if question.group in TOGETHER:
         return TOGETHER[question.group].choices[str(answer)]
     if question.group == "death":
-        return _death(str(answer), known)
+        return _death(str(answer), known, law)
     return _single(question, answer, law)
 
 
@@ -132,15 +132,15 @@ def first_facts(answers: Mapping[str, object]) -> Facts:
     return {"region": place(answers), "when": datetime.combine(day, time(12), CHINA)}
 
 
-def _death(answer: str, known: Facts) -> Facts:
-    """Within 48 hours of the first diagnosis, or later: what counts is on which side of the limit."""
+def _death(answer: str, known: Facts, law: Law) -> Facts:
+    """Within the hours from the first diagnosis, or later: what counts is on which side of the limit."""
     if answer == SURVIVED:
         return {"death": False}
     when = known["when"]
     if not isinstance(when, datetime):
         raise TypeError("not a moment")
-    after = timedelta(0) if answer == WITHIN else timedelta(days=30)
-    return {"death": True, "died_at": when + after, "first_diagnosis_at": when}
+    hours = 0 if answer == WITHIN else law.whole("ordinary.illness_hours") + 1
+    return {"death": True, "died_at": when + timedelta(hours=hours), "first_diagnosis_at": when}
 
 
 def _only_sector(platform: str, law: Law) -> Facts:

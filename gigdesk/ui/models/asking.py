@@ -69,9 +69,9 @@ class Way:
 class Ask:
     """A question. `kind` is "choice", "amount", "month", "day", "occupation" or, answered on a part of the job, "part".
 
-    `low` and `high` bound an amount, or the years of a date, which begins at `start`; `or_zero` takes 0 besides; the
-    `options` of an amount are amounts to pick; `unit` is the key of a unit; texts are found under `ask.<job>.<id>`.
-    `ways` are offered beside the answers.
+    `low` and `high` bound an amount, or the years of a date, which begins at `start`; a day lies not before `first`;
+    `or_zero` takes 0 besides; the `options` of an amount are amounts to pick; `unit` is the key of a unit; texts are
+    found under `ask.<job>.<id>`. `ways` are offered beside the answers.
     """
 
     id: str
@@ -88,6 +88,7 @@ class Ask:
     phone: bool = False
     ways: tuple[Way, ...] = ()
     start: int = 0
+    first: date | None = None
 
 
 Answers = Mapping[str, object]
@@ -247,6 +248,8 @@ class Asking:
             return
         if found > self.session.today():
             self.message = self.t("ask.not-yet", day=words.day(found, self.t))
+        elif (first := self.current.first) and found < first:
+            self.message = self.t("ask.not-before", day=words.day(found, self.t), first=words.day(first, self.t))
         else:
             self.answer(found)
 

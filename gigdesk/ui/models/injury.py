@@ -8,16 +8,17 @@ from datetime import date
 
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.benefits import Benefit
-from gigdesk.domain.injury.deadlines import Deadline
+from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.facts import day_of
 from gigdesk.domain.injury.reasons import Reason, State
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law, Status
 from gigdesk.services import Services
-from gigdesk.ui.models import accident, explain, words
+from gigdesk.ui.models import accident, claim, explain, words
 from gigdesk.ui.models.asking import Answers, Ask
+from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
 from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import Chip
@@ -27,15 +28,7 @@ USUAL_QUESTIONS = 6
 AT_A_GLANCE = 3
 UNTOLD = {"sector_takes_part", "harm_was_an_accident", "served_the_work"}
 """Where these hold they are a matter of course; they stand in the working."""
-PAPER_ICONS = {
-    "order_screenshots": "mobile",
-    "scene_recordings": "search",
-    "diagnosis": "medical",
-    "receipts": "receipt",
-    "traffic_certificate": "police",
-    "identity_and_bank": "idcard",
-}
-SOON_DAYS = 7
+SHOWN_WITH_THE_STEPS = ("deadline-passed", "deadline-not-verified", "report-day-not-known")
 
 
 @dataclass(frozen=True)
@@ -48,32 +41,12 @@ class ReasonLine:
 
 
 @dataclass(frozen=True)
-class StepLine:
-    """What to do and by when."""
-
-    title: str
-    detail: str
-    due: str
-    left: str
-    soon: bool
-
-
-@dataclass(frozen=True)
 class BenefitLine:
     """A head of benefit: an amount, or in its place why there is none."""
 
     label: str
     value: str
     note: str
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A paper to keep or bring."""
-
-    icon: str
-    name: str
-    need: str
 
 
 @dataclass(frozen=True)
@@ -88,8 +61,9 @@ class InjuryView:
     next_step: str
     today: str
     steps: tuple[StepLine, ...]
-    later: tuple[StepLine, ...]
-    papers: tuple[Paper, ...]
+    limits: tuple[LimitGroup, ...]
+    papers: tuple[PaperGroup, ...]
+    where: tuple[PlaceLine, ...]
     missing: tuple[tuple[str, str], ...]
     routes: tuple[tuple[str, str], ...]
     changes: tuple[str, ...]
@@ -105,6 +79,7 @@ class InjuryJob(Job[InjuryView]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.asking.more = self._more
+        self._progress_wanted = False
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """Place and day first; then what the rules ask for, given the answers so far."""
@@ -112,7 +87,31 @@ class InjuryJob(Job[InjuryView]):
         asks.append(Ask("when", kind="day"))
         if any(ask.id not in answers for ask in asks):
             return asks
-        return [*asks, *(ask for _, ask in self._asked(services, answers))]
+        asks += [ask for _, ask in self._asked(services, answers)]
+        if self._progress_wanted:
+            asks += claim.progress_asks(answers, _day(answers["when"]))
+        return asks
+
+    def ask_progress(self) -> None:
+        """Ask, because somebody wants to tell it, how far the claim is."""
+        self._progress_wanted = True
+        self.change(claim.PROGRESS)
+
+    def back(self) -> bool:
+        """Go back; from the question asked on demand to where it was asked."""
+        if self.stage is not Stage.ASKING or self.asking.current.id != claim.PROGRESS:
+            return super().back()
+        self._progress_wanted = claim.PROGRESS in self.asking.answers
+        self.asking.message = ""
+        self.asking.position = len(self.asking.asks)
+        self.detail, self._return = self._return, ""
+        self.show()
+        return True
+
+    def restart(self) -> None:
+        """Forget every answer."""
+        super().restart()
+        self._progress_wanted = False
 
     def view(self, services: Services, answers: Answers) -> InjuryView:
         """Decide, and put it into words."""
@@ -123,22 +122,21 @@ class InjuryJob(Job[InjuryView]):
         for question, ask in self._asked(services, answers):
             known.update(accident.said(question, answers[ask.id], law, known))
             unsure += accident.covered_by(question)
+        known.update(claim.so_far(answers))
         answer = services.injury.check(accident.as_answers(known), today, unsure)
         found = answer.result
         return InjuryView(
             outcome=str(found.outcome),
             title=t(f"outcome.{found.outcome}"),
-            line=t("injury.only-the-office"),
-            reasons=tuple(self._reason(reason) for reason in found.because if not _untold(reason)),
+            line=t("injury.settled" if found.outcome.is_no else "injury.only-the-office"),
+            reasons=tuple(self._reason(reason) for reason in _telling_first(found) if not _untold(reason)),
             benefits=tuple(self._benefit(benefit) for benefit in _telling(found.benefits)),
             next_step="" if found.next_step == "report_in_app" else t(f"next-step.{found.next_step}"),
             today=t("injury.today", day=words.day(today, t)),
-            steps=tuple(self._step(deadline, today) for deadline in found.deadlines[:AT_A_GLANCE]),
-            later=tuple(self._step(deadline, today) for deadline in found.deadlines[AT_A_GLANCE:]),
-            papers=tuple(
-                Paper(PAPER_ICONS.get(paper.id, "doc"), t(f"document.{paper.id}"), t(f"need.{paper.need}"))
-                for paper in found.documents
-            ),
+            steps=claim.at_a_glance(found.deadlines, _insurance(found), today, t),
+            limits=claim.limit_groups(found.deadlines, answer.sources, today, t),
+            papers=claim.paper_groups(found.documents, t),
+            where=claim.place_lines(found.where, answer.sources, t),
             missing=tuple((t(f"fact.{fact.id}"), t(f"fact.{fact.id}.how")) for fact in found.missing),
             routes=tuple(
                 (t(f"route.{route.id}"), t(f"route.open.{route.open}"))
@@ -146,7 +144,7 @@ class InjuryJob(Job[InjuryView]):
                 if route.open is not False
             ),
             changes=tuple(self._change(law, change.facts, str(change.outcome)) for change in found.would_change),
-            notices=(*place_notices(answers, t), *explain.warnings(answer, t, "text-not-read")),
+            notices=(*place_notices(answers, t), *explain.warnings(answer, t, "text-not-read", *SHOWN_WITH_THE_STEPS)),
             explanation=explain.explanation(answer, t),
         )
 
@@ -210,18 +208,6 @@ class InjuryJob(Job[InjuryView]):
         note = t(f"payer.{benefit.payer}")
         return BenefitLine(t(f"benefit.{benefit.id}"), value, note)
 
-    def _step(self, deadline: Deadline, today: date) -> StepLine:
-        t = self.session.texts
-        title, detail = t(f"deadline.{deadline.id}"), t(f"deadline.{deadline.id}.detail")
-        if deadline.by is None or deadline.days_left is None:
-            return StepLine(title, detail, t("injury.no-day"), "", soon=False)
-        left = deadline.days_left
-        due = t("injury.due-today") if left == 0 else words.day(deadline.by, t, today)
-        parts = [t("injury.passed" if left < 0 else "injury.left", days=abs(left))] if left else []
-        if deadline.limit.status is not Status.OFFICIAL:
-            parts.append(t(f"status.{deadline.limit.status}"))
-        return StepLine(title, detail, due, " · ".join(parts), soon=0 < left <= SOON_DAYS)
-
     def _change(self, law: Law, facts: object, outcome: str) -> str:
         t = self.session.texts
         names = self._platform_names(law)
@@ -236,6 +222,24 @@ class InjuryJob(Job[InjuryView]):
         if name == "platform":
             return names[str(value)]
         return t(f"value.{value}") if isinstance(value, bool) else t(f"value.{name}.{value}")
+
+
+def _telling_first(found: InjuryDecision) -> list[Reason]:
+    """The reasons; where the answer is no, what it fails on stands first."""
+    if not found.outcome.is_no:
+        return list(found.because)
+    return sorted(found.because, key=lambda reason: reason.state is not State.NOT_MET)
+
+
+def _insurance(found: InjuryDecision) -> str:
+    """The insurance to try first."""
+    return next((route.id for route in found.routes if route.id in ("pilot", "ordinary")), "")
+
+
+def _day(when: object) -> date:
+    if not isinstance(when, date):
+        raise TypeError("not a day")
+    return when
 
 
 def _untold(reason: Reason) -> bool:

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import folds, stacked
+from gigdesk.ui.parts.claim import limits_in_full, papers_in_full, places_in_full
+from gigdesk.ui.parts.explanation import folds, links, stacked
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.facts import Fact, FactCells, IconRow
 from gigdesk.ui.widgets.fold import Fold, FoldWords
@@ -18,17 +20,25 @@ from gigdesk.ui.widgets.text import Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
 LEFT, RIGHT = 1104, 656
-ICONS = 5
+ICONS, ICONS_NARROW = 5, 4
 STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 
 
 def draw(job: InjuryJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
-    return draw_job(job, desk, _Result)
+    return draw_job(job, desk, lambda view, desk: _part(view, job, desk))
+
+
+def _part(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
+    if job.detail == "limits":
+        return limits_in_full(view.limits, desk)
+    if job.detail == "papers":
+        return papers_in_full(view.papers, desk)
+    return places_in_full(view.where, desk) if job.detail == "where" else _Result(view, job, desk)
 
 
 class _Result(QWidget):
-    def __init__(self, view: InjuryView, desk: Desk) -> None:
+    def __init__(self, view: InjuryView, job: InjuryJob, desk: Desk) -> None:
         super().__init__()
         theme = desk.theme
         grid = QGridLayout(self)
@@ -36,7 +46,7 @@ class _Result(QWidget):
         grid.setHorizontalSpacing(theme.px(32))
         grid.setVerticalSpacing(theme.px(16))
         grid.addWidget(_left(view, desk), 0, 0)
-        grid.addWidget(_right(view, desk), *((1, 0) if desk.narrow else (0, 1)))
+        grid.addWidget(_right(view, job, desk), *((1, 0) if desk.narrow else (0, 1)))
         if not desk.narrow:
             grid.setColumnStretch(0, LEFT)
             grid.setColumnStretch(1, RIGHT)
@@ -69,38 +79,57 @@ def _left(view: InjuryView, desk: Desk) -> QWidget:
     return holder
 
 
-def _right(view: InjuryView, desk: Desk) -> QWidget:
+def _right(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
     holder = QWidget()
     column = column_in(holder, theme.px(16))
-    steps = Card(theme, t("injury.now"), view.today)
+    steps = Card(theme, t("injury.now"), _progress(view, job, desk))
     if view.next_step:
         steps.add(Words(view.next_step, theme, "bodyBold"), 4)
     for number, step in enumerate(view.steps, start=1):
-        steps.add_row(StepRow(Step(number, step.title, step.detail, step.due, step.left, step.soon), theme))
+        steps.add_row(StepRow(Step(number, **vars(step)), theme))
+    details = _details(view, desk)
+    if details:
+        steps.add_row(links(details, job.look, theme))
     column.addWidget(steps)
     if view.papers:
         keep = Card(theme, t("injury.keep"))
-        keep.add(IconRow([(paper.icon, paper.name) for paper in view.papers[:ICONS]], theme), 8)
+        first = [(paper.icon, paper.name) for group in view.papers for paper in group.papers]
+        keep.add(IconRow(first[: ICONS_NARROW if desk.narrow else ICONS], theme), 8)
         column.addWidget(keep)
     column.addWidget(folds(view.explanation, desk, *_folds(view, desk)))
     column.addStretch(1)
     return holder
 
 
-def _folds(view: InjuryView, desk: Desk) -> list[Fold]:
-    """All papers, and what would change the result or stays open beside it."""
-    theme, t = desk.theme, desk.t
-    papers = [f"**{paper.name}** {paper.need}" for paper in view.papers]
-    later = [f"**{step.title}** {step.due} {step.left}" for step in view.later]
-    routes = [f"**{route}**：{prospect}" for route, prospect in view.routes]
-    listed = (("idcard", "papers", papers), ("refresh", "changes", [*view.changes, *routes, *later]))
-    return [
-        Fold(
-            FoldWords(icon, t(f"injury.{name}"), t("fold.count", count=len(lines))),
-            stacked([Words(line, theme, "support") for line in lines], theme),
-            theme,
-        )
-        for icon, name, lines in listed
-        if lines
+def _progress(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget | str:
+    """Where something can be claimed it can be told whether it is reported, and how far the claim is."""
+    if not view.papers:
+        return view.today
+    link = LinkButton(desk.t("injury.progress"), desk.theme)
+    link.setObjectName("ask-progress")
+    link.clicked.connect(lambda: job.ask_progress())  # noqa: PLW0108 - without the argument of the signal
+    return link
+
+
+def _details(view: InjuryView, desk: Desk) -> list[tuple[str, str]]:
+    """The parts of the result that have a page of their own, as far as there is something in them."""
+    t = desk.t
+    limits = sum(len(group.lines) for group in view.limits)
+    papers = sum(len(group.papers) for group in view.papers)
+    found = [
+        ("limits", t("injury.deadlines.count", count=limits), limits),
+        ("papers", t("injury.documents.count", count=papers), papers),
+        ("where", t("injury.where"), len(view.where)),
     ]
+    return [(name, words) for name, words, count in found if count]
+
+
+def _folds(view: InjuryView, desk: Desk) -> list[Fold]:
+    """What would change the result, and what stays open beside it."""
+    theme, t = desk.theme, desk.t
+    lines = [*view.changes, *(f"**{route}**：{prospect}" for route, prospect in view.routes)]
+    if not lines:
+        return []
+    words = FoldWords("refresh", t("injury.changes"), t("fold.count", count=len(lines)))
+    return [Fold(words, stacked([Words(line, theme, "support") for line in lines], theme), theme)]

@@ -37,7 +37,7 @@ class ReasonRow(Row):
 
 @dataclass(frozen=True)
 class Step:
-    """What to do and by when: `due` the day, `left` the days left; `soon` adds a clock."""
+    """What to do and by when: `due` the day, `left` the days left; `soon` adds a clock, `passed` a sign of warning."""
 
     number: int
     title: str
@@ -45,6 +45,12 @@ class Step:
     due: str
     left: str
     soon: bool = False
+    passed: bool = False
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether its day is near, or over."""
+        return self.soon or self.passed
 
 
 class StepRow(Row):
@@ -56,16 +62,16 @@ class StepRow(Row):
         )
         title = Words(step.title, theme, "rowTitle")
         detail = Words(step.detail, theme, "support", "inkSoft")
-        due = Words(step.due, theme, "rowTitle", "ask" if step.soon else "ink", Align.AlignRight)
-        left = Words(step.left, theme, "supportBold" if step.soon else "support", "inkSoft", Align.AlignRight)
+        due = Words(step.due, theme, "rowTitle", "ask" if step.stands_out else "ink", Align.AlignRight)
+        left = Words(step.left, theme, "supportBold" if step.stands_out else "support", "inkSoft", Align.AlignRight)
         held = QWidget()
         inside = QHBoxLayout(held)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme.px(20))
         inside.addWidget(Disc(theme, Sign("onPrimary", "primary", ""), str(step.number)), 0, Align.AlignTop)
         inside.addLayout(_pair(title, detail), 1)
-        if step.soon:
-            inside.addWidget(Icon(theme, "clock", "ask"), 0, Align.AlignTop)
+        if step.stands_out:
+            inside.addWidget(Icon(theme, "warn" if step.passed else "clock", "ask"), 0, Align.AlignTop)
         inside.addLayout(_pair(due, left))
         self.add(held, 1)
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from gigdesk.domain.decision import Answers, Kind
-from gigdesk.domain.injury.facts import DISABILITY_GRADE, QUESTIONS
+from gigdesk.domain.injury.facts import DISABILITY_GRADE, QUESTIONS, SO_FAR
 from gigdesk.store.lawbook import read_lawbook
 
+
+def day(found):
+    """A day as text, or as YAML reads it."""
+    return date.fromisoformat(found) if isinstance(found, str) else found
+
+
 RELEASE = Path(__file__).parents[3] / "resources" / "release"
-READ = {Kind.MOMENT: datetime.fromisoformat, Kind.NUMBER: lambda number: Decimal(str(number))}
-KNOWN = {question.id: question for question in (*QUESTIONS, DISABILITY_GRADE)}
+READ = {Kind.MOMENT: datetime.fromisoformat, Kind.DAY: day, Kind.NUMBER: lambda number: Decimal(str(number))}
+KNOWN = {question.id: question for question in (*QUESTIONS, *SO_FAR, DISABILITY_GRADE)}
 
 RIDER = {
     "region": "370100",

@@ -14,6 +14,7 @@ from gigdesk.domain.injury.facts import DEATH, FAULT, HARM, ORDER_STATE, QUESTIO
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.reasons import State
 from gigdesk.domain.injury.rulings import judge
+from gigdesk.domain.law import Status
 
 TODAY = date(2026, 3, 20)
 PLACE = ("region", "when", "platform", "sector")
@@ -59,12 +60,19 @@ def test_a_year_after_a_leap_day_ends_with_february(rider, book):
     assert {deadline.id: deadline.by for deadline in decision.deadlines}["own_claim"] == date(2025, 2, 28)
 
 
-def test_a_limit_that_has_passed_stays_and_a_limit_of_no_reliable_text_has_no_day(rider, book):
+def test_a_limit_that_has_passed_stays_and_one_of_no_reliable_text_is_marked(rider, book):
     decision = check(rider(region="110000", when="2024-03-02T12:00:00+08:00"), book, TODAY)
-    found = {deadline.id: deadline.days_left for deadline in decision.deadlines}
-    assert found["worker_claim"] is None
-    assert found["employer_claim"] < 0
+    found = {deadline.id: deadline for deadline in decision.deadlines}
+    assert found["worker_claim"].limit.status is Status.UNVERIFIED
+    assert found["worker_claim"].passed
+    assert found["employer_claim"].passed
     assert {"deadline-not-verified", "deadline-passed"} <= {warned.code for warned in decision.warnings}
+
+
+def test_the_first_text_of_the_pilot_is_not_read_for_accidents_after_it(rider, book):
+    found = {deadline.id: deadline for deadline in check(rider(), book, TODAY).deadlines}
+    assert found["platform_claim"].last_known is None
+    assert found["worker_claim"].last_known.limit.status is Status.UNVERIFIED
 
 
 def test_it_says_what_would_change_it(rider, book):
@@ -168,6 +176,13 @@ def test_after_a_clear_outcome_only_what_else_there_is_gets_asked(rider, book):
     assert asked == ["managed_like_employee", "cause", "fault", "death"]
 
 
+def test_what_was_done_about_it_never_changes_the_outcome(rider, book):
+    for day in ("reported_at", "filed_at", "decided_at", "appraised_at", "certified_at"):
+        decision = check(rider(**{day: "2026-03-10"}), book, TODAY)
+        assert decision.outcome is Outcome.COVERED_LIKELY
+        assert decision.because == check(rider(), book, TODAY).because
+
+
 @pytest.mark.parametrize(
     ("facts", "field"),
     [
@@ -176,6 +191,13 @@ def test_after_a_clear_outcome_only_what_else_there_is_gets_asked(rider, book):
         ({"died_at": "2026-03-03T12:00:00+08:00", "death": False}, "died_at"),
         ({"first_diagnosis_at": "2026-03-01T12:00:00+08:00"}, "first_diagnosis_at"),
         ({"first_diagnosis_at": "2026-03-05T12:00:00+08:00", "died_at": "2026-03-04T12:00:00+08:00"}, "died_at"),
+        ({"died_at": "2026-03-21T00:00:00+08:00"}, "died_at"),
+        ({"first_diagnosis_at": "2026-03-21T00:00:00+08:00"}, "first_diagnosis_at"),
+        ({"reported_at": "2026-03-01"}, "reported_at"),
+        ({"reported_at": "2026-03-21"}, "reported_at"),
+        ({"reported_at": "2026-03-10", "filed_at": "2026-03-09"}, "filed_at"),
+        ({"decided_at": "2026-03-10", "appraised_at": "2026-03-09"}, "appraised_at"),
+        ({"certified_at": "2026-03-01"}, "certified_at"),
     ],
 )
 def test_facts_that_cannot_be_true_together_are_refused_by_name(rider, book, facts, field):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
 
 from gigdesk.domain.decision import Answers
 from gigdesk.domain.injury.benefits import benefits
+from gigdesk.domain.injury.course import Course
 from gigdesk.domain.injury.deadlines import deadlines
 from gigdesk.domain.injury.documents import documents
-from gigdesk.domain.injury.facts import QUESTIONS, SEVERAL
+from gigdesk.domain.injury.facts import CHINA, QUESTIONS, SEVERAL
 from gigdesk.domain.injury.ordinary import ORDINARY
 from gigdesk.domain.injury.pilot import PILOT
 from gigdesk.domain.injury.rulings import judge
@@ -21,7 +22,7 @@ from gigdesk.domain.law import NATIONAL, Status
 FIRST, LAST = date(2004, 1, 1), date(2027, 1, 1)
 QUARTERS = [FIRST + timedelta(days=91 * number) for number in range((LAST - FIRST).days // 91)]
 ROUTES = ("pilot", "ordinary", "third_party")
-AREAS = ("injury.", "ordinary.", "third_party.")
+AREAS = ("injury.", "ordinary.", "third_party.", "decision.", "traffic.", "labour.")
 VOCABULARY = {
     **{f"{area}.exclusions": "id" for area in ("injury", "ordinary")},
     "ordinary.employment_signs": "id",
@@ -114,6 +115,8 @@ def test_every_clause_that_can_fail_names_its_article():
 @pytest.mark.parametrize("day", [date(2022, 7, 1), date(2025, 7, 1), date(2026, 11, 23)], ids=str)
 def test_limits_papers_and_benefits_are_there_from_the_day_the_pilot_began(book, day):
     law = book.on(day, "370100")
-    assert len(deadlines(ROUTES, day, day, law)) == 6
+    answers = Answers({"when": datetime.combine(day, time(12), CHINA)})
+    found = {limit.id for limit in deadlines(ROUTES, Course(answers, day, "pilot"), law)}
+    assert {"report", "platform_claim", "worker_claim", "employer_claim", "own_claim", "liability_claim"} <= found
     assert documents(ROUTES, Answers(), law)
     assert benefits(ROUTES, Answers(), law)

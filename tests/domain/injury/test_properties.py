@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gigdesk.domain.decision import Answers, Kind
 from gigdesk.domain.injury.check import check
-from gigdesk.domain.injury.facts import CHINA, DEATH, DIED_AT, QUESTIONS, REGION, WHEN
+from gigdesk.domain.injury.facts import CHINA, DEATH, DIED_AT, QUESTIONS, REGION, SO_FAR, WHEN
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.rulings import judge
 
@@ -130,3 +130,24 @@ def test_what_would_change_the_outcome_does(facts, shandong, book):
         assert len(change.facts) <= 2
         assert change.outcome is not decision.outcome
         assert judge(answers.plus(change.facts), shandong).outcome is change.outcome
+
+
+days_after = st.lists(st.integers(0, 250), min_size=4, max_size=4).map(sorted)
+
+
+@settings(deadline=None, max_examples=100)
+@given(facts=facts_of_one_day, after=days_after, known=st.integers(0, 4))
+def test_no_limit_ends_before_it_begins_and_what_has_happened_leaves_the_outcome(facts, after, known, book):
+    truth = consistent(facts)
+    stages = {
+        question.id: HAPPENED.date() + timedelta(days=number)
+        for question, number in list(zip(SO_FAR, after, strict=False))[:known]
+    }
+    decision = check(Answers({**truth, **stages}), book, TODAY)
+    assert decision.outcome is check(Answers(truth), book, TODAY).outcome
+    for limit in decision.deadlines:
+        assert limit.by is None or limit.by >= limit.act_before.start
+        assert limit.last_known is None or limit.last_known.by > limit.by
+        assert limit.office_day is None or TODAY <= limit.office_day < limit.by
+        assert set(limit.sources) <= set(book.sources)
+    assert len({limit.id for limit in decision.deadlines}) == len(decision.deadlines)

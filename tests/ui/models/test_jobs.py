@@ -299,10 +299,3 @@ def test_heze_says_why_there_is_no_figure(in_each_language):
     assert view.roads == ()
     assert " 0 " not in view.title
     assert any("7506" in notice for notice in view.notices)
-
-
-def test_limits_ahead_come_before_those_that_have_passed(session):
-    view = finished(InjuryJob(session), when=date(2026, 3, 2), employment=UNSURE)
-    assert "过期" not in view.steps[0].left
-    assert len(view.steps) == 3
-    assert view.later

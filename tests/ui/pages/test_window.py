@@ -91,7 +91,12 @@ def test_a_job_is_clicked_through_to_its_result_and_cleared(qtbot, window, page)
 
 @pytest.mark.parametrize(
     ("page", "details"),
-    [("pension", ("working", "assumptions")), ("wages", ("others", "working")), ("form", ("working",))],
+    [
+        ("pension", ("working", "assumptions")),
+        ("wages", ("others", "working")),
+        ("form", ("working",)),
+        ("injury", ("limits", "papers", "where")),
+    ],
 )
 def test_what_stands_behind_a_result_is_shown_in_full(qtbot, window, page, details):
     click_through(qtbot, window, page)
@@ -99,6 +104,21 @@ def test_what_stands_behind_a_result_is_shown_in_full(qtbot, window, page, detai
         press(qtbot, window.findChild(QWidget, f"look-{detail}"))
         assert window.model(page).stage is Stage.DETAIL
         press(qtbot, button(window, "foot.back-to-result"))
+
+
+def test_that_it_is_reported_is_asked_on_demand_and_moves_the_limits(qtbot, window):
+    job = click_through(qtbot, window, "injury")
+    before = job.result().steps
+    press(qtbot, window.findChild(QWidget, "ask-progress"))
+    press(qtbot, button(window, "foot.back"))
+    assert job.stage is Stage.RESULT
+    press(qtbot, window.findChild(QWidget, "ask-progress"))
+    choose(qtbot, window, "reported_at")
+    press(qtbot, button(window, "foot.continue"))
+    for _ in range(2):  # a day that nobody set is asked back once
+        press(qtbot, button(window, "foot.continue"))
+    assert job.stage is Stage.RESULT
+    assert job.result().steps != before
 
 
 def test_choosing_another_tier_draws_it(qtbot, window):
