@@ -71,6 +71,9 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
 }
 
+PARTS = {"pension": ("compare", "compare-working", "assumptions")}
+"""Parts of a result that are pages of their own."""
+
 
 RECORD = """费款所属期 险种 缴费基数 缴费标志
 202103-202112 养老 3746 已缴
@@ -135,6 +138,10 @@ def states(window: Window) -> Iterator[str]:
             yield f"{page}-question-{number:02}-{ask.id}"
             job.forward()
         yield f"{page}-result"
+        for part in PARTS.get(page, ()):
+            job.look(part)
+            yield f"{page}-{part}"
+        job.look("")
         job.review()
         yield f"{page}-answers"
     window.model("pension").record.paste(RECORD)
