@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import NATIONAL, Law, Status, YearValue
+from gigdesk.domain.law import NATIONAL, Law, YearValue
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import contribution as paying
 from gigdesk.domain.pension.account import AccountYear, grow
@@ -22,7 +22,7 @@ from gigdesk.domain.pension.estimate import Estimate, estimate
 from gigdesk.domain.pension.gap.model import Figures, Gap, Official
 from gigdesk.domain.pension.gap.search import find_gap
 from gigdesk.domain.pension.index import HistoryIndex, Period, average_index, history_index
-from gigdesk.domain.pension.projection import ASSUMED, Assumptions, roads
+from gigdesk.domain.pension.projection import ASSUMED, roads
 from gigdesk.domain.pension.resident import Resident, ResidentCase, resident
 from gigdesk.domain.pension.retirement import Retirement, retirement
 from gigdesk.domain.pension.rhythm import PaidYear, Schedule, paid_year
@@ -31,6 +31,7 @@ from gigdesk.domain.pension.transfer import Place, Stay, Transfer, TransferCase,
 from gigdesk.domain.working import Working
 from gigdesk.services.account_input import AccountRecord
 from gigdesk.services.answer import Answer, answered
+from gigdesk.services.bounds import Payable, Preset
 from gigdesk.services.forms import FormFigures, as_printed
 from gigdesk.services.history.reading import read_history
 from gigdesk.services.history.result import ReadHistory
@@ -50,15 +51,6 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Preset:
-    """The three roads as they are assumed; statuses and sources by the name of the share."""
-
-    roads: Mapping[str, Assumptions]
-    statuses: Mapping[str, Status]
-    sources: Mapping[str, str]
-
-
-@dataclass(frozen=True)
 class Pension:
     """Questions about pensions, answered from one release."""
 
@@ -72,6 +64,17 @@ class Pension:
         law = self._law(region, date(year, 12, 31))
         month = paying.contribution(law, UseYear(year), choice, working)
         found = paid_year(month, schedule, law, working)
+        return answered(found, self.reference, today, working)
+
+    def payable(self, region: str, today: date) -> Answer[Payable]:
+        """Between what amounts a month may be paid this year."""
+        working = Working()
+        law = self._law(region, today)
+        low, high = (
+            paying.contribution(law, UseYear(today.year), Choice(Decimal(percent)), working)
+            for percent in (paying.LOWEST_PERCENT, paying.HIGHEST_PERCENT)
+        )
+        found = Payable(low.monthly, high.monthly, law.number("pension.contribution_rate"))
         return answered(found, self.reference, today, working)
 
     def retirement_age(self, birth: YearMonth, category: str, today: date, shift_months: int = 0) -> Answer[Retirement]:

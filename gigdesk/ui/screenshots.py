@@ -81,8 +81,11 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
 }
 
-DETAILS: Mapping[str, tuple[str, ...]] = {"injury": ("limits", "papers", "where")}
-"""Parts of a result that have a page of their own."""
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "pension": ("compare", "compare-working", "assumptions"),
+    "injury": ("limits", "papers", "where"),
+}
+"""Parts of a result that are pages of their own."""
 
 
 RECORD = """费款所属期 险种 缴费基数 缴费标志
@@ -148,10 +151,10 @@ def states(window: Window) -> Iterator[str]:
             yield f"{page}-question-{number:02}-{ask.id}"
             job.forward()
         yield f"{page}-result"
-        for detail in DETAILS.get(page, ()):
-            job.look(detail)
-            yield f"{page}-{detail}"
-            job.back()
+        for part in PARTS.get(page, ()):
+            job.look(part)
+            yield f"{page}-{part}"
+        job.look("")
         job.review()
         yield f"{page}-answers"
     window.model("pension").record.paste(RECORD)

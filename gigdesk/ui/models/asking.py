@@ -157,8 +157,8 @@ class Asking:
         return self.t(f"ask.{self.job}.{ask.id}.short")
 
     def hint(self, ask: Ask) -> str:
-        """How to answer."""
-        return self.t(f"ask.{self.job}.{ask.id}.hint")
+        """How to answer; an amount may name its bounds."""
+        return self.t(f"ask.{self.job}.{ask.id}.hint", low=f"{ask.low:,}", high=f"{ask.high:,}")
 
     def why(self, ask: Ask) -> str:
         """Why it is asked, and where to look it up."""
@@ -317,6 +317,11 @@ class Asking:
             self.message = self.refused = ""
             self.position = at[0]
             self.changing = True
+
+    def leave(self) -> None:
+        """Leave the questions where they stand."""
+        self.message = self.refused = ""
+        self.position = len(self.asks)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -33,6 +33,10 @@ class Job(Generic[V]):
 
     id = ""
     sign = ""
+    above: Mapping[str, str] = {}
+    """Parts that are looked at from another part: back leads there."""
+    offers: Mapping[str, tuple[str, str]] = {}
+    """Parts of the result that stand in the bar below it: the key of their words, and their icon."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -87,9 +91,9 @@ class Job(Generic[V]):
         self.show()
 
     def back(self) -> bool:
-        """Go back: from a list or a detail to the result, from there to the last question. False at the start."""
+        """Go back: from a list or a part to what is above it, from there to the last question. False at the start."""
         if self.reviewing or self.detail:
-            self.reviewing, self.detail = False, ""
+            self.reviewing, self.detail = False, self.above.get(self.detail, "")
         elif not self.asking.back():
             return False
         self.show()

@@ -13,10 +13,12 @@ from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.asking import UNSURE, Answers, Ask
+from gigdesk.ui.models.assuming import Assumption, assumptions
 from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.pension_case import TIERS, asks, case, category, month, others, paid_so_far, periods
+from gigdesk.ui.models.pension_case import TIERS, asks, category, month, others, paid_so_far, periods
+from gigdesk.ui.models.pension_extra import extra_asks
 from gigdesk.ui.models.places import place, place_notices
-from gigdesk.ui.models.recorded import RecordedJob
+from gigdesk.ui.models.weighing import Weighing
 from gigdesk.ui.models.words import Chip
 
 SCALE_STEP = 250
@@ -72,36 +74,37 @@ class PensionView:
     scale: tuple[int, int]
     chips: tuple[Chip, ...]
     assumptions: tuple[str, ...]
+    assumed: tuple[Assumption, ...]
     explanation: Explanation
     depends: tuple[str, ...] = ()
 
+    @property
+    def own_assumptions(self) -> bool:
+        """Whether the person assumes something else than the preset."""
+        return any(assumption.own for assumption in self.assumed)
 
-class PensionJob(RecordedJob[PensionView]):
+
+class PensionJob(Weighing[PensionView]):
     """Asks six or seven questions and compares three tiers."""
 
     id = "pension"
-    tier = TIERS[0]
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
-        return asks(services, self.session, answers)
+        extra = extra_asks(services, self.session.today(), answers, self.extra)
+        return asks(services, self.session, answers) + extra
 
     def choose(self, percent: int) -> None:
         """Show another tier as the chosen one."""
         self.tier = percent
         self.show()
 
-    def restart(self) -> None:
-        """Forget the person and the tier."""
-        super().restart()
-        self.tier = TIERS[0]
-
     def view(self, services: Services, answers: Answers) -> PensionView:
         """Estimate each tier; the chosen one is shown whole."""
         today = self.session.today()
         region, answers = place(answers), self.measured(answers)
         past = periods(answers)
-        estimates = {tier: services.pension.estimate(region, case(answers, today, tier), today, past) for tier in TIERS}
+        estimates = {tier: services.pension.estimate(region, self.person(answers, tier), today, past) for tier in TIERS}
         chosen = estimates[self.tier]
         t = self.session.texts
         found = chosen.result
@@ -120,6 +123,7 @@ class PensionJob(RecordedJob[PensionView]):
             scale=_scale(ranges),
             chips=self._chips(chosen),
             assumptions=self._assumptions(found),
+            assumed=assumptions(found.assumptions, services.pension.assumptions(region, today), t),
             explanation=explain.explanation(chosen, t),
             depends=self._depends(services, answers, region),
         )
@@ -141,7 +145,7 @@ class PensionJob(RecordedJob[PensionView]):
 
     def _other(self, services: Services, answers: Answers, region: str, at: str) -> str:
         t, today = self.session.texts, self.session.today()
-        one = replace(case(answers, today, self.tier), category=at)
+        one = replace(self.person(answers, self.tier), category=at)
         try:
             found = services.pension.estimate(region, one, today).result
         except GigDeskError as error:
@@ -172,7 +176,7 @@ class PensionJob(RecordedJob[PensionView]):
                 t(f"pension.road.{road}"),
                 t(
                     "pension.road.assumption",
-                    percent=_percent(found.assumptions[road].wage_growth),
+                    percent=words.percent(found.assumptions[road].wage_growth),
                 ),
             )
             for road in ("high", "expected", "low")
@@ -232,7 +236,7 @@ class PensionJob(RecordedJob[PensionView]):
             t(
                 "pension.assumption",
                 road=t(f"pension.road.{road}"),
-                **{name: _percent(share) for name, share in vars(assumed).items()},
+                **{name: words.percent(share) for name, share in vars(assumed).items()},
             )
             for road, assumed in found.assumptions.items()
         )
@@ -256,10 +260,6 @@ def _subtitle(found: Estimate) -> str:
     if not found.range:
         return "pension.no-figure"
     return "pension.subtitle.now" if _begins_now(found) else "pension.subtitle"
-
-
-def _percent(share: Decimal) -> str:
-    return f"{(share * 100).normalize():f}"
 
 
 def _scale(ranges: list[Range]) -> tuple[int, int]:

@@ -52,6 +52,11 @@ def wan(amount: Decimal) -> str:
     return f"{half_up(amount / A_WAN):,}"
 
 
+def percent(share: Decimal) -> str:
+    """A share in percent, without the sign, which languages set differently: 2, 1.5, -0.5."""
+    return f"{(share * 100).normalize():f}"
+
+
 def month(when: YearMonth, t: Texts) -> str:
     """A month in words."""
     return t("date.month", year=when.year, month=when.month, name=t(f"month.{when.month}"))

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLa
 
 from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips, in_full, links, page_link, working
+from gigdesk.ui.parts.assumptions import draw_assumptions
+from gigdesk.ui.parts.compare import draw_compare
+from gigdesk.ui.parts.compare_panel import draw_working
+from gigdesk.ui.parts.explanation import chips, links, page_link, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.parts.record import draw_record
@@ -44,7 +47,7 @@ class _Result(QWidget):
     def __init__(self, view: PensionView, job: PensionJob, desk: Desk) -> None:
         super().__init__()
         theme, t = desk.theme, desk.t
-        column = column_in(self, theme.px(16))
+        column = column_in(self, theme.px(10))
         top = QVBoxLayout() if desk.narrow else QHBoxLayout()
         top.setSpacing(theme.px(28))
         top.addWidget(_headline(view, desk), 1)
@@ -68,7 +71,8 @@ def _headline(view: PensionView, desk: Desk) -> Card:
     theme, t = desk.theme, desk.t
     card = Card(theme)
     title = f"{view.title} **{view.amount}**" if view.amount else view.title
-    card.add(ResultHead(theme.sign("jobs", "pension"), title, view.subtitle, theme))
+    own = t("pension.own-assumptions") if view.own_assumptions else ""
+    card.add(ResultHead(theme.sign("jobs", "pension"), title, view.subtitle, theme, own))
     if view.depends:
         card.add(Notice("\n".join(view.depends), theme, "warn", "support"), 8)
     if view.roads:
@@ -87,11 +91,12 @@ def _basis(view: PensionView, job: PensionJob, desk: Desk) -> Card:
     for basis in view.basis:
         change = t("review.change") if basis.ask else ""
         row = KeyValueRow(Value(basis.label, basis.value, change), theme, LABEL_WIDTH)
+        row.setMinimumHeight(theme.size("least"))
         if basis.ask:
             row.clicked.connect(partial(job.change, basis.ask))
         card.add_row(row)
     for notice in view.notices:
-        card.add(Notice(notice, theme), 8)
+        card.add(Notice(notice, theme), 4)
     card.column.addStretch(1)
     return card
 
@@ -147,14 +152,11 @@ def _head(words: str, theme: Theme, name: str) -> Words:
     return Words(words, theme, "support", "inkSoft", align)
 
 
-def _assumptions(view: PensionView, _: PensionJob, desk: Desk) -> QWidget:
-    lines = [Words(line, desk.theme, "body") for line in view.assumptions]
-    return in_full(desk.t("pension.assumptions"), lines, desk)
-
-
 PARTS: Mapping[str, Callable[[PensionView, PensionJob, Desk], QWidget]] = {
     "": _Result,
+    "compare": lambda _, job, desk: draw_compare(job, desk),
+    "compare-working": lambda _, job, desk: draw_working(job, desk),
     "working": lambda view, _, desk: working(view.explanation, desk),
-    "assumptions": _assumptions,
+    "assumptions": draw_assumptions,
 }
 """What the page shows, by the part of the result that is looked at."""

@@ -35,9 +35,11 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
         back = _button("foot.back-to-result", "back", desk, job.back)
         return Drawn(ReviewView(job, desk), Foot(left=(back,)), back=job.back)
     if job.stage is Stage.DETAIL:
-        back = _button("foot.back-to-result" if job.asking.finished else "foot.back", "back", desk, job.back)
+        to_result = job.asking.finished and job.detail not in job.above
+        back = _button("foot.back-to-result" if to_result else "foot.back", "back", desk, job.back)
         found = job.result() if job.asking.finished else None
-        return Drawn(result(found, desk), Foot(left=(back,)), back=job.back)
+        body = result(found, desk)
+        return Drawn(body, Foot(left=(back,)), body.focusProxy(), back=job.back)
     return _result(job, desk, result)
 
 
@@ -72,11 +74,18 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     change = _button("foot.change", "edit", desk, job.review)
     home = Button(desk.t("foot.home"), desk.theme, "primary", "home")
     home.clicked.connect(lambda: desk.go(HOME))
-    foot = Foot(left=(change,), right=(home,))
     if isinstance(found, str):
-        return _message(found, "warn", desk, job.review, foot)
+        return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,)))
     body = result(found, desk)
-    return Drawn(body, foot, body.focusProxy(), back=job.review)
+    offers = [_offer(detail, *look, job, desk) for detail, look in job.offers.items()]
+    return Drawn(body, Foot(left=(change,), right=(*offers, home)), body.focusProxy(), back=job.review)
+
+
+def _offer(detail: str, key: str, icon: str, job: Job[Any], desk: Desk) -> Button:
+    """The way to a part of the result that is worth a button."""
+    button = _button(key, icon, desk, lambda: job.look(detail))
+    button.setObjectName(f"look-{detail}")
+    return button
 
 
 def _message(words: str, tone: str, desk: Desk, back: Callable[[], object], foot: Foot | None = None) -> Drawn:

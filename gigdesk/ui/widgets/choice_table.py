@@ -17,7 +17,7 @@ from gigdesk.ui.widgets.text import Align
 _SIDE = 20
 _RING = 36
 _GAP = 24
-_HEIGHT = 66
+_HEIGHT = 60
 _WIDEST_HEAD = 180
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

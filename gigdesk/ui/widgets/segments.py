@@ -26,9 +26,9 @@ class Segment:
 
 
 class _Cell(PaintedButton):
-    def __init__(self, segment: Segment, theme: Theme) -> None:
+    def __init__(self, segment: Segment, theme: Theme, height: str) -> None:
         super().__init__(theme, segment.name)
-        self.segment = segment
+        self.segment, self._least = segment, theme.size(height)
         self.ring_radius = theme.size("toolRadius")
         self.setCheckable(True)
         self.stretch(QSizePolicy.Policy.Expanding)
@@ -43,12 +43,10 @@ class _Cell(PaintedButton):
 
     def _wanted_width(self) -> float:
         text = TextBlock(self.segment.label, self._theme, self.segment.kind)
-        return max(self._theme.size("tool"), text.width + self._theme.px(24))
+        return max(self._least, text.width + self._theme.px(24))
 
     def _height(self, width: float) -> float:
-        return max(
-            self._theme.size("tool"), TextBlock(self.segment.label, self._theme, self.segment.kind, width).height
-        )
+        return max(self._least, TextBlock(self.segment.label, self._theme, self.segment.kind, width).height)
 
     def _inside_box(self) -> QPainterPath:
         """The box around all cells, seen from this one: its round corners cut the outer cells."""
@@ -63,11 +61,13 @@ class _Cell(PaintedButton):
 
 
 class Segments(QWidget):
-    """The box; `chosen` carries the key of the cell."""
+    """The box, as high as a named size; `chosen` carries the key of the cell."""
 
     chosen = Signal(str)
 
-    def __init__(self, segments: Sequence[Segment], theme: Theme, chosen: str, name: str) -> None:
+    def __init__(
+        self, segments: Sequence[Segment], theme: Theme, chosen: str, name: str, *, height: str = "tool"
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
@@ -75,7 +75,7 @@ class Segments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.cells = [_Cell(segment, theme) for segment in segments]
+        self.cells = [_Cell(segment, theme, height) for segment in segments]
         for cell in self.cells:
             cell.setChecked(cell.segment.key == chosen)
             self._group.addButton(cell)
