@@ -46,7 +46,7 @@ def _read_table(rows: Sequence[Row], where: str, ledger: Ledger) -> None:
     octobers = tenths_are_octobers(cell for row in rows for cell in row)
     at = 0
     while at < len(rows):
-        header = header_at(rows, at) if rows[at] else None
+        header = header_at(rows, at) if any(rows[at]) else None
         if header:
             columns, height = header
             if not columns.complete:
@@ -54,7 +54,7 @@ def _read_table(rows: Sequence[Row], where: str, ledger: Ledger) -> None:
                 return
             at += height
             continue
-        if rows[at] and columns:
+        if any(rows[at]) and columns:
             cells = tuple(october(cell) for cell in rows[at]) if octobers else rows[at]
             read_row(Line(f"{where}{at + 1}", cells), columns, ledger)
         at += 1

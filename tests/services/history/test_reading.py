@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gigdesk.domain.money import YearMonth
@@ -318,6 +318,7 @@ cells = st.one_of(
 
 
 @given(st.lists(st.lists(cells, max_size=5), max_size=8))
+@example(rows=[["年月", "基数"], [""]])
 def test_any_rows_are_read_or_named(law, texts, rows):
     found = read_history([table(*rows)], NOW, law, Working())
     assert found.periods or found.problems or found.conflicts
