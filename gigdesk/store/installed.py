@@ -85,17 +85,22 @@ def _install(shipped: Path, target: Path) -> None:
         compile_release(release, building)
         building.chmod(READ_ONLY)
         _flush(building)
-        _make_room(target)
-        building.replace(target)
+        _put(building, target)
     finally:
         building.unlink(missing_ok=True)
 
 
-def _make_room(target: Path) -> None:
-    """A damaged file of the name may be read-only, which some systems do not replace."""
-    if target.exists():
+def _put(building: Path, target: Path) -> None:
+    """Take the place of a damaged file, or of the same release that another start has just installed, without a gap.
+
+    Some systems do not replace a read-only file: there it goes first.
+    """
+    try:
+        building.replace(target)
+    except PermissionError:
         target.chmod(WRITABLE)
         target.unlink()
+        building.replace(target)
 
 
 def _switch(folder: Path, name: str) -> None:
