@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
+from gigdesk.cli import benefits
 from gigdesk.cli.context import Context, Output, Subparsers, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
@@ -34,7 +35,7 @@ def add(commands: Subparsers, t: Texts) -> None:
 def _check(args: argparse.Namespace, context: Context) -> Output:
     injury = context.services.injury
     accident = read_accident(read_input(args.input), injury, context.today)
-    answer = injury.check(accident.answers, accident.today)
+    answer = injury.check(accident.answers, accident.today, claim=accident.claim)
     return Output(_body(answer.result, context.t), list(_lines(answer, context.t)), answer)
 
 
@@ -69,10 +70,7 @@ def _body(found: InjuryDecision, t: Texts) -> dict[str, object]:
             {**_named(vars(document), t, "document"), "sources": document.sources} for document in found.documents
         ],
         "next_step": t(f"next-step.{found.next_step}"),
-        "benefits": [
-            {**_named(vars(benefit), t, "benefit"), "why_no_amount": t(f"why-no-amount.{benefit.why_no_amount}")}
-            for benefit in found.benefits
-        ],
+        "benefits": [benefits.body(benefit, t) for benefit in found.benefits],
     }
 
 
@@ -130,7 +128,7 @@ def _lines(answer: Answer[InjuryDecision], t: Texts) -> list[str]:
     for deadline in found.deadlines:
         by = t("injury.no-day") if deadline.by is None else t("injury.by", day=deadline.by, left=deadline.days_left)
         lines.append(f"  {t(f'deadline.{deadline.id}')}: {by}")
-    return lines
+    return [*lines, *benefits.lines(found.benefits, t)]
 
 
 def _reason_line(reason: Reason, t: Texts) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gigdesk.domain.decision import Answers, Question, Step
+from gigdesk.domain.injury.benefits import NOTHING_KNOWN, Claim, Tier
 from gigdesk.domain.injury.check import InjuryDecision, check
 from gigdesk.domain.injury.facts import QUESTIONS, platform_code
 from gigdesk.domain.law import Law
@@ -24,18 +25,23 @@ class Injury:
     reference: Reference
 
     def check(
-        self, answers: Answers, today: date, not_sure: Collection[Question[object]] = frozenset()
+        self,
+        answers: Answers,
+        today: date,
+        not_sure: Collection[Question[object]] = frozenset(),
+        claim: Claim = NOTHING_KNOWN,
     ) -> Answer[InjuryDecision]:
-        """Decide as far as the answers reach.
+        """Decide as far as the answers reach, and work out what there may be to claim.
 
         Raises:
             InputError: two answers contradict each other, or the region is unknown.
         """
         region = answers.given.get("region")
         if region is not None:
-            self.reference.region(str(region))
-        found = check(answers, self.reference.book, today, not_sure)
-        working = Working([_working(step) for step in found.steps], list(found.warnings))
+            place = self.reference.region(str(region))
+            claim = replace(claim, tier=Tier(place.minimum_wage_tier, place.tier_status))
+        found = check(answers, self.reference.book, today, not_sure, claim)
+        working = Working([*map(_working, found.steps), *found.amounts], list(found.warnings))
         return answered(found, self.reference, today, working, _cited(found))
 
     def questions(self, today: date) -> Answer[tuple[Question[object], ...]]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from gigdesk.domain.decision import Answers, Question, Step
 from gigdesk.domain.injury.advice import next_step, warnings
-from gigdesk.domain.injury.benefits import Benefit, benefits
+from gigdesk.domain.injury.benefits import NOTHING_KNOWN, Benefit, Case, Claim, benefits
 from gigdesk.domain.injury.deadlines import Deadline, deadlines
 from gigdesk.domain.injury.documents import Document, documents
 from gigdesk.domain.injury.facts import DEATH, HARM, REGION, WHEN, consistent, day_of
@@ -17,8 +17,8 @@ from gigdesk.domain.injury.reasons import Reason, because
 from gigdesk.domain.injury.routes import Route, concerned, routes
 from gigdesk.domain.injury.rulings import Rulings, in_order, judge
 from gigdesk.domain.injury.whatif import Change, deciding_first, would_change
-from gigdesk.domain.law import Law, LawBook
-from gigdesk.domain.working import Warned
+from gigdesk.domain.law import LawBook
+from gigdesk.domain.working import Warned, WorkingStep
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,17 @@ class InjuryDecision:
     deadlines: tuple[Deadline, ...] = ()
     documents: tuple[Document, ...] = ()
     benefits: tuple[Benefit, ...] = ()
+    amounts: tuple[WorkingStep, ...] = ()
     next_step: str = ""
     warnings: tuple[Warned, ...] = ()
 
 
 def check(
-    answers: Answers, book: LawBook, today: date, not_sure: Collection[Question[object]] = frozenset()
+    answers: Answers,
+    book: LawBook,
+    today: date,
+    not_sure: Collection[Question[object]] = frozenset(),
+    claim: Claim = NOTHING_KNOWN,
 ) -> InjuryDecision:
     """Decide with the law of the day and the region of the accident.
 
@@ -51,6 +56,7 @@ def check(
         book: all the law there is.
         today: the day from which days left are counted.
         not_sure: what was asked and could not be answered; it is not asked again, but may still be missing.
+        claim: what the amounts of the benefits depend on besides.
 
     Raises:
         InputError: two answers cannot both be true, or the accident lies ahead.
@@ -65,10 +71,12 @@ def check(
             next_question=next((question for question in unplaced if question not in not_sure), None),
             next_step="find_out",
         )
-    return _placed(answers, book.on(day_of(answers[WHEN]), answers[REGION]), today, not_sure)
+    law = book.on(day_of(answers[WHEN]), answers[REGION])
+    return _placed(Case(answers, law, today, claim), not_sure)
 
 
-def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Question[object]]) -> InjuryDecision:
+def _placed(case: Case, not_sure: Collection[Question[object]]) -> InjuryDecision:
+    answers, law, today = case.answers, case.law, case.today
     rulings, hurt = judge(answers, law), answers.given.get(HARM.id) != "none"
     ways, where = routes(rulings, hurt=hurt), concerned(rulings, hurt=hurt)
     limits, reasons = deadlines(where, law.day, today, law), _because(rulings)
@@ -78,6 +86,7 @@ def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Questi
     def retry(changed: Answers) -> Outcome:
         return judge(changed, law).outcome
 
+    heads = benefits({way.id for way in ways if way.open}, case)
     return InjuryDecision(
         outcome=rulings.outcome,
         possible=rulings.possible,
@@ -90,9 +99,10 @@ def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Questi
         would_change=would_change(answers, law, retry) if rulings.outcome is not Outcome.NEEDS_FACTS else (),
         deadlines=limits,
         documents=documents(where, answers, law),
-        benefits=benefits({way.id for way in ways if way.open}, answers, law),
+        benefits=heads,
+        amounts=tuple(case.working.steps),
         next_step=next_step(rulings, ways, limits) if hurt else "nothing_to_claim",
-        warnings=tuple(warnings(rulings, answers, reasons, limits)),
+        warnings=(*warnings(rulings, answers, reasons, limits), *case.working.warnings),
     )
 
 

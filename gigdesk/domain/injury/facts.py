@@ -53,7 +53,6 @@ JOURNEY = _choice("journey", "to_first_order", "home_after_last", "to_ordered_pl
 CAUSE = _choice("cause", "traffic", "fall", "load", "machine", "animal", "weather", "other")
 FAULT = _choice("fault", "none", "minor", "equal", "main", "full", "unknown")
 RESCUE = _flag("rescue")
-DISABILITY_GRADE: Question[Decimal] = Question("disability_grade", Kind.NUMBER)
 
 QUESTIONS: tuple[Question[object], ...] = (
     *(REGION, WHEN, PLATFORM, SECTOR, ORDER_STATE, HARM, DEATH, DIED_AT, FIRST_DIAGNOSIS_AT),

@@ -78,6 +78,8 @@ USUAL: Facts = {
 }
 """The answers of most people, for telling about how many questions are to come."""
 SURVIVED, WITHIN, LATER = "survived", "within", "later"
+DEATH = "death"
+"""The question how the person is now, where the rules need to know."""
 
 
 def ask_for(question: Question[object], law: Law, names: Mapping[str, str]) -> Ask:
@@ -139,7 +141,7 @@ def _death(answer: str, known: Facts) -> Facts:
     when = known["when"]
     if not isinstance(when, datetime):
         raise TypeError("not a moment")
-    after = timedelta(0) if answer == WITHIN else timedelta(days=30)
+    after = timedelta(0) if answer == WITHIN else timedelta(days=3)
     return {"death": True, "died_at": when + after, "first_diagnosis_at": when}
 
 

@@ -26,7 +26,7 @@ UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
-NOT_ABOVE = {"hours_order": "hours_logged"}
+NOT_ABOVE = {"hours_order": "hours_logged", "lone": "others"}
 """Amounts that cannot be above another answer: the hours with an order lie within the hours logged in."""
 MISSING = {
     ("choice", False): "ask.choose-one",
@@ -288,6 +288,11 @@ class Asking:
             return False
         self.position -= 1
         return True
+
+    def leave(self) -> None:
+        """Leave the question on the page without an answer, for what comes after the last one."""
+        self.message = self.refused = ""
+        self.position = len(self.asks)
 
     def change(self, ask_id: str) -> None:
         """Go to a question to answer it anew; those after it that are answered are then passed over."""

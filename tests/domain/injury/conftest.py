@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from gigdesk.domain.decision import Answers, Kind
-from gigdesk.domain.injury.facts import DISABILITY_GRADE, QUESTIONS
+from gigdesk.domain.injury.facts import QUESTIONS
 from gigdesk.store.lawbook import read_lawbook
 
 RELEASE = Path(__file__).parents[3] / "resources" / "release"
 READ = {Kind.MOMENT: datetime.fromisoformat, Kind.NUMBER: lambda number: Decimal(str(number))}
-KNOWN = {question.id: question for question in (*QUESTIONS, DISABILITY_GRADE)}
+KNOWN = {question.id: question for question in QUESTIONS}
 
 RIDER = {
     "region": "370100",

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from gigdesk.domain.decision import Answers
-from gigdesk.domain.injury.benefits import benefits
+from gigdesk.domain.injury.benefits import Case, benefits
 from gigdesk.domain.injury.deadlines import deadlines
 from gigdesk.domain.injury.documents import documents
 from gigdesk.domain.injury.facts import QUESTIONS, SEVERAL
@@ -116,4 +116,4 @@ def test_limits_papers_and_benefits_are_there_from_the_day_the_pilot_began(book,
     law = book.on(day, "370100")
     assert len(deadlines(ROUTES, day, day, law)) == 6
     assert documents(ROUTES, Answers(), law)
-    assert benefits(ROUTES, Answers(), law)
+    assert benefits(ROUTES, Case(Answers(), law, day))
