@@ -59,6 +59,10 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
 }
 
 
+DETAILS = {"injury": ("benefits",)}
+"""Parts of a result that are pages of their own."""
+
+
 def main(arguments: list[str]) -> int:
     """Draw into the folder named; returns the exit status."""
     if len(arguments) != 1:
@@ -109,6 +113,10 @@ def states(window: Window) -> Iterator[str]:
             yield f"{page}-question-{number:02}-{ask.id}"
             job.forward()
         yield f"{page}-result"
+        for detail in DETAILS.get(page, ()):
+            job.look(detail)
+            yield f"{page}-{detail}"
+            job.back()
         job.review()
         yield f"{page}-answers"
 

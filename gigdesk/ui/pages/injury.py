@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import folds, stacked
+from gigdesk.ui.parts.explanation import folds, links, stacked
+from gigdesk.ui.parts.injury_benefits import how_much
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.cards import Card
@@ -24,18 +25,25 @@ STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": 
 
 def draw(job: InjuryJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
-    return draw_job(job, desk, _Result)
+    return draw_job(job, desk, lambda view, desk: _part(view, job, desk))
+
+
+def _part(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
+    """The result, or of it the part that is looked at, as long as there is something to claim."""
+    if job.detail and view.claim:
+        return how_much(view.claim, job.ask, desk)
+    return _Result(view, job, desk)
 
 
 class _Result(QWidget):
-    def __init__(self, view: InjuryView, desk: Desk) -> None:
+    def __init__(self, view: InjuryView, job: InjuryJob, desk: Desk) -> None:
         super().__init__()
         theme = desk.theme
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(32))
         grid.setVerticalSpacing(theme.px(16))
-        grid.addWidget(_left(view, desk), 0, 0)
+        grid.addWidget(_left(view, job, desk), 0, 0)
         grid.addWidget(_right(view, desk), *((1, 0) if desk.narrow else (0, 1)))
         if not desk.narrow:
             grid.setColumnStretch(0, LEFT)
@@ -43,7 +51,7 @@ class _Result(QWidget):
         grid.setRowStretch(2, 1)
 
 
-def _left(view: InjuryView, desk: Desk) -> QWidget:
+def _left(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
     holder = QWidget()
     column = column_in(holder, theme.px(16))
@@ -58,8 +66,9 @@ def _left(view: InjuryView, desk: Desk) -> QWidget:
         for fact, how in view.missing:
             missing.add_row(ReasonRow(Reason("unknown", f"**{fact}** {how}"), theme, pressable=False))
         column.addWidget(missing)
-    if view.benefits:
-        benefits = Card(theme, t("injury.benefits"), t("injury.benefits.aside"))
+    if view.claim:
+        more = links([("benefits", view.claim.title)], job.look, theme)
+        benefits = Card(theme, t("injury.benefits"), more)
         facts = [Fact(benefit.label, benefit.value, benefit.note) for benefit in view.benefits]
         benefits.add(FactCells(facts, theme, stacked=desk.narrow))
         column.addWidget(benefits)
