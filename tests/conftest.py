@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -83,3 +86,64 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
 def texts(request: pytest.FixtureRequest) -> Texts:
     """The texts of each language in turn."""
     return Texts(paths.resources() / "i18n", request.param)
+
+
+Workbook = Callable[[Mapping[str, Sequence[Sequence[object]]]], bytes]
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+@pytest.fixture(scope="session")
+def workbook() -> Workbook:
+    """A function that writes an .xlsx of sheets by name; dates as Excel keeps them, None as no cell."""
+    return _workbook
+
+
+def _workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    names = list(sheets)
+    styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" '
+        'ContentType="application/xml"/></Types>',
+        "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
+        + "".join(f'<sheet name="{escape(n)}" sheetId="{at}" r:id="r{at}"/>' for at, n in enumerate(names, 1))
+        + "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": _relations([
+            *(("worksheet", f"worksheets/sheet{at}.xml") for at in range(1, len(names) + 1)),
+            ("styles", "styles.xml"),
+        ]),
+        "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>',
+    }
+    for at, rows in enumerate(sheets.values(), 1):
+        lines = (f'<row r="{r}">{"".join(map(_cell, row, _places(r)))}</row>' for r, row in enumerate(rows, 1))
+        parts[f"xl/worksheets/sheet{at}.xml"] = (
+            f'<worksheet xmlns="{MAIN}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+        )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
+    return packed.getvalue()
+
+
+def _relations(targets: Sequence[tuple[str, str]]) -> str:
+    each = (
+        f'<Relationship Id="r{at}" Type="{OFFICE}/{kind}" Target="{to}"/>' for at, (kind, to) in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(each)}</Relationships>'
+
+
+def _places(row: int) -> Iterator[str]:
+    return (f"{letter}{row}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _cell(value: object, place: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return f'<c r="{place}" s="1"><v>{(value - date(1899, 12, 30)).days}</v></c>'
+    if isinstance(value, int | float):
+        return f'<c r="{place}"><v>{value}</v></c>'
+    return f'<c r="{place}" t="inlineStr"><is><t>{escape(str(value))}</t></is></c>'

@@ -11,12 +11,16 @@ from gigdesk.domain.injury.ordinary import ORDINARY
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.pilot import PILOT
 from gigdesk.domain.injury.third_party import THIRD_PARTY
-from gigdesk.domain.pension.rounding import YEARS
+from gigdesk.domain.pension.gap.causes import CHECKS, Cause
+from gigdesk.domain.pension.gap.model import Match, Verdict
+from gigdesk.domain.pension.gap.reckon import NAMES
+from gigdesk.domain.pension.rounding import AMOUNT_STEPS, YEARS
 from gigdesk.store import paths
 from gigdesk.store.records import Release
 from gigdesk.store.texts import LANGUAGES, Texts
 
 BLANK = re.compile(r"{([a-z_0-9]+)")
+PACKAGE = paths.PACKAGE
 FOLDER = paths.resources() / "i18n"
 
 
@@ -41,6 +45,26 @@ def test_no_language_has_an_empty_text_that_the_other_fills(languages):
         assert bool(text) == bool(languages["en"][key]), key
 
 
+@pytest.mark.parametrize(
+    ("call", "prefixes"),
+    [
+        (r'Phrase(?:\.of)?\(\s*"([a-z0-9-]+)"', ("phrase.{}",)),
+        (r'\.warn\(\s*"([a-z0-9-]+)"', ("warning.{}",)),
+        (r'Warned\(\s*"([a-z0-9-]+)"', ("warning.{}",)),
+        (r'working\.step\(\s*"([a-z0-9-]+)"', ("step.{}", "formula.{}")),
+        (r'Why\(\s*"([a-z_]+)"', ("why-no-amount.{}", "why-no-amount.{}.more")),
+        (r'Worked\(\s*"([a-z-]+)"', ("rule.{}",)),
+        (r'(?:GigDesk|MissingData|Refused)Error\(\s*"([a-z0-9-]+)"', ("error.{}",)),
+    ],
+    ids=["phrases", "warnings", "warned", "steps", "reasons", "rules", "errors"],
+)
+def test_whatever_the_code_names_has_a_text(texts: Texts, call, prefixes):
+    named = {name for path in PACKAGE.rglob("*.py") for name in re.findall(call, path.read_text(encoding="utf-8"))}
+    assert named
+    wanted = {prefix.format(name) for name in named for prefix in prefixes}
+    assert sorted(key for key in wanted if key not in texts) == []
+
+
 def test_each_dataset_and_each_population_has_a_name(texts: Texts, release: Release):
     keys = {f"dataset.{dataset.id}" for dataset in release.about.datasets}
     keys |= {f"population.{level.population}" for level in release.levels}
@@ -54,6 +78,14 @@ def test_each_rounding_rule_of_the_release_is_known_to_the_program(release: Rele
         for value in law.get("pension.year_rounding", {}).values()
     }
     assert rules <= set(YEARS)
+
+
+def test_each_thing_that_a_search_for_a_difference_can_say_has_a_text(texts: Texts):
+    behind = ("region", "use_year", "age_months", "category", "beside_a_year")
+    keys = {f"gap.cause.{cause}" for cause in Cause} | {f"gap.check.{check}" for check in CHECKS.values()}
+    keys |= {f"gap.verdict.{verdict}" for verdict in Verdict} | {f"gap.match.{match}" for match in Match}
+    keys |= {f"gap.change.{name}" for name in (*NAMES, *behind)} | {f"gap.rule.{r}" for r in (*YEARS, *AMOUNT_STEPS)}
+    assert sorted(key for key in keys if key not in texts) == []
 
 
 def test_each_condition_has_a_text_in_each_state_a_release_can_bring_about(texts: Texts):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.store.texts import Texts
@@ -64,9 +64,9 @@ def read_input(path: str) -> object:
             text, parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse, object_pairs_hook=_each_once
         )
     except OSError as error:
-        raise InputError("--input", path, f"a file that can be read, or - ({error.strerror})") from None
+        raise InputError("--input", path, Phrase.of("readable", problem=error.strerror)) from None
     except (ValueError, ArithmeticError, RecursionError) as error:
-        raise InputError("--input", path, f"JSON in UTF-8 ({error})") from None
+        raise InputError("--input", path, Phrase.of("json", problem=error)) from None
 
 
 def number(text: str) -> Decimal:

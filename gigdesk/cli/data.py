@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from gigdesk.cli.context import Context, Output, Subparsers
-from gigdesk.domain.pension.replay import Replayed
+from gigdesk.domain.pension.replay import PARTS, ProofBank, Replayed
 from gigdesk.services.data import DatasetState
 from gigdesk.store.texts import Texts
 
@@ -55,7 +55,8 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
         t("doctor.file", result=health.file_check),
         t("doctor.guard", findings=len(health.findings)),
         *(f"  {finding.place}: {finding.what}" for finding in health.findings),
-        t("doctor.forms", forms=len(health.forms), exact=health.exact, whole=health.whole),
+        t("doctor.forms", forms=len(health.forms), exact=health.exact, whole=health.bank.whole),
+        *(_tally_line(health.bank, part, t) for part in PARTS),
         *(_form_line(form, t) for form in health.forms if not form.whole),
         t("doctor.well" if health.well else "doctor.ill"),
     ]
@@ -66,7 +67,8 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
         "forms": {
             "count": len(health.forms),
             "exact": health.exact,
-            "exact_with_total": health.whole,
+            "exact_with_total": health.bank.whole,
+            "parts": {part: dict(zip(("compared", "exact"), health.bank.tally(part), strict=True)) for part in PARTS},
             "list": [_form(form, t.language) for form in health.forms],
         },
     }
@@ -74,15 +76,29 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
 
 
 def _form(replayed: Replayed, language: str) -> dict[str, object]:
-    parts = ("basic_exact", "account_exact", "transitional_exact", "total_exact")
     return {
         "form": replayed.form.id,
         "region": replayed.form.region,
+        "retired": replayed.form.retired,
         "exact": replayed.exact,
-        **{part: getattr(replayed, part) for part in parts},
+        **{f"{part.part}_exact": part.exact for part in replayed.parts},
+        "parts": {
+            part.part: {
+                "ours": part.ours,
+                "printed": part.printed,
+                "difference": part.difference,
+                "why_not": part.why_not or None,
+            }
+            for part in replayed.parts
+        },
         "adds_up": replayed.form.adds_up,
         "note": replayed.form.notes[language],
     }
+
+
+def _tally_line(bank: ProofBank, part: str, t: Texts) -> str:
+    compared, exact = bank.tally(part)
+    return t("doctor.part", part=t(f"step.{part}"), exact=exact, compared=compared)
 
 
 def _form_line(replayed: Replayed, t: Texts) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from gigdesk.cli.context import Output
 from gigdesk.domain.law import Source
@@ -15,6 +15,8 @@ from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import Warned, WorkingStep
 from gigdesk.services.answer import Answer
 from gigdesk.store.texts import Texts
+
+T = TypeVar("T")
 
 
 def as_json(output: Output, t: Texts) -> dict[str, object]:
@@ -34,6 +36,11 @@ def working_body(answer: Answer[Any], t: Texts) -> dict[str, object]:
         "steps": [_step(step, t) for step in answer.steps],
         "warnings": [_warning(warned, t) for warned in answer.warnings],
     }
+
+
+def with_all_sources(answer: Answer[T], answers: Iterable[Answer[T]]) -> Answer[T]:
+    """The answer with the sources of all of them."""
+    return replace(answer, sources={name: found for each in answers for name, found in each.sources.items()})
 
 
 def plain(value: object) -> object:

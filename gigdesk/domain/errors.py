@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from typing import Self
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words of an error that depend on the language: the text `phrase.<key>` with its blanks."""
+
+    key: str
+    blanks: dict[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, key: str, **blanks: object) -> Self:
+        """The phrase of a key."""
+        return cls(key, blanks)
+
+    def __str__(self) -> str:
+        return " ".join((self.key, *map(str, self.blanks.values())))
+
+
+NOTHING = Phrase("nothing")
+
 
 class GigDeskError(Exception):
     """A foreseen failure. `code` is the key of its text (`error.<code>`), `details` fill the blanks."""
@@ -10,7 +32,9 @@ class GigDeskError(Exception):
 
     def __init__(self, code: str, **details: object) -> None:
         self.code = code
-        self.details = {name: str(detail) for name, detail in details.items()}
+        self.details: dict[str, object] = {
+            name: detail if isinstance(detail, Phrase) else str(detail) for name, detail in details.items()
+        }
         super().__init__(f"{code}: " + ", ".join(f"{name}={detail}" for name, detail in self.details.items()))
 
 
@@ -19,7 +43,7 @@ class InputError(GigDeskError):
 
     exit_status = 2
 
-    def __init__(self, field: str, got: object, accepts: str, code: str = "input") -> None:
+    def __init__(self, field: str, got: object, accepts: str | Phrase, code: str = "input") -> None:
         super().__init__(code, field=field, got=got, accepts=accepts)
         self.field = field
 
@@ -30,11 +54,16 @@ class MissingDataError(GigDeskError):
     exit_status = 3
 
 
+NONE = "-"
+"""In the place of the first and the last day of a parameter that has none at all."""
+
+
 class NotInForceError(MissingDataError):
     """No value had begun by the day (or year) asked for. Never answered with the newest one instead."""
 
     def __init__(self, name: str, asked: object, first: object, last: object) -> None:
-        super().__init__("not-in-force", name=name, asked=asked, first=first, last=last)
+        code = "no-figure" if first == NONE else "not-in-force"
+        super().__init__(code, name=name, asked=asked, first=first, last=last)
 
 
 class UnverifiedError(MissingDataError):

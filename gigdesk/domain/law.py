@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from gigdesk.domain.errors import NotInForceError, UnverifiedError
+from gigdesk.domain.errors import NONE, NotInForceError, UnverifiedError
 from gigdesk.domain.money import StatisticalYear, UseYear
 
 T = TypeVar("T")
@@ -81,7 +81,7 @@ def in_force(history: Mapping[date, T], day: date, name: str = "") -> T:
     """
     begun = [since for since in history if since <= day]
     if not begun:
-        raise NotInForceError(name, day, min(history, default="-"), max(history, default="-"))
+        raise NotInForceError(name, day, min(history, default=NONE), max(history, default=NONE))
     return history[max(begun)]
 
 
@@ -173,7 +173,7 @@ class Law:
             return YearValue(self._note(by_year[year]), provisional=False)
         if may_stand_in and years and year == years[-1] + 1:  # type: ignore[operator]
             return YearValue(self._note(by_year[years[-1]]), provisional=True)
-        raise NotInForceError(name, year, years[0] if years else "-", years[-1] if years else "-")
+        raise NotInForceError(name, year, years[0] if years else NONE, years[-1] if years else NONE)
 
     def _note(self, value: Value) -> Value:
         self.citations.append(value)
@@ -192,11 +192,20 @@ def number_of(value: Value, asked: object) -> Decimal:
     """The number that a value is.
 
     Raises:
+        UnverifiedError: it is unverified.
+    """
+    return expect(verified(value, asked), Decimal)
+
+
+def verified(value: Value, asked: object) -> Value:
+    """The value, if it may be used.
+
+    Raises:
         UnverifiedError: it is unverified, and such a value is never used silently.
     """
     if value.status is Status.UNVERIFIED:
         raise UnverifiedError(value.name, asked)
-    return expect(value, Decimal)
+    return value
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.injury.benefits import Care, Claim, Dependant, Relation
 from gigdesk.services.fields import Fields
 
@@ -42,11 +42,11 @@ def _dependants(harm: Fields) -> tuple[Dependant, ...]:
     """Those who lived on the dead worker's wage; there is one spouse at most."""
     listed = harm.several("dependants")
     if len(listed) > MOST_DEPENDANTS:
-        raise InputError(harm.name("dependants"), len(listed), f"up to {MOST_DEPENDANTS}")
+        raise InputError(harm.name("dependants"), len(listed), Phrase.of("up-to", most=MOST_DEPENDANTS))
     found = tuple(_dependant(one) for one in listed)
     spouses = sum(one.relation is Relation.SPOUSE for one in found)
     if spouses > 1:
-        raise InputError(harm.name("dependants"), f"{spouses} x spouse", "one spouse at most")
+        raise InputError(harm.name("dependants"), f"{spouses} x spouse", Phrase("one-spouse"))
     return found
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from gigdesk.domain.law import Source
-from gigdesk.domain.pension.replay import Replayed, replay
+from gigdesk.domain.pension.replay import ProofBank, Replayed, replay
+from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
 from gigdesk.services.freshness import Freshness, freshness, newest
 from gigdesk.store.guard import Finding, check
@@ -43,21 +44,21 @@ class Health:
 
     file_check: str
     findings: tuple[Finding, ...]
-    forms: tuple[Replayed, ...]
+    bank: ProofBank
+
+    @property
+    def forms(self) -> tuple[Replayed, ...]:
+        """The proof bank, form by form."""
+        return self.bank.forms
 
     @property
     def exact(self) -> int:
         """How many forms replay to the fen in every part they print and whose rule is known."""
-        return sum(form.exact for form in self.forms)
-
-    @property
-    def whole(self) -> int:
-        """How many forms replay to the fen including their printed total."""
-        return sum(form.whole for form in self.forms)
+        return self.bank.exact
 
     @property
     def well(self) -> bool:
-        """Whether anything is off."""
+        """Whether nothing is off."""
         return self.file_check == "ok" and not self.findings and self.exact == len(self.forms)
 
 
@@ -76,13 +77,21 @@ class Data:
 
     def doctor(self, today: date) -> Answer[Health]:
         """Check the file, run the guard over what is installed, and replay the proof bank."""
-        book = self.reference.book
-        found = Health(
-            self.reference.quick_check(),
-            tuple(check(self.reference.release())),
-            tuple(replay(form, book, today) for form in self.reference.forms()),
-        )
+        findings = tuple(check(self.reference.release()))
+        found = Health(self.reference.quick_check(), findings, self._bank(today, Working()))
         return answered(found, self.reference, today)
+
+    def proof(self, today: date) -> Answer[ProofBank]:
+        """Each issued form of the release beside what the formula gives, with what that rests on."""
+        working = Working()
+        found = self._bank(today, working)
+        cited = [form.form.source for form in found.forms]
+        cited += [source for step in working.steps for source in step.sources]
+        return answered(found, self.reference, today, cited=cited)
+
+    def _bank(self, today: date, working: Working) -> ProofBank:
+        book = self.reference.book
+        return ProofBank(tuple(replay(form, book, today, working) for form in self.reference.forms()))
 
     def _state(self, dataset: Dataset, today: date) -> DatasetState:
         found = newest(dataset, self.reference, today)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import NOTHING, InputError, Phrase
 from gigdesk.domain.money import YearMonth
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ class Fields:
 
     def __init__(self, found: object, path: str = "") -> None:
         if not isinstance(found, Mapping):
-            raise InputError(path or "input", _short(found), "an object {...}")
+            raise InputError(path or "input", _short(found), Phrase("object"))
         self._found = found
         self._path = path
         self._read: set[str] = set()
@@ -44,14 +44,18 @@ class Fields:
 
     def several(self, field: str) -> list[Fields]:
         """A list of objects inside."""
+        return [Fields(one, name) for name, one in self.entries(field)]
+
+    def entries(self, field: str) -> list[tuple[str, object]]:
+        """A list of anything inside, each with its name."""
         found = self._found[field] if self.has(field) else []
         if not isinstance(found, Sequence) or isinstance(found, str):
-            raise InputError(self.name(field), _short(found), "a list [...]")
-        return [Fields(one, f"{self.name(field)}[{number}]") for number, one in enumerate(found)]
+            raise InputError(self.name(field), _short(found), Phrase("list"))
+        return [(f"{self.name(field)}[{number}]", one) for number, one in enumerate(found)]
 
     def text(self, field: str) -> str:
         """A word."""
-        return self._as(field, "a text", _text)
+        return self._as(field, Phrase("text"), _text)
 
     def flag(self, field: str) -> bool:
         """True or false."""
@@ -63,11 +67,13 @@ class Fields:
 
     def number(self, field: str, low: Decimal | int, high: Decimal | int = LARGEST) -> Decimal:
         """An exact number between two bounds, given as a string or a JSON number."""
-        return self._as(field, f"a number {low}..{high}", lambda found: _between(decimal(found), low, high))
+        return self._as(
+            field, Phrase.of("number", low=low, high=high), lambda found: _between(decimal(found), low, high)
+        )
 
     def whole(self, field: str, low: int, high: int) -> int:
         """A whole number between two bounds."""
-        return self._as(field, f"a whole number {low}..{high}", lambda found: _whole(found, low, high))
+        return self._as(field, Phrase.of("whole", low=low, high=high), lambda found: _whole(found, low, high))
 
     def month(self, field: str) -> YearMonth:
         """A month of the years that a working life can touch."""
@@ -89,11 +95,11 @@ class Fields:
         """
         for field in self._found:
             if field not in self._read:
-                raise InputError(self.name(str(field)), "an unknown field", ", ".join(sorted(self._read)))
+                raise InputError(self.name(str(field)), Phrase("unknown-field"), ", ".join(sorted(self._read)))
 
-    def _as(self, field: str, accepts: str, read: Callable[[object], T]) -> T:
+    def _as(self, field: str, accepts: str | Phrase, read: Callable[[object], T]) -> T:
         if not self.has(field):
-            raise InputError(self.name(field), "nothing", accepts)
+            raise InputError(self.name(field), NOTHING, accepts)
         try:
             return read(self._found[field])
         except (ValueError, TypeError, InvalidOperation):

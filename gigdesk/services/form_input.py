@@ -1,31 +1,48 @@
-"""The figures of a determination form, read exactly."""
+"""The figures of a determination form and of the office, read exactly."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.money import MONTHS_A_YEAR, half_up
+from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.benefit import Entitlement
+from gigdesk.domain.pension.gap.model import Official
 from gigdesk.services.fields import Fields
-from gigdesk.services.pension import FormFigures
-from gigdesk.services.pension_input import LARGEST_INDEX, MOST_MONTHS
+from gigdesk.services.forms import FormFigures
+from gigdesk.services.pension import Pension
+from gigdesk.services.pension_input import LARGEST_INDEX, MOST_MONTHS, Request, read_request
+
+MOST_A_MONTH = 1_000_000
 
 
-def read_form(found: object) -> FormFigures:
-    """Read the input of `pension replay`.
+def read_form(found: object, pension: Pension, today: date, *, correction: bool = True) -> FormFigures:
+    """Read the input of `pension replay`. Years are read as the form's province writes them.
+
+    A later correction of the benefit base belongs to a replay only; elsewhere its fields are unknown.
 
     Raises:
         InputError: naming the field, what it got and what it accepts.
+        NotInForceError: years are given, and the region's way to write them is not known.
     """
     form = Fields(found)
-    total = _months(form, "total_months", "years")
-    before = _months(form, "months_before_account", "pre_account_years", optional=True)
+    region = form.text("region")
+    retired = form.month("retired") if form.has("retired") else None
+
+    def rule() -> str:
+        return pension.year_rule(region, retired.first_day() if retired else today)
+
+    total = _months(form, "total_months", "years", rule)
+    before = _months(form, "months_before_account", "pre_account_years", rule, optional=True)
     if before > total:
         raise InputError(form.name("months_before_account"), before, f"0..{total}")
     figures = FormFigures(
-        region=form.text("region"),
-        retired=form.month("retired") if form.has("retired") else None,
+        region=region,
+        retired=retired,
         entitlement=Entitlement(
             benefit_base=form.number("benefit_base", 1),
             index=form.number("index", 0, LARGEST_INDEX),
@@ -37,16 +54,60 @@ def read_form(found: object) -> FormFigures:
         ),
         age_months=None if form.has("divisor") else form.whole("age_months", 0, MOST_MONTHS * 2),
     )
+    if correction:
+        figures = _corrected(figures, form)
     form.done()
     return figures
 
 
-def _months(form: Fields, months: str, years: str, *, optional: bool = False) -> int:
-    """Months, or years with decimals that stand for whole months (24.08 is 24 years and 1 month)."""
+def only_case(found: object, today: date) -> Request:
+    """Read a case of `pension estimate` that has one category only.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts; the category must be given.
+    """
+    request = read_request(found, today)
+    if len(request.cases) > 1:
+        raise InputError("person.category", "nothing", "female55 | female50")
+    return request
+
+
+def read_official(total: Decimal, basic: Decimal | None, account: Decimal | None) -> Official:
+    """Read the office's figures, yuan a month.
+
+    Raises:
+        InputError: not an amount of money, or the parts are more than the total.
+    """
+    known = {"--official": total, "--official-basic": basic, "--official-account": account}
+    for name, amount in known.items():
+        if amount is not None and (not 0 <= amount <= MOST_A_MONTH or amount != half_up(amount)):
+            raise InputError(name, amount, f"0..{MOST_A_MONTH:,}: 2592.23")
+    parts = (basic or Decimal(0)) + (account or Decimal(0))
+    if total < parts:
+        raise InputError("--official", total, f"{parts}.. (--official-basic + --official-account)")
+    return Official(total, basic, account)
+
+
+def _corrected(figures: FormFigures, form: Fields) -> FormFigures:
+    """With the base of the year of retirement, and the months drawn until it was out."""
+    drawn = form.whole("months_drawn", 0, MOST_MONTHS) if form.has("months_drawn") else None
+    if form.has("final_benefit_base"):
+        return replace(figures, final_base=form.number("final_benefit_base", 1), months_drawn=drawn)
+    if drawn is not None:
+        raise InputError(form.name("final_benefit_base"), "nothing", "final_benefit_base, or no months_drawn")
+    return figures
+
+
+def _months(form: Fields, months: str, years: str, rule: Callable[[], str], *, optional: bool = False) -> int:
+    """Months, or years with decimals that stand for whole months (24.08 is 24 years and 1 month; in Anhui 24.1)."""
     if form.has(months) and form.has(years):
         raise InputError(form.name(months), "both", f"either {months} or {years}")
     if form.has(years):
-        return int(half_up(form.number(years, 0, MOST_MONTHS // MONTHS_A_YEAR) * MONTHS_A_YEAR, Decimal(1)))
+        printed = form.number(years, 0, MOST_MONTHS // MONTHS_A_YEAR)
+        try:
+            return rounding.months(rule(), printed)
+        except ValueError:
+            raise InputError(form.name(years), printed, "years.months: 30.7, 30.10, 30.11") from None
     if optional and not form.has(months):
         return 0
     return form.whole(months, 0, MOST_MONTHS)

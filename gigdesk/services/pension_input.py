@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.domain.pension.case import Case, Override, Record
 from gigdesk.domain.pension.contribution import HIGHEST_PERCENT, LOWEST_PERCENT, Choice
 from gigdesk.domain.pension.index import Period
-from gigdesk.domain.pension.projection import Assumptions, Plan
-from gigdesk.services.fields import Fields
+from gigdesk.domain.pension.projection import ASSUMED, Assumptions, Plan
+from gigdesk.domain.pension.subsidy import Claim
+from gigdesk.services.fields import Fields, month
 from gigdesk.services.pension import categories
+from gigdesk.services.subsidy_input import read_claim
 
 MOST_MONTHS = 720
 LARGEST_INDEX = 6
+FARTHEST_SHIFT = 36
 LOWEST_RATE, HIGHEST_RATE = Decimal("-0.2"), Decimal("0.2")
-ASSUMPTIONS = ("wage_growth", "base_growth", "account_rate", "inflation")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Request:
     as_of: YearMonth
     cases: tuple[Case, ...]
     history: tuple[Period, ...]
+    claim: Claim | None = None
 
 
 def read_request(found: object, today: date) -> Request:
@@ -43,51 +45,19 @@ def read_request(found: object, today: date) -> Request:
     as_of = top.month("as_of") if top.has("as_of") else YearMonth.of(today)
     birth, possible = _person(top.inner("person"))
     record, history = _record(top.inner("record"))
-    plan, to_minimum = _plan(top.inner("plan")) if top.has("plan") else (None, False)
+    plan, to_minimum = read_plan(top.inner("plan"), as_of) if top.has("plan") else (None, False)
+    if birth >= as_of:
+        raise InputError("person.birth", birth, Phrase.of("before", last=as_of))
     _possible(top.inner("record"), record, as_of - birth)
     shift = _shift(top.inner("retirement"))
     assumptions = _assumptions(top.inner("assumptions")) if top.has("assumptions") else None
     override = _override(top.inner("override"))
+    claim = read_claim(top, as_of)
     top.done()
     cases = tuple(
         Case(as_of, birth, category, record, plan, to_minimum, shift, assumptions, override) for category in possible
     )
-    return Request(region, as_of, cases, history)
-
-
-@dataclass(frozen=True)
-class Plans:
-    """Several plans of one person, by name; the first is the one the others are compared with."""
-
-    region: str
-    cases: Mapping[str, Case]
-    net_income: Decimal | None
-
-
-def read_plans(found: object, today: date) -> Plans:
-    """Read the input of `pension compare`: a case of `pension estimate` with `plans` in the place of `plan`.
-
-    Raises:
-        InputError: naming the field, what it got and what it accepts; the category must be given.
-    """
-    top = Fields(found)
-    if top.has("plan") or not top.has("plans"):
-        raise InputError("plans", "plan" if top.has("plan") else "nothing", '{"name": {plan}, …}')
-    named = top.inner("plans")
-    income = top.number("net_income", 1) if top.has("net_income") else None
-    rest = {field: inner for field, inner in top.fields().items() if field not in ("plans", "net_income")}
-    request = read_request(rest, today)
-    if len(request.cases) > 1:
-        raise InputError("person.category", "nothing", "female55 | female50")
-    if request.history:
-        raise InputError("record.history", "a history", "paid_months, average_index")
-    cases = {}
-    for name in named.fields():
-        plan, to_minimum = _plan(named.inner(name)) if named.has(name) else (None, False)
-        cases[name] = replace(request.cases[0], plan=plan, to_minimum=to_minimum)
-    if not cases:
-        raise InputError("plans", "{}", '{"name": {plan}, …}')
-    return Plans(request.region, cases, income)
+    return Request(region, as_of, cases, history, claim)
 
 
 def _person(person: Fields) -> tuple[YearMonth, tuple[str, ...]]:
@@ -115,11 +85,9 @@ def _record(record: Fields) -> tuple[Record, tuple[Period, ...]]:
 
 def _possible(fields: Fields, record: Record, lived: int) -> None:
     """Nobody has paid longer than he has lived, nor before his account for longer than at all."""
-    if lived <= 0:
-        raise InputError("person.birth", "a later month", "before as_of")
     paid = record.paid_months + record.deemed_months
     if paid > lived:
-        raise InputError(fields.name("paid_months"), paid, f"0..{lived} (with deemed_months)")
+        raise InputError(fields.name("paid_months"), paid, Phrase.of("with-deemed", most=lived))
     if not fields.has("history") and record.months_before_account > paid:
         raise InputError(fields.name("months_before_account"), record.months_before_account, f"0..{paid}")
 
@@ -131,12 +99,17 @@ def _whole_or_0(record: Fields, field: str) -> int:
 def _period(period: Fields) -> Period:
     found = Period(period.month("month_from"), period.month("month_to"), period.number("base", 0))
     if found.month_to < found.month_from:
-        raise InputError(period.name("month_to"), found.month_to, f"{found.month_from} or later")
+        raise InputError(period.name("month_to"), found.month_to, Phrase.of("from", first=found.month_from))
     period.done()
     return found
 
 
-def _plan(plan: Fields) -> tuple[Plan, bool]:
+def read_plan(plan: Fields, as_of: YearMonth) -> tuple[Plan, bool]:
+    """A plan, and whether it stops once the months required are paid.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts.
+    """
     if plan.has("base") == plan.has("base_percent"):
         got = "both" if plan.has("base") else "neither"
         raise InputError(plan.name("base_percent"), got, "either base_percent or base")
@@ -148,27 +121,34 @@ def _plan(plan: Fields) -> tuple[Plan, bool]:
     stop = plan.text("stop") if plan.has("stop") else "retirement"
     stop_before = None
     if stop not in ("retirement", "minimum"):
-        stop_before = _stop_month(plan)
+        stop_before = stop_month(plan.name("stop"), stop, as_of)
     plan.done()
     return Plan(choice, months, stop_before), stop == "minimum"
 
 
-def _stop_month(plan: Fields) -> YearMonth:
-    """The last month paid is the one named."""
+def stop_month(name: str, stop: object, as_of: YearMonth) -> YearMonth:
+    """The month before which a plan stops: the last month paid is the one named.
+
+    Raises:
+        InputError: it is neither a word that says when, nor a month to come; one that has passed would pay nothing.
+    """
     try:
-        return YearMonth.parse(plan.text("stop")) + 1
+        last = month(str(stop))
     except ValueError:
-        raise InputError(plan.name("stop"), plan.text("stop"), "retirement | minimum | YYYY-MM") from None
+        last = None
+    if last is None or last < as_of:
+        raise InputError(name, stop, Phrase.of("stop", first=as_of))
+    return last + 1
 
 
 def _shift(retirement: Fields) -> int:
-    shift = retirement.whole("shift_months", -36, 36) if retirement.has("shift_months") else 0
+    shift = retirement.whole("shift_months", -FARTHEST_SHIFT, FARTHEST_SHIFT) if retirement.has("shift_months") else 0
     retirement.done()
     return shift
 
 
 def _assumptions(given: Fields) -> Assumptions:
-    read = {name: given.number(name, LOWEST_RATE, HIGHEST_RATE) for name in ASSUMPTIONS}
+    read = {name: given.number(name, LOWEST_RATE, HIGHEST_RATE) for name in ASSUMED}
     given.done()
     return Assumptions(**read)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
@@ -20,6 +21,9 @@ from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
 
 FEN_A_YUAN = 100
+REGION_CODE = re.compile(r"[1-9][0-9]{5}")
+BESIDE_THE_PROVINCES = ("71", "81", "82")
+"""The first digits of Taiwan, Hong Kong and Macao in GB/T 2260: codes like any other, none of them in a release."""
 COUNTED = ("source", "law", "region", "occupation", "wage", "form")
 
 
@@ -85,11 +89,14 @@ class Reference:
         """A region by its code.
 
         Raises:
-            InputError: the code is not in the release.
+            MissingDataError: a code of GB/T 2260 of which the release has nothing.
+            InputError: no such code.
         """
-        if code not in self.regions:
-            raise InputError("region", code, "GB/T 2260: 370100, 370000, …")
-        return self.regions[code]
+        if code in self.regions:
+            return self.regions[code]
+        if REGION_CODE.fullmatch(code) and (code[:2] in BESIDE_THE_PROVINCES or f"{code[:2]}0000" in self.regions):
+            raise MissingDataError("no-region", region=code)
+        raise InputError("region", code, "GB/T 2260: 370100, 370000, …")
 
     def levels(self, *regions: str) -> list[WageLevel]:
         """The published levels of some regions, in the order of the release."""

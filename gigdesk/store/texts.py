@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from gigdesk.domain.errors import Phrase
+
 LANGUAGES = ("zh", "en")
 
 T = Callable[..., str]
@@ -29,9 +31,13 @@ class Texts:
 
     def tell(self, key: str, details: Mapping[str, object]) -> str:
         """The text of an error or a warning. A parameter of the law among the details is called by its name."""
+        details = {name: self._words(detail) for name, detail in details.items()}
         name = str(details.get("name", ""))
         label = self.all.get(f"parameter.{name}", name)
         return self(key, **{**details, "label": label})
+
+    def _words(self, detail: object) -> object:
+        return self(f"phrase.{detail.key}", **detail.blanks) if isinstance(detail, Phrase) else detail
 
     def __contains__(self, key: str) -> bool:
         return key in self.all

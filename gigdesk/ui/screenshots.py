@@ -62,6 +62,18 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
 DETAILS = {"injury": ("benefits",)}
 """Parts of a result that are pages of their own."""
 
+RECORD = """费款所属期 险种 缴费基数 缴费标志
+202103-202112 养老 3746 已缴
+202201-202212 养老 3980 已缴
+202301-202312 养老 4242 已缴
+202401-202412 养老 4416 已缴
+202405 养老 5000 已缴
+202501-202512 养老 4504 已缴
+202501 医疗 4504 已缴
+202601-202606 养老 4573 已缴
+202607 养老 4573 未缴
+"""
+
 
 def main(arguments: list[str]) -> int:
     """Draw into the folder named; returns the exit status."""
@@ -119,6 +131,19 @@ def states(window: Window) -> Iterator[str]:
             job.back()
         job.review()
         yield f"{page}-answers"
+    window.model("pension").record.paste(RECORD)
+    yield from _record(window)
+
+
+def _record(window: Window) -> Iterator[str]:
+    """The contribution record: what was pasted, and a span of it."""
+    window.page = "pension"
+    job = window.model("pension")
+    job.change("history")
+    yield "pension-record"
+    job.record.change(0)
+    window.redraw()
+    yield "pension-record-span"
 
 
 if __name__ == "__main__":

@@ -78,9 +78,28 @@ def test_the_lowest_tier_of_2026(answer):
     assert (found["base_low"], found["base_high"]) == ("4573.00", "22863.00")
 
 
+def test_a_year_with_eight_months_paid_by_the_quarter(answer):
+    found = answer(*COMMANDS[0], "--months", "8", "--rhythm", "quarter")
+    assert (found["months"], found["year_total"], found["payment"]) == (8, "7316.80", "2743.80")
+    assert [warned["code"] for warned in found["warnings"]] == ["rhythm-not-known"]
+    assert "payment" not in answer(*COMMANDS[0])
+    assert answer(*COMMANDS[0])["year_total"] == "10975.20"
+
+
 def test_the_retirement_of_a_man_of_1985(answer):
     found = answer(*COMMANDS[1])
     assert (found["statutory_month"], found["statutory_age"], found["required_months"]) == ("2048-06", "63y0m", 240)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_retirement_before_the_months_were_law_is_answered_without_them(run, answer, language):
+    command = ["pension", "retirement-age", "--birth", "1950-06", "--category", "male60"]
+    found = answer(*command)
+    assert (found["statutory_month"], found["required_months"]) == ("2010-06", None)
+    assert [warned["code"] for warned in found["warnings"]] == ["required-months-not-known"]
+    status, out, _ = run(*command, "--lang", language)
+    assert (status, "None" in out) == (0, False)
+    assert "12333" in out
 
 
 def test_a_form_replays_to_the_fen(answer):
@@ -133,7 +152,14 @@ def test_a_rider_in_jinan_on_an_active_order_is_likely_covered(answer):
 
 def test_doctor_names_the_forms_and_how_many_replay(answer):
     forms = answer("doctor")["forms"]
-    assert (forms["count"], forms["exact"]) == (31, 31)
+    assert (forms["count"], forms["exact"], forms["exact_with_total"]) == (31, 31, 18)
+    assert {part: tally["compared"] for part, tally in forms["parts"].items()} == {
+        "basic": 31, "account": 31, "transitional": 24, "total": 18,
+    }  # fmt: skip
+    assert all(tally["compared"] == tally["exact"] for tally in forms["parts"].values())
+    for form in forms["list"]:
+        for part in form["parts"].values():
+            assert (part["difference"] is None) is bool(part["why_not"])
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: "-".join(command[:2]))
@@ -171,9 +197,18 @@ def test_estimate_and_replay_and_check_also_speak_to_people(run, language):
         (["pension", "contribution", "--region", "370000", "--base-percent", "59"], 2, "base_percent"),
         (["pension", "contribution", "--region", "370000", "--base-percent", "lots"], 2, "--base-percent"),
         (["pension", "contribution", "--region", "000001"], 2, "region"),
+        (["pension", "contribution", "--region", "990000"], 2, "region"),
+        (["pension", "contribution", "--region", "37"], 2, "region"),
+        (["pension", "contribution", "--region", "520100"], 3, "520100"),
+        (["pension", "contribution", "--region", "370102"], 3, "370102"),
+        (["pension", "contribution", "--region", "810000"], 3, "810000"),
+        (["pension", "estimate", "--input", {**CASE, "region": "520100"}], 3, "520100"),
+        (["wages", "compare", "--occupation", "外卖", "--region", "520100"], 3, "520100"),
         (["pension", "contribution", "--region", "370000", "--year", "1999"], 3, "pension.base_limits"),
         (["pension", "contribution", "--region", "370000", "--year", "2090"], 3, "pension.base_limits"),
         (["pension", "contribution", "--region", "370000", "--year", "0"], 2, "--year"),
+        (["pension", "contribution", "--region", "370000", "--months", "13"], 2, "months"),
+        (["pension", "contribution", "--region", "370000", "--rhythm", "week"], 2, "--rhythm"),
         (["pension", "retirement-age", "--birth", "June 1985", "--category", "male60"], 2, "--birth"),
         (["pension", "retirement-age", "--birth", "1985-06", "--category", "male"], 2, "--category"),
         (
@@ -247,6 +282,95 @@ def test_the_residents_scheme_speaks_to_people(run, more, language):
     status, out, _ = run("pension", "resident", "--input", case, "--lang", language)
     assert status == 0
     assert "None" not in out
+
+
+MOVE = {
+    "region": "370100", "birth": "1970-01", "category": "male60", "employee_months": 100, "resident_years": 8,
+    "double_months": 3, "insured_since": "2009-03", "registered": "370000",
+    "stays": [{"region": "440100", "months": 60}, {"region": "370100", "months": 40, "temporary": True}],
+}  # fmt: skip
+
+
+def test_a_transfer_has_every_part_of_the_contract(answer):
+    found = answer("pension", "transfer", "--input", MOVE)
+    assert (found["outcome"], found["months_short"], found["refund_months"]) == ("choose", 92, 3)
+    assert [(way["id"], way["begins"]) for way in found["ways"]] == [
+        ("keep-paying", "2039-01"), ("one-off", "2036-05"), ("convert", "2031-05"),
+    ]  # fmt: skip
+    for way in found["ways"]:
+        assert way["label"]
+        assert all(part["label"] for part in (*way["kept"], *way["lost"], *way["needs"]))
+    assert found["paying_place"]["region"] == "370000"
+    assert found["paying_place"]["reason"] == "gathered"
+    assert {"transfer-not-yet", "temporary-account-not-known"} == {warned["code"] for warned in found["warnings"]}
+    assert {"social-insurance-law", "mohrss-2014-17", "mohrss-order-13", "guobanfa-2009-66"} <= set(found["sources"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"insured_since": None},
+        {"employee_months": 200},
+        {"employee_months": 200, "resident_years": 0, "double_months": 0},
+        {"employee_months": 0, "double_months": 0, "stays": None, "registered": None},
+        {"drawing": "both"},
+        {"drawing": "both", "birth": "1945-01"},
+        {"drawing": "employee"},
+    ],
+    ids=str,
+)
+def test_a_transfer_speaks_to_people(run, change, language):
+    status, out, err = run("pension", "transfer", "--input", {**MOVE, **change}, "--lang", language)
+    assert (status, err) == (0, "")
+    assert "None" not in out
+
+
+PAST = {**CASE, "person": {"sex": "male", "birth": "1964-06"}, "record": {**CASE["record"], "paid_months": 100}}
+
+
+def test_who_is_past_the_age_and_short_is_answered(answer):
+    found = answer("pension", "estimate", "--input", PAST)
+    assert (found["retirement"]["chosen_month"], found["retirement"]["months_short"]) == ("2033-07", 0)
+    assert found["benefit"]["divisor"] == "64.3"
+    assert {"paying-on-after-age", "way-one-off", "way-convert-made-up"} <= {each["code"] for each in found["warnings"]}
+    none = answer("pension", "estimate", "--input", {**PAST, "plan": None})
+    assert (none["benefit"], none["retirement"]["months_short"]) == (None, 80)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("months", [0, 100, 101, 130, 200])
+@pytest.mark.parametrize("plan", [None, CASE["plan"]])
+def test_past_the_age_speaks_to_people(run, months, plan, language):
+    case = {**PAST, "as_of": "2026-11", "record": {"paid_months": months}, "plan": plan}
+    for birth in ("1964-06", "1962-01"):
+        person = {"sex": "male", "birth": birth}
+        status, out, _ = run("pension", "estimate", "--input", {**case, "person": person}, "--lang", language)
+        assert status == 0
+        assert "None" not in out
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"plan": {"base_percent": "60", "stop": "2026-10"}}, "plan.stop"),
+        ({"override": {"retirement_month": "2026-10"}}, "override.retirement_month"),
+        (
+            {"person": {"sex": "male", "birth": "1964-06"}, "retirement": {"shift_months": 12}},
+            "retirement.shift_months",
+        ),
+    ],
+)
+def test_what_lies_in_the_past_is_refused_by_name(run, change, field):
+    status, out, err = run("pension", "estimate", "--input", {**CASE, **change})
+    assert (status, out) == (2, "")
+    assert field in err
+
+
+def test_a_plan_may_stop_this_month(answer):
+    found = answer("pension", "estimate", "--input", {**CASE, "plan": {"base_percent": "60", "stop": "2026-11"}})
+    assert found["retirement"]["paid_months_then"] == 97
 
 
 UNPLANNED = {name: value for name, value in CASE.items() if name != "plan"}
@@ -331,8 +455,8 @@ def test_a_resident_has_not_paid_longer_than_he_has_lived(run):
 
 @pytest.mark.parametrize(
     ("birth", "shift", "original", "refused"),
-    [("1975-01", 0, "2030-01", "female50"), ("1980-03", -32, "2030-03", "female55")],
-    ids=["by the other she has retired", "by the other she may not go so early"],
+    [("1975-01", -3, "2030-01", "female50"), ("1980-03", -32, "2030-03", "female55")],
+    ids=["by the other that month has passed", "by the other she may not go so early"],
 )
 def test_a_woman_unsure_of_her_category_is_answered_for_the_one_possible(answer, birth, shift, original, refused):
     person = {"sex": "female", "birth": birth}

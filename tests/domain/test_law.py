@@ -34,6 +34,15 @@ def test_a_day_before_the_first_entry_is_an_error():
     with pytest.raises(NotInForceError) as caught:
         book(RATE).on(date(2024, 12, 31), "370100").number("rate")
     assert caught.value.details["name"] == "rate"
+    assert caught.value.code == "not-in-force"
+
+
+def test_a_parameter_that_a_region_does_not_have_at_all_is_said_to_be_missing():
+    law = book(RATE).on(JAN, "370100")
+    for ask in (lambda: law.number("base"), lambda: law.for_year("base", UseYear(2026))):
+        with pytest.raises(NotInForceError) as caught:
+            ask()
+        assert caught.value.code == "no-figure"
 
 
 def test_a_province_replaces_the_national_value_whole():

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from gigdesk.domain.errors import NotInForceError
+from gigdesk.domain.errors import NotInForceError, UnverifiedError
 from gigdesk.domain.law import LawBook
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension.contribution import Choice, contribution
@@ -34,9 +34,10 @@ def test_each_quarter_since_july_2025_has_minimum_wages_everywhere(day, release:
             release.book.on(day, region.code).table("wages.minimum_monthly")
 
 
-def test_nothing_is_invented_before_the_first_year(book: LawBook):
-    with pytest.raises(NotInForceError):
-        contribution(book.on(date(2020, 6, 1), "370000"), UseYear(2020), Choice(Decimal(60)), Working())
+@pytest.mark.parametrize(("year", "error"), [(2018, NotInForceError), (2019, UnverifiedError), (2020, UnverifiedError)])
+def test_nothing_is_invented_before_the_first_year_that_is_sure(year, error, book: LawBook):
+    with pytest.raises(error):
+        contribution(book.on(date(year, 6, 1), "370000"), UseYear(year), Choice(Decimal(60)), Working())
 
 
 def test_nothing_is_invented_beyond_the_year_after_the_last(book: LawBook):

@@ -93,8 +93,8 @@ def test_a_history_backwards_is_refused():
 
 
 @given(json_values)
-def test_whatever_is_typed_is_read_or_refused_by_name(found):
-    for read in (lambda: read_request(found, TODAY), lambda: read_form(found)):
+def test_whatever_is_typed_is_read_or_refused_by_name(services: Services, found):
+    for read in (lambda: read_request(found, TODAY), lambda: read_form(found, services.pension, TODAY)):
         assert status_of(read) in (0, 2)
 
 
@@ -108,18 +108,43 @@ def test_numbers_are_read_from_their_text_and_never_as_binary():
     assert refused(Fields({"a": 0.1}).number, "a", 0).field == "a"
 
 
-def test_form_years_stand_for_whole_months():
-    form = {
-        "region": "370000",
-        "benefit_base": 7831,
-        "index": "1.735",
-        "years": "24.08",
-        "account_balance": 1,
-        "divisor": 168,
-    }
-    assert read_form(form).entitlement.total_months == 289
+FORM = {"region": "370000", "benefit_base": 7831, "index": "1.735", "account_balance": 1, "divisor": 168}
 
 
-def test_a_form_needs_a_divisor_or_an_age():
-    form = {"region": "370000", "benefit_base": 7831, "index": "1.735", "years": "24.08", "account_balance": 1}
-    assert refused(read_form, form).field == "divisor"
+@pytest.mark.parametrize(
+    ("region", "years", "months"),
+    [
+        ("370000", "24.08", 289),
+        ("370100", "24.08", 289),
+        ("620000", "30.66", 368),
+        ("310000", "15.581", 187),
+        ("340000", "30.7", 367),
+        ("340000", "30", 360),
+        ("340000", "30.0", 360),
+        ("340000", "30.1", 361),
+        ("340000", "30.10", 370),
+        ("340000", Decimal("30.10"), 370),
+        ("340000", "30.11", 371),
+    ],
+)
+def test_the_years_of_a_form_are_read_as_its_province_writes_them(services: Services, region, years, months):
+    """Anhui's 30.7 is 30 years and 7 months; it was read as 30 years and 8.4 tenths of a year."""
+    form = {**FORM, "region": region, "years": years, "pre_account_years": years}
+    earned = read_form(form, services.pension, TODAY).entitlement
+    assert (earned.total_months, earned.transitional_months) == (months, months)
+
+
+@pytest.mark.parametrize("years", ["30.12", "30.70", "30.5.1", "61.0", "-1"])
+def test_years_that_anhui_does_not_write_are_refused(services: Services, years):
+    error = refused(read_form, {**FORM, "region": "340000", "years": years}, services.pension, TODAY)
+    assert error.field == "years"
+
+
+def test_an_unknown_region_is_refused_before_its_years_are_read(services: Services):
+    form = {**FORM, "region": "000001", "years": "30.7"}
+    assert refused(read_form, form, services.pension, TODAY).field == "region"
+
+
+def test_a_form_needs_a_divisor_or_an_age(services: Services):
+    form = {name: value for name, value in FORM.items() if name != "divisor"} | {"years": "24.08"}
+    assert refused(read_form, form, services.pension, TODAY).field == "divisor"

@@ -53,7 +53,7 @@ def test_nothing_in_it_claims_to_have_been_read_in_the_original(release: Release
 
 def test_shandong_limits_and_averages_cover_their_years(release: Release):
     shandong = release.book.regions["370000"]
-    assert sorted(v.use_year for v in shandong["pension.base_limits"].values()) == list(range(2021, 2027))
+    assert sorted(v.use_year for v in shandong["pension.base_limits"].values()) == list(range(2019, 2027))
     assert sorted(v.statistical_year for v in shandong["pension.average_wage"].values()) == list(range(1995, 2026))
     assert sorted(v.use_year for v in shandong["pension.benefit_base"].values()) == list(range(2020, 2026))
 
@@ -68,7 +68,7 @@ def test_a_series_shifted_by_a_year_is_caught(release: Release):
     book = replace(release.book, regions={**release.book.regions, "370000": shandong})
     findings = check(replace(release, book=book))
     assert {finding.place for finding in findings} == {
-        f"370000 pension.base_limits {year}" for year in range(2021, 2027)
+        f"370000 pension.base_limits {year}" for year in range(2019, 2027)
     }
 
 

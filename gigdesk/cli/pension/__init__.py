@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from gigdesk.cli.context import Subparsers
-from gigdesk.cli.pension import forms, paying, planning, schemes, series
+from gigdesk.cli.pension import account, comparing, forms, history, paying, planning, schemes, series
 from gigdesk.store.texts import Texts
 
-PARTS = (paying, planning, forms, schemes, series)
+PARTS = (paying, planning, comparing, history, forms, account, schemes, series)
 
 
 def add(commands: Subparsers, t: Texts) -> None:

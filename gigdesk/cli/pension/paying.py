@@ -6,8 +6,11 @@ import argparse
 
 from gigdesk.cli.context import Context, Output, Subparsers, number
 from gigdesk.domain.errors import InputError
+from gigdesk.domain.money import MONTHS_A_YEAR
 from gigdesk.domain.pension.contribution import Choice, Contribution
 from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
+from gigdesk.domain.pension.rhythm import RHYTHMS, Schedule
+from gigdesk.domain.pension.subsidy import Subsidy
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
 from gigdesk.store.texts import Texts
 
@@ -20,6 +23,8 @@ def add(group: Subparsers, t: Texts) -> None:
     base = cost.add_mutually_exclusive_group()
     base.add_argument("--base-percent", type=number, metavar="60..300", help=t("help.pension.base-percent"))
     base.add_argument("--base", type=number, metavar="YUAN", help=t("help.pension.base"))
+    cost.add_argument("--months", type=int, default=MONTHS_A_YEAR, metavar="1..12", help=t("help.pension.months"))
+    cost.add_argument("--rhythm", choices=RHYTHMS, help=t("help.pension.rhythm"))
     cost.set_defaults(run=_contribution)
     age = group.add_parser("retirement-age", help=t("help.pension.retirement-age"))
     age.add_argument("--birth", required=True, metavar="YYYY-MM", help=t("help.pension.birth"))
@@ -33,10 +38,18 @@ def _contribution(args: argparse.Namespace, context: Context) -> Output:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise InputError("--year", year, f"{FIRST_YEAR}..{LAST_YEAR}")
     choice = Choice(percent=args.base_percent, amount=args.base)
-    answer = context.services.pension.contribution(args.region, year, choice, context.today)
-    return Output(
-        contribution_body(answer.result), [context.t("cli.contribution", year=year, **vars(answer.result))], answer
-    )
+    schedule = Schedule(args.months, args.rhythm)
+    answer = context.services.pension.contribution(args.region, year, choice, context.today, schedule)
+    found, t = answer.result, context.t
+    lines = [
+        t("cli.contribution", year=year, **vars(found.contribution)),
+        t("cli.contribution.year", year_total=found.year_total, months=found.months),
+    ]
+    body = {**contribution_body(found.contribution), "months": found.months, "year_total": found.year_total}
+    if found.rhythm:
+        lines.append(t("cli.contribution.payment", rhythm=t(f"rhythm.{found.rhythm}"), payment=found.payment))
+        body |= {"rhythm": found.rhythm, "payment": found.payment}
+    return Output(body, lines, answer)
 
 
 def _retirement_age(args: argparse.Namespace, context: Context) -> Output:
@@ -53,6 +66,11 @@ def contribution_body(found: Contribution) -> dict[str, object]:
     return dict(vars(found))
 
 
+def paid_body(found: Contribution, back: Subsidy | None) -> dict[str, object]:
+    """The same, with what comes back of a month: null where nothing is claimed or the terms are not known."""
+    return {**contribution_body(found), "subsidy": back.monthly if back else None}
+
+
 def retirement_body(found: Retirement) -> dict[str, object]:
     """The `retirement` object of the contract."""
     return {name: value for name, value in vars(found).items() if name not in ("category", "chosen_age_months")}
@@ -60,4 +78,11 @@ def retirement_body(found: Retirement) -> dict[str, object]:
 
 def retirement_line(found: Retirement, t: Texts) -> str:
     """When somebody may retire, in words."""
-    return t("cli.retirement", **vars(found))
+    key = "cli.retirement" if found.required_months is not None else "cli.retirement.months-not-known"
+    return t(key, **vars(found))
+
+
+def subsidy_lines(back: Subsidy | None, t: Texts) -> list[str]:
+    """What comes back, in words, where the amount is known."""
+    known = back is not None and back.entitled
+    return [t("cli.subsidy", **vars(back))] if known else []

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError, UnverifiedError
-from gigdesk.domain.law import Law, Status, YearValue
+from gigdesk.domain.law import Law, Status, Value
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up
 from gigdesk.domain.working import Working
 
@@ -55,14 +55,20 @@ def by_year(balance: Decimal, paid: Decimal, rate: Decimal) -> Decimal:
 
 
 def grow(
-    balance: Decimal, paid: Mapping[int, Sequence[Decimal]], law: Law, working: Working
+    balance: Decimal,
+    paid: Mapping[int, Sequence[Decimal]],
+    law: Law,
+    working: Working,
+    assumed: Decimal | None = None,
 ) -> tuple[AccountYear, ...]:
     """Follow an account over whole years with the published rates; `paid` has each year's payments by month.
 
+    `assumed` is the yearly share taken for the years after the last published rate.
+
     Raises:
         InputError: a year has more than twelve payments.
-        NotInForceError: no rate is published for a year.
-        UnverifiedError: the only rate known for a year is not verified.
+        NotInForceError: no rate is published for a year, and none is assumed.
+        UnverifiedError: the only rate known for a year is not verified, and none is assumed.
     """
     rows: list[AccountYear] = []
     one = other = balance
@@ -70,21 +76,34 @@ def grow(
         payments = paid.get(year, ())
         if len(payments) > MONTHS_A_YEAR:
             raise InputError("paid", len(payments), f"0..{MONTHS_A_YEAR}")
-        found, total = _rate(law, year, working), sum(payments, Decimal("0.00"))
-        rate = Decimal(str(found.value.content))
+        total = sum(payments, Decimal("0.00"))
+        rate, cited = _rate(law, year, assumed, working)
         shown = {"year": year, "balance": one, "paid": total, "rate": rate}
         one, other = by_month_product(one, payments, rate), by_year(other, total, rate)
-        working.step("account-year", one, "CNY", found.value, **shown, annual=other)
+        working.step("account-year", one, "CNY", *cited, **shown, annual=other)
         rows.append(AccountYear(year, rate, total, one, other))
     if rows:
         working.warn("account-method-not-known", difference=abs(one - other))
     return tuple(rows)
 
 
-def _rate(law: Law, year: int, working: Working) -> YearValue:
+def _rate(law: Law, year: int, assumed: Decimal | None, working: Working) -> tuple[Decimal, tuple[Value, ...]]:
+    """The year's rate and where it is from; beyond the published years the assumed one, which has no source."""
+    if assumed is not None and year > max(published_rates(law), default=year):
+        working.warn("assumed-account-rate", year=year, rate=assumed)
+        return assumed, ()
     found = law.for_year(RATE, UseYear(year))
     if found.value.status is Status.UNVERIFIED:
         raise UnverifiedError(RATE, year)
     if found.provisional:
         working.warn("provisional-account-rate", year=year, stands_in=found.value.use_year)
-    return found
+    return Decimal(str(found.value.content)), (found.value,)
+
+
+def published_rates(law: Law) -> dict[int, Decimal]:
+    """The bookkeeping rates that are published and verified, by year."""
+    known: dict[int, Decimal] = {}
+    for value in law.parameters.get(RATE, {}).values():
+        if value.use_year and value.status is not Status.UNVERIFIED:
+            known.setdefault(value.use_year, Decimal(str(value.content)))
+    return known

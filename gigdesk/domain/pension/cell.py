@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up, whole_up
 from gigdesk.domain.pension.case import Case
@@ -13,6 +13,7 @@ from gigdesk.domain.pension.contribution import Contribution, contribution
 from gigdesk.domain.pension.estimate import (
     Ahead,
     Outlook,
+    own_cost,
     retiring,
     spanned,
     sum_up,
@@ -22,7 +23,7 @@ from gigdesk.domain.pension.estimate import (
 )
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, roads
 from gigdesk.domain.pension.retirement import Retirement
-from gigdesk.domain.pension.subsidy import Claim, Payments, Subsidy, subsidy
+from gigdesk.domain.pension.subsidy import Claim, Subsidy
 from gigdesk.domain.working import Working
 
 BANDS = (Decimal("0.1"), Decimal("0.2"), Decimal("0.3"))
@@ -133,13 +134,13 @@ class Ground:
 
     @classmethod
     def of(cls, case: Case, around: Circumstances, law: Law, working: Working) -> Ground:
-        """The ground of a case, and of all that differ from it in nothing but their plan.
+        """The ground of a case, and of all that differ from it in nothing but the base they pay on.
 
         Raises:
             InputError: the net income is not more than 0, or the case lies outside what the rules allow.
         """
         if around.net_income is not None and around.net_income <= 0:
-            raise InputError("net_income", around.net_income, "more than 0")
+            raise InputError("net_income", around.net_income, Phrase("above-0"))
         ahead = Ahead(with_index(case, law, working), retiring(case, law, working), law)
         assumed = roads(law, case.assumptions)
         return cls(ahead, assumed, ahead.along(None, assumed["expected"], Quiet()), around, working)
@@ -152,9 +153,9 @@ class Ground:
         expected = ahead.along(plan, self.assumed["expected"], self.working)
         paying = self._paying(now, expected.projection)
         drawing = self._drawing(plan, expected, paying.own_cost_today)
-        retirement = with_months(case, when, expected.projection, self.working)
-        if drawing:
-            sum_up(expected, self.without, spanned(drawing.low, drawing.expected, drawing.high), self.working)
+        retirement = with_months(ahead, expected.projection, self.working)
+        span = spanned(drawing.low, drawing.expected, drawing.high) if drawing else None
+        sum_up(expected, self.without, span, paying.own_cost_today, self.working)
         return Cell(
             case=case,
             retirement=retirement,
@@ -164,17 +165,12 @@ class Ground:
         )
 
     def _paying(self, now: Contribution | None, ahead: Projection) -> Paying:
-        back = self._subsidy(self.around.claim, now, ahead) if self.around.claim and now else None
-        own = ahead.cost_today - (back.total_today or 0) if back else ahead.cost_today
+        back = self.ahead.given_back(self.around.claim, now, ahead, self.working)
+        own = own_cost(ahead, back)
         share = now.monthly / self.around.net_income if self.around.net_income and now else None
         band = None if share is None else sum(share > limit for limit in BANDS)
         shown = None if share is None else half_up(share, SHARE_STEP)
         return Paying(now, ahead.months, ahead.cost, ahead.cost_today, back, own, shown, band)
-
-    def _subsidy(self, claim: Claim, now: Contribution, ahead: Projection) -> Subsidy:
-        case, statutory = self.ahead.case, self.ahead.when.statutory_month
-        payments = Payments(case.as_of, statutory, now, ahead.ledger, self.assumed["expected"])
-        return subsidy(claim, payments, self.ahead.law, self.working)
 
     def _drawing(self, plan: Plan | None, expected: Outlook, own: Decimal) -> Drawing | None:
         pension = expected.todays_money

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, half_up, whole_up
 from gigdesk.domain.pension.case import Case
@@ -21,7 +21,7 @@ TIERS = tuple(Choice(Decimal(percent)) for percent in (60, 70, 80, 90, 100, 120,
 FLAT_BELOW = Decimal(50)
 """Yuan a month in today's money: five of the steps of 10 yuan in which projected figures are shown."""
 
-OF_A_CELL = ("months-short",)
+OF_A_CELL = ("months-short", "months-short-after-age")
 """Warnings that differ from cell to cell; cells say their months."""
 
 
@@ -101,16 +101,11 @@ def compare(case: Case, axes: Axes, around: Circumstances, law: Law, working: Wo
         InputError: a tier, an age or the income lies outside what the rules allow.
     """
     if case.override.retirement_month and len(axes.shifts) > 1:
-        raise InputError("override.retirement_month", case.override.retirement_month, "null, with several ages")
+        raise InputError("override.retirement_month", case.override.retirement_month, Phrase("null-with-ages"))
     notes = Quiet()
     aged = [replace(case, shift_months=shift) for shift in axes.shifts]
-    grounds = [(each, Ground.of(each, around, law, notes)) for each in aged]
-    cells = tuple(
-        ground.cell(_planned(each, tier, stop))
-        for stop in axes.stops
-        for each, ground in grounds
-        for tier in axes.tiers
-    )
+    lines = [[_planned(each, tier, stop) for tier in axes.tiers] for stop in axes.stops for each in aged]
+    cells = tuple(cell for line in lines if line for cell in _line(line, around, law, notes))
     for warned in notes.warnings:
         if warned.code not in OF_A_CELL:
             working.warn(warned.code, **warned.details)
@@ -149,6 +144,12 @@ def difference(first: Cell, other: Cell) -> Difference:
         pension=pension,
         back_months=_back(first, other),
     )
+
+
+def _line(cases: Sequence[Case], around: Circumstances, law: Law, working: Working) -> Iterator[Cell]:
+    """Cases that differ in nothing but the base they pay on: past the statutory month, when paying stops counts too."""
+    ground = Ground.of(cases[0], around, law, working)
+    return (ground.cell(case) for case in cases)
 
 
 def _planned(case: Case, tier: Choice, stop: Stop) -> Case:

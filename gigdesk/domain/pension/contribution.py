@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, YearValue, number_of
-from gigdesk.domain.money import StatisticalYear, UseYear, half_up, statistical_year_used_in
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase
+from gigdesk.domain.law import Law, Status, Value, YearValue, expect, number_of, verified
+from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up, statistical_year_used_in
 from gigdesk.domain.working import Working
 
+BY_CITY = "pension.by_city"
+"""The parameters that differ within a province, whose value here is that of most of its cities."""
 LOWEST_PERCENT = 60
 HIGHEST_PERCENT = 300
 PERCENT = 100
@@ -52,16 +54,45 @@ def base_year(law: Law, year: UseYear, working: Working) -> BaseYear:
 
     Raises:
         NotInForceError: no limits are published for the year or the one before.
+        UnverifiedError: limits or average are unverified.
     """
     limits = law.for_year("pension.base_limits", year)
+    usable = verified(limits.value, year)
     speaks_of = limits.value.statistical_year or statistical_year_used_in(year)
     average = law.of_statistical_year("pension.average_wage", StatisticalYear(speaks_of))
     if limits.provisional:
         working.warn("provisional-base", year=year, stands_in=limits.value.use_year)
     elif limits.value.since.month > 1:
         working.warn("base-year-begins", since=limits.value.since, year=limits.value.use_year)
-    low, high = (_yuan(limits, end) for end in ("low", "high"))
+    say_by_city(law, usable.name, working)
+    low, high = (_yuan(usable, end) for end in ("low", "high"))
     return BaseYear(year, low, high, number_of(average.value, year), limits, average)
+
+
+def say_by_city(law: Law, name: str, working: Working) -> None:
+    """Warn where a figure of the province need not be that of the person's city."""
+    if law.has(BY_CITY) and name in law.codes(BY_CITY):
+        working.warn(f"{name.removeprefix('pension.').replace('_', '-')}-by-city")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The least and the most that a month's base may be, in yuan."""
+
+    low: Decimal
+    high: Decimal
+    value: Value
+
+
+def published_limits(law: Law, month: YearMonth) -> Limits | None:
+    """The limits of the base in a month; None where they are not known, not yet out, or not verified."""
+    try:
+        found = law.at(month.first_day()).for_year("pension.base_limits", UseYear(month.year))
+    except NotInForceError:
+        return None
+    if found.provisional or found.value.status is Status.UNVERIFIED:
+        return None
+    return Limits(_yuan(found.value, "low"), _yuan(found.value, "high"), found.value)
 
 
 def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> Contribution:
@@ -87,7 +118,18 @@ def contribution(law: Law, year: UseYear, choice: Choice, working: Working) -> C
         )
     else:
         working.step("contribution-base-amount", base, "CNY/month", *law_used, amount=choice.amount, **limits)
+    _mind_tiers(law, of_year, base, working)
     return split(law, of_year, base, working)
+
+
+def _mind_tiers(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> None:
+    """Some provinces take fixed bases only (Jiangsu): one in between is said, where those of the year are known."""
+    value = law.value("pension.base_tiers") if law.has("pension.base_tiers") else None
+    if value is None or value.use_year != of_year.limits.value.use_year:
+        return
+    tiers = expect(verified(value, of_year.year), tuple)
+    if base not in map(Decimal, tiers):
+        working.warn("base-between-tiers", tiers=", ".join(tiers))
 
 
 def split(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> Contribution:
@@ -105,7 +147,9 @@ def contribution_base(of_year: BaseYear, choice: Choice) -> Decimal:
     """The base behind a choice. 60 % and 300 % are the published limits themselves, not the product."""
     if choice.amount is not None:
         if not of_year.low <= choice.amount <= of_year.high:
-            raise InputError("base", choice.amount, f"{of_year.low}..{of_year.high} CNY/month in {of_year.year}")
+            raise InputError(
+                "base", choice.amount, Phrase.of("yuan-between", low=of_year.low, high=of_year.high, year=of_year.year)
+            )
         return half_up(choice.amount)
     percent = choice.percent if choice.percent is not None else Decimal(LOWEST_PERCENT)
     if not LOWEST_PERCENT <= percent <= HIGHEST_PERCENT:
@@ -115,9 +159,8 @@ def contribution_base(of_year: BaseYear, choice: Choice) -> Decimal:
     return half_up(ends.get(percent, min(max(wanted, of_year.low), of_year.high)))
 
 
-def _yuan(limits: YearValue, end: str) -> Decimal:
-    content = limits.value.content
-    if not isinstance(content, dict):
-        msg = f"{limits.value.name} needs low and high"
+def _yuan(limits: Value, end: str) -> Decimal:
+    if not isinstance(limits.content, dict):
+        msg = f"{limits.name} needs low and high"
         raise TypeError(msg)
-    return Decimal(content[end])
+    return Decimal(limits.content[end])

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from gigdesk.domain.errors import NotInForceError
+from gigdesk.domain.errors import NONE, InputError, NotInForceError, Phrase
 from gigdesk.domain.law import Law, Status, Value, number_of
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, whole_up
+from gigdesk.domain.pension.after_age import not_passed, still_short
 from gigdesk.domain.pension.benefit import FORM_ORDER, Benefit, Entitlement, benefit, divisor
+from gigdesk.domain.pension.besides import say_besides
 from gigdesk.domain.pension.case import Case
-from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
+from gigdesk.domain.pension.contribution import Contribution, base_year, contribution, say_by_city
 from gigdesk.domain.pension.index import INDEX_STEP
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
-from gigdesk.domain.pension.retirement import Retirement, required_months, retirement
+from gigdesk.domain.pension.retirement import Retirement, required_months, retirement, with_known_months
+from gigdesk.domain.pension.subsidy import Claim, Payments, Subsidy, subsidy
 from gigdesk.domain.working import Working
 
 
@@ -29,11 +32,15 @@ class Range:
 
 @dataclass(frozen=True)
 class Outlook:
-    """Where one road leads. `benefit` is None where too few months are paid or a figure is not verified."""
+    """Where one road leads. `benefit` is None where too few months are paid or a figure is not verified.
+
+    `entitlement`: what went into the formula, as a determination form would print it.
+    """
 
     projection: Projection
     benefit: Benefit | None
     todays_money: Decimal | None
+    entitlement: Entitlement | None = None
 
 
 @dataclass(frozen=True)
@@ -46,10 +53,11 @@ class Estimate:
     assumptions: dict[str, Assumptions]
     range: Range | None
     breakeven_months: int | None
+    subsidy: Subsidy | None = None
 
 
-def estimate(case: Case, law: Law, working: Working) -> Estimate:
-    """Estimate a pension.
+def estimate(case: Case, law: Law, working: Working, claim: Claim | None = None) -> Estimate:
+    """Estimate a pension, and what a city gives back of the payments to those who claim it.
 
     Raises:
         InputError: a value lies outside what the rules allow.
@@ -65,13 +73,16 @@ def estimate(case: Case, law: Law, working: Working) -> Estimate:
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
     span = spanned(low.todays_money, expected.todays_money, high.todays_money)
+    back = ahead.given_back(claim, cost, expected.projection, working)
+    own = own_cost(expected.projection, back)
     return Estimate(
-        retirement=with_months(case, when, expected.projection, working),
+        retirement=with_months(ahead, expected.projection, working),
         contribution=cost,
         expected=expected,
         assumptions=assumed,
         range=span,
-        breakeven_months=sum_up(expected, without, span, working),
+        breakeven_months=sum_up(expected, without, span, own, working),
+        subsidy=back,
     )
 
 
@@ -92,10 +103,12 @@ class Ahead:
         ahead = project(self.law, span, plan, assumed)
         months = record.paid_months + record.deemed_months + ahead.months
         base = self._benefit_base(assumed, working)
-        if months < when.required_months or base is None or (record.paid_months and record.average_index is None):
+        if months < when.needed or base is None or (record.paid_months and record.average_index is None):
             return Outlook(ahead, None, None)
         then = self.law.at(max(self.law.day, when.chosen_month.first_day()))
-        over = case.override.divisor or divisor(when.chosen_age_months, then, working)
+        over = case.override.divisor or _divisor(when.chosen_age_months, then, working)
+        if over is None:
+            return Outlook(ahead, None, None)
         index = _index(case, ahead, working)
         rates = self._assumed("account_rate")
         shown = {"start": span.balance, "rate": assumed.account_rate, "months": ahead.months}
@@ -104,8 +117,19 @@ class Ahead:
             base.amount, index, months, ahead.account, over, transitional_months=record.months_before_account
         )
         paid = benefit(earned, then, working, *base.law)
+        say_besides(self.law, working)
         working.arrange(FORM_ORDER)
-        return Outlook(ahead, paid, self._todays(paid, assumed, working))
+        return Outlook(ahead, paid, self._todays(paid, assumed, working), earned)
+
+    def given_back(
+        self, claim: Claim | None, now: Contribution | None, ahead: Projection, working: Working
+    ) -> Subsidy | None:
+        """The subsidy of a plan on the expected road; None where nothing is claimed, or nothing paid."""
+        if claim is None or now is None:
+            return None
+        assumed = roads(self.law, self.case.assumptions)["expected"]
+        payments = Payments(self.case.as_of, self.when.statutory_month, now, ahead.ledger, assumed)
+        return subsidy(claim, payments, self.law, working)
 
     def _todays(self, paid: Benefit, assumed: Assumptions, working: Working) -> Decimal | None:
         if paid.total is None:
@@ -117,8 +141,11 @@ class Ahead:
         return todays
 
     def _assumed(self, name: str) -> tuple[Value, ...]:
-        """The preset behind an assumption, which a line that uses it cites; what the person assumes has no source."""
-        return () if self.case.assumptions else (self.law.value(f"pension.assumption.{name}"),)
+        """The preset behind an assumption, which a line that uses it cites; what the person changed has no source."""
+        given, preset = self.case.assumptions, roads(self.law, None)["expected"]
+        if given and getattr(given, name) != getattr(preset, name):
+            return ()
+        return (self.law.value(f"pension.assumption.{name}"),)
 
     def _benefit_base(self, assumed: Assumptions, working: Working) -> _Base | None:
         """The published base of the retirement year, or the last published one carried on by the assumed growth."""
@@ -132,6 +159,7 @@ class Ahead:
         if value.status is Status.UNVERIFIED:
             working.warn("unverified-parameter", name=value.name, value=value.content, note=value.note)
             return None
+        say_by_city(self.law, value.name, working)
         if found.provisional:
             working.warn("provisional-benefit-base", year=reached, stands_in=newest.use_year)
         published = number_of(value, retires)
@@ -150,11 +178,20 @@ class _Base:
 
 
 def retiring(case: Case, law: Law, working: Working) -> Retirement:
-    """When the person of a case retires, by the rules or in the month put in their place."""
+    """When the person of a case retires, by the rules or in the month put in their place; never in the past.
+
+    Raises:
+        InputError: the month that was chosen or put in has passed.
+        NotInForceError: the months needed are not in the data.
+    """
     found = retirement(case.birth, case.category, law, working, case.shift_months)
     month = case.override.retirement_month
     if month is None:
-        return found
+        return not_passed(case, with_known_months(found, law), law, working)
+    if month < case.as_of:
+        raise InputError("override.retirement_month", month, Phrase.of("from", first=case.as_of))
+    if month < found.earliest_month:
+        working.warn("retirement-before-earliest", month=month, earliest=found.earliest_month)
     required = required_months(min(month, found.statutory_month), law, working)
     return replace(found, chosen_month=month, chosen_age_months=month - case.birth, required_months=required)
 
@@ -172,27 +209,44 @@ def with_index(case: Case, law: Law, working: Working) -> Case:
     return replace(case, record=replace(case.record, average_index=index))
 
 
+def own_cost(ahead: Projection, back: Subsidy | None) -> Decimal:
+    """What a subsidy leaves of the cost of a plan, in today's money."""
+    return ahead.cost_today - ((back and back.total_today) or Decimal(0))
+
+
 def until_minimum(case: Case, when: Retirement) -> Plan | None:
     """The plan of a case; one that stops at the minimum is given the months that are still missing."""
     if case.plan is None or not case.to_minimum:
         return case.plan
-    short = when.required_months - case.record.paid_months - case.record.deemed_months
+    short = when.needed - case.record.paid_months - case.record.deemed_months
     return replace(case.plan, most_months=max(short, 0))
 
 
-def with_months(case: Case, when: Retirement, ahead: Projection, working: Working) -> Retirement:
+def with_months(ahead: Ahead, paying: Projection, working: Working) -> Retirement:
     """The retirement with the months paid by then, and how many are missing."""
-    then = case.record.paid_months + case.record.deemed_months + ahead.months
-    short = max(when.required_months - then, 0)
-    if short:
-        working.warn("months-short", short=short, required=when.required_months, then=then)
+    case, when = ahead.case, ahead.when
+    then = case.record.paid_months + case.record.deemed_months + paying.months
+    short = max(when.needed - then, 0)
+    if short and when.statutory_month <= case.as_of:
+        still_short(case, when, then, ahead.law, working)
+    elif short:
+        working.warn("months-short", short=short, required=when.needed, then=then)
     return replace(when, paid_months_then=then, months_short=short)
+
+
+def _divisor(age_months: int, law: Law, working: Working) -> Decimal | None:
+    """None, and said, beyond the last age of the table: who pays on after the statutory age may get there."""
+    last = max(int(age) for age in law.table("pension.divisors"))
+    if age_months > last * MONTHS_A_YEAR:
+        working.warn("divisor-not-known", last=last)
+        return None
+    return divisor(age_months, law, working)
 
 
 def _newest_base(law: Law) -> Value:
     values = [value for value in law.parameters.get("pension.benefit_base", {}).values() if value.use_year]
     if not values:
-        raise NotInForceError("pension.benefit_base", law.region, "-", "-")
+        raise NotInForceError("pension.benefit_base", law.region, NONE, NONE)
     return max(values, key=lambda value: value.use_year or 0)
 
 
@@ -220,10 +274,10 @@ def _prices(inflation: Decimal, months: int) -> Decimal:
     return (1 + inflation) ** (Decimal(months) / MONTHS_A_YEAR)
 
 
-def sum_up(expected: Outlook, without: Outlook, span: Range | None, working: Working) -> int | None:
+def sum_up(expected: Outlook, without: Outlook, span: Range | None, own: Decimal, working: Working) -> int | None:
     """The last lines: what is still paid, the range, and the months of drawing after which the payments are back.
 
-    Against paying nothing more; None where that never comes.
+    Against paying nothing more, and after a subsidy; None where that never comes.
     """
     ahead = expected.projection
     if ahead.months:
@@ -235,8 +289,9 @@ def sum_up(expected: Outlook, without: Outlook, span: Range | None, working: Wor
     gain = expected.todays_money - (without.todays_money or Decimal(0))
     if gain <= 0:
         return None
-    months = whole_up(ahead.cost_today / gain)
-    working.step("breakeven", months, "months", cost=ahead.cost_today, gain=gain)
+    months, back = whole_up(own / gain), ahead.cost_today - own
+    step = "breakeven-subsidised" if back else "breakeven"
+    working.step(step, months, "months", cost=ahead.cost_today, back=back, gain=gain)
     return months
 
 

@@ -7,12 +7,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, Status
+from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up
-from gigdesk.domain.pension.account import credited
+from gigdesk.domain.pension.account import credited, published_rates
 from gigdesk.domain.pension.contribution import Choice, base_year, contribution_base
 from gigdesk.domain.working import Working
+
+ASSUMED = ("wage_growth", "base_growth", "account_rate", "inflation")
+ROADS = ("low", "expected", "high")
 
 
 @dataclass(frozen=True)
@@ -106,20 +108,10 @@ def growth(rate: Decimal, decades: int) -> tuple[Decimal, ...]:
     return tuple((1 + rate) ** year for year in range(decades * 10))
 
 
-def published_rates(law: Law) -> dict[int, Decimal]:
-    """The bookkeeping rates that are published and verified, by year."""
-    known: dict[int, Decimal] = {}
-    for value in law.parameters.get("pension.account_rate", {}).values():
-        if value.use_year and value.status is not Status.UNVERIFIED:
-            known.setdefault(value.use_year, Decimal(str(value.content)))
-    return known
-
-
 def roads(law: Law, given: Assumptions | None) -> dict[str, Assumptions]:
     """The three named roads. What a person assumes takes the middle; the outer two keep their distance to it."""
-    names = ("wage_growth", "base_growth", "account_rate", "inflation")
-    tables = {name: law.table(f"pension.assumption.{name}") for name in names}
-    preset = {road: Assumptions(**{name: tables[name][road] for name in names}) for road in ("low", "expected", "high")}
+    tables = {name: law.table(f"pension.assumption.{name}") for name in ASSUMED}
+    preset = {road: Assumptions(**{name: tables[name][road] for name in ASSUMED}) for road in ROADS}
     if given is None:
         return preset
     return {road: replace(given, **_shifted(preset[road], preset["expected"], given)) for road in preset}
@@ -161,8 +153,6 @@ def _months_by_year(start: YearMonth, whole: int, paying: int, most: int) -> tup
 
 
 def _months_allowed(span: Span, plan: Plan | None) -> int:
-    if span.end < span.start:
-        raise InputError("person.birth", span.end, f"{span.start} or later", "retired-already")
     if plan is None or plan.most_months is None:
         return span.end - span.start
     return plan.most_months

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError, NotInForceError, UnverifiedError
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase, UnverifiedError
 from gigdesk.domain.law import NATIONAL, Law, Status, Value, expect
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.account import credited
@@ -210,7 +210,7 @@ class _Place:
         least = self._least(year)
         if entered is not None:
             if least and entered < expect(least, Decimal):
-                raise InputError("local_basic", entered, f"{least.content} CNY/month or more in {year}")
+                raise InputError("local_basic", entered, Phrase.of("yuan-from", least=least.content, year=year))
             self.working.step("resident-basic-entered", entered, "CNY/month", year=year)
             return half_up(entered)
         if least is None:

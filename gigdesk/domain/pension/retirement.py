@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, NotInForceError
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, age_text
 from gigdesk.domain.working import Working
@@ -15,7 +14,10 @@ CATEGORIES = ("male60", "female55", "female50")
 
 @dataclass(frozen=True)
 class Retirement:
-    """The months between which a person may retire, the one chosen, and the months of payment it takes."""
+    """The months between which a person may retire, the one chosen, and the months of payment it takes.
+
+    `required_months` is None where the retirement lies before the first that the data knows.
+    """
 
     category: str
     original_month: YearMonth
@@ -25,9 +27,17 @@ class Retirement:
     chosen_age_months: int
     earliest_month: YearMonth
     latest_month: YearMonth | None
-    required_months: int
+    required_months: int | None
     paid_months_then: int | None = None
     months_short: int | None = None
+
+    @property
+    def needed(self) -> int:
+        """The months of payment it takes, once `with_known_months` made sure that they are known."""
+        if self.required_months is None:
+            msg = "the months of payment are not known"
+            raise ValueError(msg)
+        return self.required_months
 
 
 def retirement(birth: YearMonth, category: str, law: Law, working: Working, shift_months: int = 0) -> Retirement:
@@ -51,7 +61,7 @@ def retirement(birth: YearMonth, category: str, law: Law, working: Working, shif
     earliest = max(original, statutory + -window)
     working.step("earliest-month", earliest, "month", law.value("pension.flexible_window"), window=window)
     chosen = _chosen(statutory, earliest, window, shift_months, working)
-    required = required_months(min(chosen, statutory), law, working)
+    required = _required_if_known(min(chosen, statutory), law, working)
     return Retirement(
         category=category,
         original_month=original,
@@ -76,11 +86,34 @@ def delay_months(original: YearMonth, category: str, law: Law) -> int:
 
 
 def required_months(reference: YearMonth, law: Law, working: Working) -> int:
-    """The months of payment a pension takes: by the year chosen when early, by the statutory year when late."""
-    then = law.at(date(reference.year, 1, 1))
+    """The months of payment a pension takes: by the year chosen when early, by the statutory year when late.
+
+    Raises:
+        NotInForceError: the month lies before the first that the data knows.
+    """
+    then = law.at(reference.first_day())
     months = then.whole("pension.minimum_months")
     working.step("required-months", months, "months", then.value("pension.minimum_months"), year=reference.year)
     return months
+
+
+def with_known_months(when: Retirement, law: Law) -> Retirement:
+    """The same, for those who cannot go on without the months of payment.
+
+    Raises:
+        NotInForceError: the retirement lies before the first month that the data knows.
+    """
+    if when.required_months is None:
+        required_months(min(when.chosen_month, when.statutory_month), law, Working())
+    return when
+
+
+def _required_if_known(reference: YearMonth, law: Law, working: Working) -> int | None:
+    try:
+        return required_months(reference, law, working)
+    except NotInForceError:
+        working.warn("required-months-not-known", month=reference)
+        return None
 
 
 def _chosen(statutory: YearMonth, earliest: YearMonth, window: int, shift: int, working: Working) -> YearMonth:

@@ -10,6 +10,7 @@ from gigdesk.domain.money import FEN, JIAO, MONTHS_A_YEAR, half_up, truncated
 
 FOUR_DECIMALS = Decimal("0.0001")
 SHANGHAI_MONTH = Decimal("0.083")
+POINT_MONTHS = ("", *(str(month) for month in range(MONTHS_A_YEAR)))
 
 
 def _years_point_months(months: int) -> Decimal:
@@ -45,3 +46,17 @@ def years(rule: str, months: int) -> Decimal:
     if rule not in YEARS:
         raise GigDeskError("unknown-rule", rule=rule)
     return YEARS[rule](months)
+
+
+def months(rule: str, printed: Decimal) -> int:
+    """The whole months that the years printed on a form stand for, by the same rule.
+
+    Raises:
+        ValueError: the years are not written as the rule has them.
+    """
+    if rule != "years_point_months":
+        return int(half_up(printed * MONTHS_A_YEAR, Decimal(1)))
+    whole, _, rest = f"{printed:f}".partition(".")
+    if rest not in POINT_MONTHS:
+        raise ValueError(printed)
+    return int(whole) * MONTHS_A_YEAR + int(rest or 0)

@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
-from gigdesk.domain.pension.retirement import retirement
+from gigdesk.domain.pension.retirement import Retirement, retirement, with_known_months
 from gigdesk.domain.working import Working
 
 RULE = "resident.transfer."
+PAYING_ON = "pension.paying_on"
 ASK = "12333"
 CITED = {
-    "merge": ("begins", "resident_years_count"),
-    "keep-paying": ("begins", "resident_years_count"),
-    "one-off": ("one_off_insured_before", "one_off_after"),
-    "convert": ("begins", "employee_years_count"),
-    "end-resident": ("both_ends_resident",),
+    "merge": (f"{RULE}begins", f"{RULE}resident_years_count"),
+    "keep-paying": (PAYING_ON, f"{RULE}resident_years_count"),
+    "one-off": (f"{RULE}one_off_insured_before", f"{RULE}one_off_after"),
+    "convert": (f"{RULE}begins", f"{RULE}employee_years_count"),
+    "end-resident": (f"{RULE}both_ends_resident",),
 }
 DRAWING = ("none", "employee", "resident", "both")
 
@@ -57,15 +58,25 @@ class Way:
     lost: tuple[str, ...]
     needs: tuple[str, ...] = ()
 
+    @property
+    def payment(self) -> str:
+        """What is still to be paid: "none", "by-month", "at-once" or "both"."""
+        if self.months_to_pay and self.months_at_once:
+            return "both"
+        return "by-month" if self.months_to_pay else "at-once" if self.months_at_once else "none"
+
 
 @dataclass(frozen=True)
 class Transfer:
-    """The decision: "merge", "choose", "end-resident", "no-transfer"; "employee-alone", "resident-alone" need none."""
+    """The decision: "merge", "choose", "end-resident", "no-transfer"; "employee-alone", "resident-alone" need none.
+
+    The months are None where the data has none for that statutory month and the decision needs none.
+    """
 
     outcome: str
     apply_from: YearMonth
-    required_months: int
-    months_short: int
+    required_months: int | None
+    months_short: int | None
     refund_months: int
     ways: tuple[Way, ...]
 
@@ -92,28 +103,61 @@ def transfer(case: TransferCase, law: Law, working: Working) -> Transfer:
     """Decide what becomes of the two accounts and of the years.
 
     Raises:
-        InputError: the category or what is drawn is unknown, or more months are double than were paid.
+        InputError: the category or what is drawn is unknown, or more was paid than a life or a count allows.
+        NotInForceError: the months needed at the statutory month are not in the data.
     """
-    most = min(case.employee_months, case.resident_years * MONTHS_A_YEAR)
-    if not 0 <= case.double_months <= most:
-        raise InputError("double_months", case.double_months, f"0..{most}")
-    if case.drawing not in DRAWING:
-        raise InputError("drawing", case.drawing, " | ".join(DRAWING))
     when = retirement(case.birth, case.category, law, working)
-    short = max(when.required_months - case.employee_months, 0)
-    start = max(case.as_of, when.statutory_month)
-    if case.drawing != "none":
-        outcome, ways = _drawing(case, law, working)
+    _possible(case, when, law)
+    if case.drawing == "none":
+        outcome, ways = ways_on(case, with_known_months(when, law), law)
+        if ways and case.as_of < when.statutory_month:
+            working.warn("transfer-not-yet", month=when.statutory_month)
     else:
-        outcome, ways = _before_drawing(case, start, short, law)
-        if ways and case.as_of < start:
-            working.warn("transfer-not-yet", month=start)
-    for way in ways:
-        cited = [law.value(RULE + name) for name in CITED[way.id]]
-        shown = {"start": start, "by_month": way.months_to_pay, "at_once": way.months_at_once}
-        working.step(f"transfer-{way.id}", way.begins, "month", *cited, **shown)
+        outcome, ways = _drawing(case, law, working)
+    tell(ways, max(case.as_of, when.statutory_month), law, working)
+    short = None if when.required_months is None else max(when.required_months - case.employee_months, 0)
     refund = _refund(case, law, working)
     return Transfer(outcome, when.statutory_month, when.required_months, short, refund, ways)
+
+
+def ways_on(case: TransferCase, when: Retirement, law: Law) -> tuple[str, tuple[Way, ...]]:
+    """The outcome and the ways of somebody who draws nothing yet, by a retirement whose months needed are known."""
+    start, short = max(case.as_of, when.statutory_month), max(when.needed - case.employee_months, 0)
+    return _before_drawing(case, start, short, law)
+
+
+def tell(ways: Sequence[Way], start: YearMonth, law: Law, working: Working) -> None:
+    """A line of the working for each way."""
+    for way in ways:
+        cited = [law.value(name) for name in CITED[way.id]]
+        shown = {"start": start, "by_month": way.months_to_pay, "at_once": way.months_at_once}
+        working.step(f"transfer-{way.id}", way.begins, "month", *cited, **shown)
+
+
+def one_off_before(law: Law) -> YearMonth:
+    """The rest may be paid in one sum by those insured before this month."""
+    return YearMonth.parse(law.text(RULE + "one_off_insured_before"))
+
+
+def _possible(case: TransferCase, when: Retirement, law: Law) -> None:
+    """Nobody has paid longer than he has lived, after the statutory month before it came, or twice what he paid."""
+    if case.as_of <= case.birth:
+        raise InputError("birth", case.birth, f"before {case.as_of} (as_of)")
+    until = max(case.as_of, when.statutory_month)
+    at_age = case.birth + law.whole("resident.pension_age") * MONTHS_A_YEAR
+    most = {
+        "employee_months": until - case.birth,
+        "resident_years": max(until, at_age).year - case.birth.year,
+        "double_months": min(case.employee_months, case.resident_years * MONTHS_A_YEAR),
+        "extra_months": min(case.employee_months, max(case.as_of - when.statutory_month + 1, 0)),
+    }
+    for field, high in most.items():
+        if not 0 <= getattr(case, field) <= high:
+            raise InputError(field, getattr(case, field), f"0..{high}")
+    if case.insured_since and not case.birth < case.insured_since <= until:
+        raise InputError("insured_since", case.insured_since, f"{case.birth + 1}..{until}")
+    if case.drawing not in DRAWING:
+        raise InputError("drawing", case.drawing, " | ".join(DRAWING))
 
 
 def _drawing(case: TransferCase, law: Law, working: Working) -> tuple[str, tuple[Way, ...]]:
@@ -130,8 +174,7 @@ def _before_drawing(case: TransferCase, start: YearMonth, short: int, law: Law) 
     if case.employee_months == 0:
         return "resident-alone", ()
     if short:
-        later = (_in_employees(case, "keep-paying", start + short, (short, 0), law), *_one_off(case, start, short, law))
-        return "choose", (*later, _convert(case, start, law))
+        return "choose", (*_paying_on(case, start, short, law), _convert(case, start, law))
     if case.resident_years == 0:
         return "employee-alone", ()
     return "merge", (_in_employees(case, "merge", start, (0, 0), law),)
@@ -148,9 +191,16 @@ def _in_employees(case: TransferCase, id_: str, begins: YearMonth, months: tuple
     return Way(id_, begins, *months, kept, lost)
 
 
+def _paying_on(case: TransferCase, start: YearMonth, short: int, law: Law) -> tuple[Way, ...]:
+    if not law.flag(PAYING_ON):
+        return ()
+    by_month = _in_employees(case, "keep-paying", start + short, (short, 0), law)
+    return by_month, *_one_off(case, start, short, law)
+
+
 def _one_off(case: TransferCase, start: YearMonth, short: int, law: Law) -> tuple[Way, ...]:
     """The rest in one sum, after some more years of paying, for those insured before the social insurance law."""
-    before = YearMonth.parse(law.text(RULE + "one_off_insured_before"))
+    before = one_off_before(law)
     first = max(law.whole(RULE + "one_off_after") - case.extra_months, 0)
     if short <= first or (case.insured_since and case.insured_since >= before):
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from gigdesk.domain.law import LawBook
 from gigdesk.domain.pension.replay import Form
@@ -16,18 +16,21 @@ from gigdesk.store.guard.limits import contradicted, limits
 from gigdesk.store.guard.minimum_wages import minimum_wage_peers, minimum_wages
 from gigdesk.store.guard.national import national
 from gigdesk.store.guard.peers import peers
+from gigdesk.store.guard.replays import replays
 from gigdesk.store.guard.table import AVERAGES, UNITS, shape, yearly
+from gigdesk.store.guard.terms import terms
 from gigdesk.store.guard.years import statistics, years
 
 
-def check_book(book: LawBook, forms: Iterable[Form] = ()) -> list[Finding]:
-    """Every finding in the tables of a law book, errors first. Forms are a further witness of the benefit bases."""
+def check_book(book: LawBook, forms: Sequence[Form] = ()) -> list[Finding]:
+    """Every finding in the tables of a law book, errors first. Forms are a further witness: of bases and of rules."""
     found = [
         *_series(book),
         *(finding for region in book.regions for finding in _region(book, region)),
         *peers(book),
         *minimum_wage_peers(book),
         *on_forms(book, forms),
+        *replays(book, forms),
     ]
     return sorted(dict.fromkeys(found), key=lambda finding: finding.severity)
 
@@ -51,3 +54,4 @@ def _region(book: LawBook, region: str) -> Iterator[Finding]:
     yield from cities(book, region)
     yield from national(book, region)
     yield from minimum_wages(book, region)
+    yield from terms(book, region)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from gigdesk.store.guard.finding import Finding
 from gigdesk.store.lawbook import add_law, read_lawbook
 
 
-def check_file(file: Path, book: LawBook, forms: Iterable[Form] = ()) -> list[Finding]:
+def check_file(file: Path, book: LawBook, forms: Sequence[Form] = ()) -> list[Finding]:
     """Check a law file as if it stood in the release.
 
     Raises:

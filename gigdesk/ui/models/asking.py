@@ -22,6 +22,14 @@ class _Unsure:
         return "UNSURE"
 
 
+class Worded:
+    """An answer that says itself in words."""
+
+    def in_words(self, t: Texts) -> str:
+        """What it is, in the language of the texts."""
+        raise NotImplementedError
+
+
 UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
@@ -59,7 +67,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Ask:
-    """A question. `kind` is "choice", "amount", "month", "day" or "occupation".
+    """A question. `kind` is "choice", "amount", "month", "day", "occupation" or, answered on a part of the job, "part".
 
     `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`. `ways`
     are offered beside the answers.
@@ -159,6 +167,8 @@ class Asking:
 
     def written(self, ask: Ask, value: object) -> str:
         """An answer that is not one of some choices, in words."""
+        if isinstance(value, Worded):
+            return value.in_words(self.t)
         if isinstance(value, Decimal):
             return f"{words.yuan(value)} {self.t(f'unit.{ask.unit}')}".strip()
         if isinstance(value, YearMonth):

@@ -14,9 +14,9 @@ from gigdesk.services.answer import Answer
 from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.asking import UNSURE, Answers, Ask
 from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.job import Job
-from gigdesk.ui.models.pension_case import TIERS, asks, case, category, month, others
+from gigdesk.ui.models.pension_case import TIERS, asks, case, category, month, others, paid_so_far, periods
 from gigdesk.ui.models.places import place, place_notices
+from gigdesk.ui.models.recorded import RecordedJob
 from gigdesk.ui.models.words import Chip
 
 SCALE_STEP = 250
@@ -76,7 +76,7 @@ class PensionView:
     depends: tuple[str, ...] = ()
 
 
-class PensionJob(Job[PensionView]):
+class PensionJob(RecordedJob[PensionView]):
     """Asks six or seven questions and compares three tiers."""
 
     id = "pension"
@@ -99,8 +99,9 @@ class PensionJob(Job[PensionView]):
     def view(self, services: Services, answers: Answers) -> PensionView:
         """Estimate each tier; the chosen one is shown whole."""
         today = self.session.today()
-        region = place(answers)
-        estimates = {tier: services.pension.estimate(region, case(answers, today, tier), today) for tier in TIERS}
+        region, answers = place(answers), self.measured(answers)
+        past = periods(answers)
+        estimates = {tier: services.pension.estimate(region, case(answers, today, tier), today, past) for tier in TIERS}
         chosen = estimates[self.tier]
         t = self.session.texts
         found = chosen.result
@@ -123,7 +124,7 @@ class PensionJob(Job[PensionView]):
 
     def _unknown(self, answers: Answers) -> list[str]:
         t = self.session.texts
-        months = [t("pension.months-not-known")] if answers["paid_months"] is UNSURE else []
+        months = [t("pension.months-not-known")] if answers.get("paid_months") is UNSURE else []
         return place_notices(answers, t) + months
 
     def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, ...]:
@@ -177,14 +178,12 @@ class PensionJob(Job[PensionView]):
         t, when = self.session.texts, found.retirement
         sex = t("pension.basis.sex-open") if answers["sex"] is UNSURE else t(f"ask.pension.sex.{answers['sex']}")
         birth = t("pension.basis.birth", month=words.month(month(answers["birth"]), t), sex=sex)
-        so_far = t("state.not-known") if answers["paid_months"] is UNSURE else answers["paid_months"]
-        paid = t("pension.basis.paid", paid=so_far, then=when.paid_months_then)
         rows = [
             Basis(t("pension.basis.birth.label"), birth, "birth"),
             Basis(
                 t("pension.basis.retired.label"), self._retired(found), "worker" if answers["sex"] == "female" else ""
             ),
-            Basis(t("pension.basis.paid.label"), paid, "paid_months"),
+            Basis(*paid_so_far(answers, when.paid_months_then, t)),
         ]
         balance = answers.get("balance")
         if balance is not None:

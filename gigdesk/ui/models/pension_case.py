@@ -9,10 +9,14 @@ from gigdesk.domain.errors import MissingDataError
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.case import Case, Record
 from gigdesk.domain.pension.contribution import Choice
+from gigdesk.domain.pension.index import Period
 from gigdesk.domain.pension.projection import Plan
 from gigdesk.services import Services
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask, Option
+from gigdesk.store.texts import Texts
+from gigdesk.ui.models.asking import UNSURE, Answers, Ask, Option, Way
+from gigdesk.ui.models.history import Taken
 from gigdesk.ui.models.places import place_asks
+from gigdesk.ui.models.recorded import HISTORY
 from gigdesk.ui.models.session import Session
 
 TIERS = (60, 80, 100)
@@ -27,28 +31,65 @@ def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
     if answers.get("sex") == "female":
         found.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))
     found.append(Ask("birth", kind="month", low=1940, high=session.today().year - 16, unsure=True))
-    found.append(Ask("paid_months", kind="amount", unit="months", high=MOST_MONTHS, decimals=False, unsure=True))
-    if answers.get("paid_months") not in (Decimal(0), UNSURE):
-        found.append(Ask("tier_so_far", options=tuple(Option(str(tier)) for tier in TIERS), unsure=True))
-        found.append(Ask("balance", kind="amount", unit="CNY", high=MOST_BALANCE, unsure=True))
-    return found
+    return [*found, *_record_asks(answers)]
+
+
+def _record_asks(answers: Answers) -> list[Ask]:
+    """Months and tier, or the contribution record in their place; and the account, for those who have paid."""
+    balance = Ask("balance", kind="amount", unit="CNY", high=MOST_BALANCE, unsure=True)
+    if HISTORY in answers:
+        return [Ask(HISTORY, kind="part"), balance]
+    ways = (Way(HISTORY),)
+    months = Ask("paid_months", kind="amount", unit="months", high=MOST_MONTHS, decimals=False, unsure=True, ways=ways)
+    if answers.get("paid_months") in (Decimal(0), UNSURE):
+        return [months]
+    return [months, Ask("tier_so_far", options=tuple(Option(str(tier)) for tier in TIERS), unsure=True), balance]
 
 
 def case(answers: Answers, today: date, tier: int) -> Case:
     """The case of the answers, paying on a tier (in percent) until retirement."""
-    paid = answers["paid_months"]
-    index, balance = answers.get("tier_so_far"), answers.get("balance")
     return Case(
         as_of=YearMonth.of(today),
         birth=month(answers["birth"]),
         category=category(answers),
-        record=Record(
-            paid_months=int(paid) if isinstance(paid, Decimal) else 0,
-            average_index=Decimal(index) / 100 if isinstance(index, str) else None,
-            account_balance=balance if isinstance(balance, Decimal) else None,
-        ),
+        record=_record(answers),
         plan=Plan(Choice(percent=Decimal(tier))),
     )
+
+
+def _record(answers: Answers) -> Record:
+    balance = answers.get("balance")
+    known = balance if isinstance(balance, Decimal) else None
+    taken = history(answers)
+    if taken:
+        return Record(taken.months, average_index=taken.index, account_balance=known)
+    paid, index = answers["paid_months"], answers.get("tier_so_far")
+    return Record(
+        paid_months=int(paid) if isinstance(paid, Decimal) else 0,
+        average_index=Decimal(index) / 100 if isinstance(index, str) else None,
+        account_balance=known,
+    )
+
+
+def history(answers: Answers) -> Taken | None:
+    """The contribution record, where one was taken."""
+    found = answers.get(HISTORY)
+    return found if isinstance(found, Taken) else None
+
+
+def periods(answers: Answers) -> tuple[Period, ...]:
+    """The periods of the record; none where the months were typed."""
+    taken = history(answers)
+    return taken.periods if taken else ()
+
+
+def paid_so_far(answers: Answers, then: object, t: Texts) -> tuple[str, str, str]:
+    """What was paid so far: its label, the months in words with those `then`, and the question that changes it."""
+    taken = history(answers)
+    if taken:
+        return t("pension.basis.history.label"), taken.in_words(t), HISTORY
+    so_far = t("state.not-known") if answers["paid_months"] is UNSURE else answers["paid_months"]
+    return t("pension.basis.paid.label"), t("pension.basis.paid", paid=so_far, then=then), "paid_months"
 
 
 def category(answers: Answers) -> str:

@@ -12,6 +12,7 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, in_full, links, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.record import draw_record
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.charts.range_arrows import RangeArrows, Road, Roads
@@ -30,6 +31,8 @@ SHARES = (23, 10, 10, 30, 7, 7, 7, 10)
 
 def draw(job: PensionJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
+    if job.at_record:
+        return draw_record(job, desk)
     return draw_job(job, desk, lambda view, desk: _part(view, job, desk))
 
 

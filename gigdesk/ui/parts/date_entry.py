@@ -28,7 +28,9 @@ class DateAnswer(Entry):
         first, last = (ask.low, ask.high) if ask.low else (desk.session.today().year - 5, desk.session.today().year)
         bounds = {"year": (first, last), "month": (1, 12), "day": (1, 31)}
         names = ("year", "month") if ask.kind == "month" else ("year", "month", "day")
-        self._steppers = {name: Stepper(_words(name, desk), desk.theme, *bounds[name], shown[name]) for name in names}
+        self._steppers = {
+            name: Stepper(stepper_words(name, desk), desk.theme, *bounds[name], shown[name]) for name in names
+        }
         self.widget = QWidget()
         down = column_in(self.widget, desk.theme.px(28))
         across = QVBoxLayout() if desk.narrow else QHBoxLayout()
@@ -83,7 +85,8 @@ class DateAnswer(Entry):
         self._set = True
 
 
-def _words(name: str, desk: Desk) -> StepperWords:
+def stepper_words(name: str, desk: Desk) -> StepperWords:
+    """The words of a stepper for a year, a month or a day."""
     t = desk.t
     return StepperWords(
         t(f"ask.{name}"), t(f"ask.{name}.minus"), t(f"ask.{name}.plus"), t("ask.at-low"), t("ask.at-high"),

@@ -12,6 +12,15 @@ from gigdesk.ui.widgets.buttons import Button
 _OVERLAP = 0.85
 
 
+def scroll_to(widget: QWidget) -> None:
+    """Scroll what a widget stands in until it can be seen."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(widget)
+
+
 class Body(QWidget):
     """A page in a scroll area without bars; at its end the button leads back up."""
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.body import scroll_to
 from gigdesk.ui.widgets.choice import Choice, Option
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.shapes import disc, dots
@@ -176,11 +177,7 @@ class _Heading(Painted):
 def _lead_to(choice: Choice) -> None:
     """Give the focus to an answer, and scroll to it where it is out of sight."""
     choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    above = choice.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(choice)
+    scroll_to(choice)
 
 
 def _split(group: Group, columns: int) -> tuple[Group, ...]:

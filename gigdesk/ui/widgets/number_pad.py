@@ -11,8 +11,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from gigdesk.services.amounts import read_amount
 from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.amount import grouped, read_amount
+from gigdesk.ui.widgets.amount import grouped
 from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.text import Align, TextBlock, Words
 

@@ -37,7 +37,9 @@ CASES = load("work_injury.yaml")["cases"]
 def with_figures(law, case):
     """The law with the figures that the case names in place of its own."""
     parameters = dict(law.parameters)
-    if "average" in case:
+    if "average" in case and case["average"] is None:
+        del parameters[AVERAGE]
+    elif "average" in case:
         own = parameters[AVERAGE]
         parameters[AVERAGE] = {day: replace(value, content=Decimal(case["average"])) for day, value in own.items()}
     if "minimum" in case:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import GigDeskError, InputError
-from gigdesk.domain.law import LawBook, Status
+from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError, UnverifiedError
+from gigdesk.domain.law import LawBook, Status, Value
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.account import credited
@@ -15,7 +15,7 @@ from gigdesk.domain.pension.benefit import FORM_ORDER, divisor
 from gigdesk.domain.pension.case import Case, Override, Record
 from gigdesk.domain.pension.contribution import Choice, contribution
 from gigdesk.domain.pension.estimate import estimate
-from gigdesk.domain.pension.index import Period, average_index
+from gigdesk.domain.pension.index import Period, average_index, history_index
 from gigdesk.domain.pension.projection import Assumptions, Plan
 from gigdesk.domain.pension.retirement import CATEGORIES, retirement
 from gigdesk.domain.working import Working
@@ -64,6 +64,23 @@ def test_a_base_outside_the_limits_is_refused(law, choice):
     with pytest.raises(InputError) as caught:
         contribution(law, UseYear(2026), choice, Working())
     assert caught.value.details["accepts"]
+
+
+@pytest.mark.parametrize("name", ["pension.base_limits", "pension.average_wage"])
+def test_limits_and_averages_that_are_not_verified_are_not_used(law, name):
+    history = {day: replace(value, status=Status.UNVERIFIED) for day, value in law.parameters[name].items()}
+    unsure = replace(law, parameters={**law.parameters, name: history})
+    with pytest.raises(UnverifiedError) as caught:
+        contribution(unsure, UseYear(2026), Choice(Decimal(60)), Working())
+    assert caught.value.details["name"] == name
+
+
+@pytest.mark.parametrize("differs", [(), ("pension.base_limits",), ("pension.base_limits", "pension.benefit_base")])
+def test_what_differs_by_city_is_said_of_the_province(law, differs):
+    value = Value("pension.by_city", law.region, TODAY, differs, "", "case", Status.SECONDARY, TODAY)
+    _, working = estimated(CASE, replace(law, parameters={**law.parameters, "pension.by_city": {TODAY: value}}))
+    said = {code for code in codes(working) if code.endswith("-by-city")}
+    assert said == {f"{name.removeprefix('pension.').replace('_', '-')}-by-city" for name in differs}
 
 
 @given(st.sampled_from(CATEGORIES), st.integers(1962, 2005), st.integers(1, 12))
@@ -128,7 +145,7 @@ def test_the_sample_case_of_the_contract(law):
     assert found.expected.projection.ledger[0].months == 2
     assert str(found.contribution.monthly) == "914.60"
     assert found.range.low < found.range.expected < found.range.high
-    assert codes(working) == ["provisional-benefit-base"]
+    assert codes(working) == ["provisional-benefit-base", "heating-subsidy"]
 
 
 def test_a_standstill_can_be_worked_by_hand(law):
@@ -222,3 +239,56 @@ def test_a_line_that_rests_on_an_assumption_says_so(law):
     _, working = estimated(CASE, law)
     wage = next(step for step in working.steps if step.id == "indexed-wage")
     assert wage.status is Status.ASSUMPTION
+
+
+def paid(first, last, base):
+    return Period(YearMonth(*first), YearMonth(*last), Decimal(base))
+
+
+def test_each_year_of_a_history_has_its_index(law):
+    found = history_index([paid((2024, 7), (2025, 3), 4504)], law, Working())
+    assert [(each.year, each.months, str(each.index)) for each in found.years] == [
+        (2024, 6, "0.6120"), (2025, 3, "0.6001"),
+    ]  # fmt: skip
+    assert (found.months, str(found.average_index)) == (9, "0.6080")
+
+
+def test_the_lowest_base_of_each_year_warns_of_nothing(law):
+    working = Working()
+    years = {2021: 3746, 2022: 3980, 2023: 4242, 2024: 4416, 2025: 4504, 2026: 4573}
+    history_index([paid((year, 1), (year, 10), base) for year, base in years.items()], law, working)
+    assert codes(working) == []
+
+
+def test_an_index_out_of_the_usual_is_said_by_its_year_and_not_clamped(law):
+    working = Working()
+    found = history_index([paid((2010, 1), (2011, 12), 1000), paid((2015, 1), (2015, 12), 52000)], law, working)
+    assert codes(working) == ["index-below", "index-above"]
+    assert [warned.details["years"] for warned in working.warnings] == ["2010, 2011", "2015"]
+    assert found.years[-1].index > 3
+
+
+@pytest.mark.parametrize(
+    ("year", "base", "warned"),
+    [
+        (2021, 3745, True), (2021, 3746, False), (2021, 18727, True), (2022, 3979, False), (2022, 3978, True),
+        (2026, 4572, True), (2020, 3000, False), (2019, 99999, False),
+    ],
+)  # fmt: skip
+def test_a_base_outside_known_limits_is_said(law, year, base, warned):
+    working = Working()
+    history_index([paid((year, 1), (year, 6), base)], law, working)
+    assert ("base-outside-limits" in codes(working)) is warned
+
+
+@pytest.mark.parametrize(("year", "named"), [(1995, "1995"), (2027, "2027")])
+def test_a_year_outside_the_averages_is_named(law, year, named):
+    with pytest.raises(MissingDataError) as caught:
+        history_index([paid((year, 1), (year, 6), 4000)], law, Working())
+    assert (caught.value.code, caught.value.details["year"]) == ("history-year", named)
+    assert (caught.value.details["first"], caught.value.details["last"]) == ("1995", "2025")
+
+
+def test_a_province_without_averages_has_no_index(book):
+    with pytest.raises(MissingDataError):
+        history_index([paid((2020, 1), (2020, 6), 4000)], book.on(TODAY, "220000"), Working())

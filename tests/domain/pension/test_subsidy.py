@@ -50,6 +50,12 @@ def bare(law):
     return Law({name: kept for name, kept in law.parameters.items() if ".subsidy." not in name}, law.region, TODAY)
 
 
+def subsidised(law, percent=60):
+    working = Working()
+    subsidy(Claim("hardship"), payments(law, percent), law, working)
+    return working
+
+
 def payments(law, percent=60, statutory=RETIRES, assumed=FLAT, months_per_year=12):
     choice = Choice(Decimal(percent))
     plan = Plan(choice, months_per_year)
@@ -83,6 +89,22 @@ def test_a_plan_gets_its_first_months_back(shandong):
     assert {step.status for step in working.steps} == {Status.SECONDARY}
 
 
+def test_terms_that_the_person_enters_take_the_place_of_the_law_and_have_no_source(shandong, book):
+    """914.60 x 2/3 of Shandong 2026, and the published 6326 x 20 % x 2/3 = 843.47 of Beijing 2023."""
+    beijing = book.on(date(2023, 11, 1), "110000")
+    at_2023 = contribution(beijing, UseYear(2023), Choice(Decimal(100)), Working())
+    for law, paid, reference, monthly in (
+        (bare(shandong), payments(shandong), "actual", "609.73"),
+        (with_terms(shandong, {**TWO_THIRDS, "rate": "0.5"}), payments(shandong), "actual", "609.73"),
+        (bare(shandong), replace(payments(shandong), now=at_2023), "minimum", "843.47"),
+    ):
+        working = Working()
+        own = Claim("graduate", terms=Terms(Fraction(2, 3), reference, None, 36, 60))
+        assert str(subsidy(own, paid, law, working).monthly) == monthly
+        assert working.steps[0].id == "subsidy-entered"
+        assert [(step.sources, step.status) for step in working.steps] == [((), None)] * len(working.steps)
+
+
 def test_what_is_not_paid_is_not_subsidised(shandong):
     law = with_terms(shandong, TWO_THIRDS)
     short = payments(law, statutory=NOW + 70)
@@ -114,6 +136,21 @@ def test_a_group_may_have_its_own_terms(shandong):
     assert (other.max_months, other.share) == (36, Fraction(2, 3))
 
 
+def test_a_part_of_what_is_paid_above_the_lowest_base_is_a_line_of_its_own(shandong):
+    law = with_terms(shandong, {**TWO_THIRDS, "reference": "minimum", "excess_rate": "1/2"})
+    working = Working()
+    found = subsidy(Claim("hardship"), payments(law, percent=100), law, working)
+    # 914.60 x 2/3 + (1524.20 - 914.60) / 2 = 609.7333 + 304.80
+    assert found.monthly == Decimal("914.53")
+    assert [(step.id, step.value) for step in working.steps][1] == ("subsidy-excess", Decimal("304.80"))
+    assert "subsidy-excess" not in {step.id for step in subsidised(law).steps}
+
+
+def test_an_excess_that_is_not_verified_gives_no_amount(shandong):
+    law = with_terms(shandong, {**TWO_THIRDS, "excess_rate": "1/2"}, unverified={"excess_rate"})
+    assert terms(law, "hardship") == ("pension.subsidy.excess_rate",)
+
+
 def test_a_group_that_is_not_supported_gets_nothing(shandong):
     law = with_terms(shandong, TWO_THIRDS)
     assert subsidy(Claim("other"), payments(law), law, Working()) == NOTHING
@@ -124,14 +161,18 @@ def test_a_group_that_is_not_supported_gets_nothing(shandong):
 def test_what_is_missing_is_named_and_gives_no_amount(name, known, shandong):
     given_terms = {term: found for term, found in TWO_THIRDS.items() if known or term != name}
     law = with_terms(shandong, given_terms, unverified={name})
-    found = subsidy(Claim("hardship"), payments(law), law, Working())
+    working = Working()
+    found = subsidy(Claim("hardship"), payments(law), law, working)
     assert found.missing == (f"pension.subsidy.{name}",)
+    assert [(one.code, one.details) for one in working.warnings] == [("subsidy-not-known", {"name": found.missing[0]})]
     assert (found.entitled, found.monthly, found.months, found.total) == (None, None, None, None)
 
 
 def test_without_any_parameter_all_are_named(shandong):
     law = bare(shandong)
-    found = subsidy(Claim("hardship"), payments(law), law, Working())
+    working = Working()
+    found = subsidy(Claim("hardship"), payments(law), law, working)
+    assert [one.code for one in working.warnings] == ["subsidy-no-terms"]
     assert set(found.missing) == {f"pension.subsidy.{name}" for name in NAMES}
 
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gigdesk.ui.widgets.amount import grouped, read_amount
+from gigdesk.services.amounts import read_amount
+from gigdesk.ui.widgets.amount import grouped
 from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gigdesk.domain.errors import NotInForceError
-from gigdesk.domain.injury.benefits import average
+from gigdesk.domain.injury.benefits.average import average_wage
 from gigdesk.domain.injury.benefits.case import Case
 from gigdesk.domain.injury.benefits.head import Why, Worked
 from gigdesk.domain.law import Law, expect
@@ -21,9 +21,9 @@ def funeral(case: Case) -> Worked:
     """So many months of the region's average wage of the year before the death."""
     months = int(expect(case.law.value(FUNERAL), Decimal))
     rule = Worked("funeral-grant", {"months": months}, months=(months, months))
-    found = average.average_wage(case.at_death, case.working)
-    if found is None:
-        return replace(rule, why=average.NOT_KNOWN)
+    found = average_wage(case.at_death, case)
+    if isinstance(found, Why):
+        return replace(rule, why=found)
     inputs = {"months": months, "average": found.amount, "year": found.year}
     return replace(rule, inputs=inputs, amount=half_up(found.amount * months))
 
@@ -49,6 +49,7 @@ def income(law: Law) -> Decimal | Why:
     try:
         return expect(law.of_statistical_year(INCOME, year).value, Decimal)
     except NotInForceError as error:
-        if year > int(error.details["last"]):
+        last = str(error.details["last"])
+        if last.isdigit() and year > int(last):
             return Why("income_not_published", {"year": year, "accident": law.day.year})
         return Why("not_in_data", {"name": INCOME})

@@ -31,8 +31,8 @@ def own_wage(case: Case) -> OwnWage | None:
         return None
     entered = half_up(case.claim.wage)
     shares = case.law.table(BOUNDS)
-    average = average_wage(case.law, case.working)
-    if average is None:
+    average = average_wage(case.law, case)
+    if isinstance(average, Why):
         return OwnWage(entered, entered)
     low, high = (half_up(average.amount * shares[end]) for end in ("low", "high"))
     return OwnWage(min(max(entered, low), high), entered, average, low, high)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gigdesk.domain.injury.benefits import average
+from gigdesk.domain.injury.benefits.average import average_wage
 from gigdesk.domain.injury.benefits.case import Case
 from gigdesk.domain.injury.benefits.claim import Care
 from gigdesk.domain.injury.benefits.head import Why, Worked
@@ -42,8 +42,8 @@ def living_care(case: Case) -> Worked | None:
     rule = Worked("living-care", inputs, unit="CNY/month")
     if care is None:
         return replace(rule, why=Why("care_not_assessed"), condition="care")
-    found = average.average_wage(case.paying, case.working)
-    if found is None:
-        return replace(rule, why=average.NOT_KNOWN)
+    found = average_wage(case.paying, case)
+    if isinstance(found, Why):
+        return replace(rule, why=found)
     inputs |= {"average": found.amount, "year": found.year}
     return replace(rule, amount=half_up(found.amount * shares[care]))

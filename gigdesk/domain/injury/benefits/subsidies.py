@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from gigdesk.domain.injury.benefits import average
+from gigdesk.domain.injury.benefits.average import average_wage
 from gigdesk.domain.injury.benefits.case import Case
 from gigdesk.domain.injury.benefits.disability import FOR_LIFE, NO_GRADE
 from gigdesk.domain.injury.benefits.head import Why, Worked
@@ -38,9 +38,9 @@ def subsidy(table: str) -> Callable[[Case], Worked | None]:
 def _of_grade(months: int, rule: Worked, case: Case) -> Worked:
     inputs: dict[str, object] = {"months": months}
     rule = replace(rule, rule="subsidy")
-    found = average.average_wage(case.paying, case.working)
-    if found is None:
-        return replace(rule, inputs=inputs, months=(months, months), why=average.NOT_KNOWN)
+    found = average_wage(case.paying, case)
+    if isinstance(found, Why):
+        return replace(rule, inputs=inputs, months=(months, months), why=found)
     inputs |= {"average": found.amount, "year": found.year}
     full, share = found.amount * months, _left(case)
     if share < 1:

@@ -64,7 +64,9 @@ def _at(ground: Ground, cause: Cause, age: int, size: int) -> Iterator[Variant]:
     except InputError:
         return
     behind = Change("age_months", _age(ground), age)
-    yield Variant(cause, changed, Decimal(size), (behind,), weakest(value.status for value in law.citations))
+    status = weakest(value.status for value in law.citations)
+    sources = tuple(dict.fromkeys(value.source for value in law.citations))
+    yield Variant(cause, changed, Decimal(size), (behind,), status, sources)
 
 
 def _age(ground: Ground) -> int | None:

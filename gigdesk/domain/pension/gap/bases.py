@@ -51,4 +51,4 @@ def _year(ground: Ground) -> int:
 def _on(ground: Ground, cause: Cause, value: Value, size: int) -> Variant:
     setting = replace(ground.given, benefit_base=expect(value, Decimal))
     behind = Change("use_year", _year(ground), value.use_year)
-    return Variant(cause, setting, Decimal(size), (behind,), value.status)
+    return Variant(cause, setting, Decimal(size), (behind,), value.status, (value.source,))

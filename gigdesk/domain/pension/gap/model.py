@@ -76,7 +76,8 @@ class Change:
 class Candidate:
     """One explanation, of one cause or two. `remaining`: what the office's figure is above `gives`, at its widest.
 
-    `implied`: solved from the office's figure, so that fitting it proves nothing. `status`: of the law it takes.
+    `implied`: solved from the office's figure, so that fitting it proves nothing. `status`: of the law it takes,
+    and `sources` where that was read.
     """
 
     causes: tuple[Cause, ...]
@@ -86,6 +87,7 @@ class Candidate:
     match: Match
     implied: bool
     status: Status | None
+    sources: tuple[str, ...] = ()
 
     @property
     def checks(self) -> tuple[str, ...]:

@@ -117,6 +117,7 @@ class _Search:
             match=match_of(apart),
             implied=any(variant.implied for variant in variants),
             status=weakest(variant.status for variant in variants if variant.status),
+            sources=tuple(dict.fromkeys(source for variant in variants for source in variant.sources)),
         )
         return Found(variants, setting, candidate)
 

@@ -67,8 +67,8 @@ def implied_balance(ground: Ground) -> Iterator[Variant]:
     if abs(by) <= _plausible(ground, rate) and account >= 0:
         changed = replace(ground.given, account_balance=half_up(account * ground.given.divisor))
         told = ground.official.account is not None
-        status = rate.status if rate else None
-        yield Variant(Cause.IMPLIED_BALANCE, changed, abs(by), status=status, paired=told, implied=not told)
+        found = Variant(Cause.IMPLIED_BALANCE, changed, abs(by), paired=told, implied=not told)
+        yield replace(found, status=rate.status, sources=(rate.source,)) if rate else found
 
 
 def _account_wanted(ground: Ground) -> Decimal | None:

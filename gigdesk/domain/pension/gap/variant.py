@@ -17,8 +17,8 @@ from gigdesk.domain.pension.gap.reckon import Setting
 class Variant:
     """The figures with one cause applied. `size`, within a cause: smaller changes are likelier.
 
-    `because` says what stands behind the change, `paired` whether it may be one of two causes, `implied` that
-    it was solved from the office's figure.
+    `because` says what stands behind the change, `status` and `sources` how sure the law is that it takes and where
+    that was read, `paired` whether it may be one of two causes, `implied` that it was solved from the office's figure.
     """
 
     cause: Cause
@@ -26,6 +26,7 @@ class Variant:
     size: Decimal = Decimal(0)
     because: tuple[Change, ...] = ()
     status: Status | None = None
+    sources: tuple[str, ...] = ()
     paired: bool = True
     implied: bool = False
 

@@ -1,0 +1,106 @@
+"""gigdesk pension compare: named plans side by side, or tiers by ages by ways to stop."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+
+from gigdesk.cli.context import Context, Output, Subparsers, add_with_input, read_input
+from gigdesk.cli.envelope import with_all_sources, working_body
+from gigdesk.cli.pension.paying import paid_body, retirement_body, subsidy_lines
+from gigdesk.domain.errors import InputError, Phrase
+from gigdesk.domain.pension.cell import Cell
+from gigdesk.domain.pension.compare import Axes, Column, Flat
+from gigdesk.services.compare_input import Grid, Plans, read_comparison
+from gigdesk.store.texts import Texts
+
+
+def add(group: Subparsers, t: Texts) -> None:
+    """Declare the command."""
+    add_with_input(group, t, "compare", _compare)
+
+
+def _compare(args: argparse.Namespace, context: Context) -> Output:
+    asked = read_comparison(read_input(args.input), context.today)
+    return _plans(asked, context) if isinstance(asked, Plans) else _grid(asked, context)
+
+
+def _plans(plans: Plans, context: Context) -> Output:
+    answers = context.services.pension.compare(plans.region, plans.cases, plans.around, context.today)
+    body = {
+        name: {
+            **cell_body(answer.result.cell),
+            "difference": answer.result.difference,
+            **working_body(answer, context.t),
+        }
+        for name, answer in answers.items()
+    }
+    lines = [line for answer in answers.values() for line in _column_lines(answer.result, context.t)]
+    first, *others = answers.values()
+    warnings = list(first.warnings)
+    for answer in others:
+        warnings += [warned for warned in answer.warnings if warned not in warnings]
+    together = replace(first, steps=(), warnings=tuple(warnings))
+    return Output({"plans": body}, lines, with_all_sources(together, answers.values()))
+
+
+def _grid(grid: Grid, context: Context) -> Output:
+    pension = context.services.pension
+    shifts = pension.shifts(grid.region, grid.case) if grid.shifts is None else grid.shifts
+    if not shifts:
+        raise InputError("grid.shifts", "all", Phrase("age-to-come"))
+    axes = Axes(tuple(grid.tiers.values()), shifts, tuple(grid.stops.values()))
+    answer = pension.grid(grid.region, grid.case, axes, grid.around, context.today)
+    # In the order of the cells: by stop, then age, then tier.
+    places = [(tier, shift, stop) for stop, shift, tier in product(grid.stops, shifts, grid.tiers)]
+    names = [f"{tier}/{shift}/{stop}" for tier, shift, stop in places]
+    cells = dict(zip(names, answer.result.cells, strict=True))
+    body = {
+        name: {"tier": tier, "shift_months": shift, "stop": stop, **cell_body(cells[name])}
+        for name, (tier, shift, stop) in zip(names, places, strict=True)
+    }
+    flats = [_flat_body(flat, names) for flat in answer.result.flats]
+    lines = [line for name, cell in cells.items() for line in _cell_lines(name, cell, context.t)]
+    lines += [context.t("cli.flat", plans=", ".join(flat["plans"]), amount=flat["amount"]) for flat in flats]
+    return Output({"cells": body, "flats": flats}, lines, answer)
+
+
+def cell_body(cell: Cell) -> dict[str, object]:
+    """A plan of `pension compare`."""
+    paying = cell.paying
+    return {
+        "retirement": retirement_body(cell.retirement),
+        "contribution": paid_body(paying.contribution, paying.subsidy) if paying.contribution else None,
+        "months": paying.months,
+        "cost": paying.cost,
+        "cost_today": paying.cost_today,
+        "own_cost_today": paying.own_cost_today,
+        "income_share": paying.income_share,
+        "subsidy": paying.subsidy,
+        "benefit": cell.drawing,
+        "year_more": cell.year_more,
+    }
+
+
+def _flat_body(flat: Flat, names: list[str]) -> Mapping[str, str | list[str]]:
+    return {"axis": flat.axis, "plans": [names[at] for at in flat.cells], "amount": f"{flat.amount:f}"}
+
+
+def _column_lines(found: Column, t: Texts) -> Iterator[str]:
+    yield from _cell_lines(found.name, found.cell, t)
+    more = found.difference
+    if more and more.pension is not None:
+        yield "  " + t("cli.plan.difference", **vars(more))
+
+
+def _cell_lines(name: str, cell: Cell, t: Texts) -> Iterator[str]:
+    paying, short = cell.paying, cell.retirement.months_short
+    monthly = paying.contribution.monthly if paying.contribution else "0.00"
+    yield t("cli.plan", name=name, monthly=monthly, months=paying.months, cost=paying.cost_today)
+    yield from (f"  {line}" for line in subsidy_lines(paying.subsidy, t))
+    if cell.drawing:
+        yield "  " + t("cli.range", **vars(cell.drawing))
+    else:
+        yield "  " + (t("cli.months-short", short=short) if short else t("cli.no-benefit"))

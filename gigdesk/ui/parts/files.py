@@ -1,0 +1,27 @@
+"""Choosing a file: the one place where a page opens a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+REMEMBERED = ("FileDialog/history", "FileDialog/lastVisited")
+
+
+def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Let the person choose a file; None where they do not. The next person's dialog knows nothing of it."""
+    dialog = QFileDialog(parent, title, QDir.homePath(), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.destroyed.connect(_forget)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def _forget() -> None:
+    """Qt writes down the folders a dialog was in, when the dialog goes."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for key in REMEMBERED:
+        settings.remove(key)
