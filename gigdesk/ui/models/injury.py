@@ -136,7 +136,7 @@ class InjuryJob(Job[InjuryView]):
             line=t("injury.only-the-office"),
             reasons=tuple(self._reason(reason) for reason in found.because if not _untold(reason)),
             benefits=cells(found.benefits, t),
-            claim=self._claim(asked, answers, answer, insured=known.get("work_injury_insurance_paid") is True),
+            claim=self._claim(asked, answers, answer),
             next_step="" if found.next_step == "report_in_app" else t(f"next-step.{found.next_step}"),
             today=t("injury.today", day=words.day(today, t)),
             steps=tuple(self._step(deadline, today) for deadline in found.deadlines[:AT_A_GLANCE]),
@@ -176,15 +176,13 @@ class InjuryJob(Job[InjuryView]):
         super().restart()
         self._wanted.clear()
 
-    def _claim(
-        self, asked: Asked, answers: Answers, answer: Answer[InjuryDecision], *, insured: bool
-    ) -> ClaimView | None:
+    def _claim(self, asked: Asked, answers: Answers, answer: Answer[InjuryDecision]) -> ClaimView | None:
         """The part "how much", with what it rests on as far as the open routes go by it."""
         asks = self._claim_asks(answers, asked)
         if all(benefit.route != "ordinary" for benefit in answer.result.benefits):
             asks = [ask for ask in asks if ask.id not in injury_claim.OF_WORK_INJURY]
         basis = tuple(self._basis(ask, answers.get(ask.id)) for ask in asks)
-        return claim_view(answer, basis, self.session.texts, died=injury_claim.died(answers), insured=insured)
+        return claim_view(answer, basis, self.session.texts, died=injury_claim.died(answers))
 
     def _basis(self, ask: Ask, answer: object) -> ClaimBasis:
         told = answer is not None and answer is not UNSURE

@@ -76,7 +76,7 @@ def cells(benefits: Sequence[Benefit], t: Texts) -> tuple[BenefitLine, ...]:
 
 
 def claim_view(
-    answer: Answer[InjuryDecision], basis: tuple[ClaimBasis, ...], t: Texts, *, died: bool, insured: bool
+    answer: Answer[InjuryDecision], basis: tuple[ClaimBasis, ...], t: Texts, *, died: bool
 ) -> ClaimView | None:
     """Every head by route, with what can be told to work it out; None where there is nothing to claim."""
     found = answer.result.benefits
@@ -84,8 +84,6 @@ def claim_view(
         return None
     routes = dict.fromkeys(benefit.route for benefit in found)
     heads = {route: tuple(_head(one, t) for one in found if one.route == route) for route in routes}
-    by_fund = any(benefit.route == "ordinary" and benefit.payer == "fund" for benefit in found)
-    uninsured = [t("injury.how-much.uninsured")] if by_fund and not insured else []
     said = {warned.code for warned in answer.warnings} - set(WARNINGS)
     kind = "death" if died else "life"
     return ClaimView(
@@ -94,7 +92,7 @@ def claim_view(
         died=died,
         basis=basis,
         routes=tuple((t(f"injury.how-much.route.{route}"), lines) for route, lines in heads.items()),
-        notices=(*explain.warnings(answer, t, *said), *uninsured),
+        notices=tuple(explain.warnings(answer, t, *said)),
     )
 
 

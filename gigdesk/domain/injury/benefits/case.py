@@ -39,9 +39,10 @@ class Case:
         return self.law.at(day_of(died_at)) if isinstance(died_at, datetime) else self.law
 
     @property
-    def uninsured(self) -> bool:
-        """Whether it is known that the employer never insured the worker."""
-        return self.answers.given.get(WORK_INJURY_INSURANCE_PAID.id) is False
+    def insured(self) -> bool | None:
+        """Whether the employer insured the worker; None while that is not known."""
+        paid = self.answers.given.get(WORK_INJURY_INSURANCE_PAID.id)
+        return paid if isinstance(paid, bool) else None
 
     def fresh(self) -> Case:
         """The same with no law read yet."""

@@ -28,6 +28,7 @@ BOTH: Mapping[str, Work] = {
 HEADS: Mapping[str, Mapping[str, Work]] = {
     "ordinary": {
         **BOTH,
+        "medical_and_rehabilitation": recovery.treatment,
         "paid_leave": recovery.paid_leave,
         "living_care": recovery.living_care,
         "disability_grant": disability.grant,
@@ -68,7 +69,7 @@ ARTICLES = {
 PILOT_TEXT = "pilot-scope"
 WARNINGS = (
     *("own-wage-lifted", "own-wage-capped", "own-wage-not-bounded"),
-    *("provisional-average-wage", "unverified-used"),
+    *("provisional-average-wage", "unverified-used", "employer-pays-if-uninsured", "benefits-may-stop"),
 )
 """The warnings that speak about amounts only."""
 
@@ -79,7 +80,17 @@ def benefits(routes: Collection[str], case: Case) -> tuple[Benefit, ...]:
         _explain_own_wage(case.fresh())
     found = tuple(benefit for route in AREAS if route in routes for benefit in _of_route(route, case))
     case.working.steps.extend(benefit.step for benefit in found if benefit.step)
+    if any(benefit.route == "ordinary" for benefit in found):
+        _warn_of_work_injury_insurance(case)
     return found
+
+
+def _warn_of_work_injury_insurance(case: Case) -> None:
+    """Who pays where nobody was insured (条例, article 62), and when payment stops (article 42)."""
+    if case.insured is None:
+        case.working.warn("employer-pays-if-uninsured")
+    if not case.died:
+        case.working.warn("benefits-may-stop")
 
 
 def _explain_own_wage(case: Case) -> None:
@@ -136,7 +147,7 @@ def _settled(worked: Worked, law: Collection[Value], case: Case) -> Worked:
 
 def _payer(route: str, listed: Value, case: Case) -> tuple[str, tuple[Value, ...]]:
     """The payer of the list; but an employer who never insured the worker pays everything himself."""
-    if route == "ordinary" and case.uninsured and case.law.has(UNINSURED):
+    if route == "ordinary" and case.insured is False and case.law.has(UNINSURED):
         return "employer", (case.law.value(UNINSURED),)
     return listed.name.rpartition(".")[2], ()
 

@@ -15,9 +15,17 @@ CARE = "ordinary.living_care_shares"
 LEAVE = "ordinary.paid_leave_months"
 
 
+BY_RECEIPTS = Why("by_receipts")
+
+
 def by_receipts(_: Case) -> Worked:
-    """Treatment and devices: what they cost, by the catalogues."""
-    return Worked("by-receipts", why=Why("by_receipts"))
+    """What it costs, by the catalogues."""
+    return Worked("by-receipts", why=BY_RECEIPTS)
+
+
+def treatment(_: Case) -> Worked:
+    """What it costs, by the catalogues; meals in hospital and travel by the local standard."""
+    return Worked("treatment", why=BY_RECEIPTS)
 
 
 def paid_leave(case: Case) -> Worked:
