@@ -24,6 +24,7 @@ FOLDER = Path(__file__).parents[2] / "law" / "cases" / "benefits"
 TODAY = date(2026, 11, 24)
 USUAL = {"region": "370100", "when": "2026-03-01T12:00:00+08:00", "route": "ordinary", "facts": {}, "claim": {}}
 FIRST_TIER = Tier("1", Status.ASSUMPTION)
+INCOME = "ordinary.urban_disposable_income"
 AVERAGE, MINIMUM = "pension.average_wage", "wages.minimum_monthly"
 
 
@@ -136,6 +137,16 @@ def test_a_base_of_the_pilot_that_is_read_gives_an_amount(book, known):
     }
     assert found[8].worked.amount == 55_000
     assert found[None].worked.between == (35_000, 135_000)
+
+
+def test_what_stands_beside_the_pilots_lump_sum_is_verified_too(book, known):
+    law = book.on(date(2026, 3, 1), "370100")
+    answers = known({"death": True})
+    for status, rule in ((Status.SECONDARY, "pilot-lump-sum-compared"), (Status.UNVERIFIED, "pilot-lump-sum")):
+        history = {day: replace(v, status=status) for day, v in law.parameters[INCOME].items()}
+        found = benefits({"pilot"}, Case(answers, Law({**law.parameters, INCOME: history}, law.region, law.day), TODAY))
+        lump = next(one for one in found if one.id == "death_lump_sum")
+        assert (lump.worked.rule, lump.worked.amount) == (rule, None)
 
 
 def test_every_head_that_a_release_lists_can_be_worked_out_and_has_its_article(book):

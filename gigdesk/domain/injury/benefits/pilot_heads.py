@@ -9,8 +9,9 @@ from gigdesk.domain.injury.benefits.case import Case
 from gigdesk.domain.injury.benefits.death import lump_sum
 from gigdesk.domain.injury.benefits.disability import FOR_LIFE, NO_GRADE, grant_months
 from gigdesk.domain.injury.benefits.head import Why, Worked
-from gigdesk.domain.law import expect
+from gigdesk.domain.law import Status, expect
 from gigdesk.domain.money import half_up
+from gigdesk.domain.working import weakest
 
 MONTHS = "injury.disability_months"
 BASE = "injury.base_month"
@@ -40,9 +41,12 @@ def death_benefits(_: Case) -> Worked:
 
 def death_lump_sum(case: Case) -> Worked:
     """Expected to be that of work-injury insurance, whose own sum is named beside it."""
-    expected, ordinary = lump_sum(case, MULTIPLE, "pilot-lump-sum"), lump_sum(case.fresh())
-    if expected.amount is None or ordinary.amount is None:
+    beside = case.fresh()
+    expected, ordinary = lump_sum(case, MULTIPLE, "pilot-lump-sum"), lump_sum(beside)
+    read = beside.law.citations
+    if expected.amount is None or ordinary.amount is None or weakest(v.status for v in read) is Status.UNVERIFIED:
         return expected
+    case.law.citations.extend(read)
     inputs = {**expected.inputs, "ordinary": ordinary.amount, "accident": case.law.day.year}
     return replace(expected, rule="pilot-lump-sum-compared", inputs=inputs)
 
