@@ -15,6 +15,7 @@ from gigdesk.domain.pension.gap.causes import CHECKS, Cause
 from gigdesk.domain.pension.gap.model import Match, Verdict
 from gigdesk.domain.pension.gap.reckon import NAMES
 from gigdesk.domain.pension.rounding import AMOUNT_STEPS, YEARS
+from gigdesk.domain.pension.transfer import CITED
 from gigdesk.store import paths
 from gigdesk.store.records import Release
 from gigdesk.store.texts import LANGUAGES, Texts
@@ -113,4 +114,15 @@ def test_each_question_choice_paper_deadline_and_benefit_has_a_text(texts: Texts
             names = [name for name in law.parameters if name.startswith(f"{area}.{kind}.") and "vanishing" not in name]
             keys |= {f"{prefix}.{code}" for name in names for code in law.codes(name)}
     keys |= {f"deadline.{limit.id}" for limit in LIMITS} | {f"outcome.{outcome}" for outcome in Outcome}
+    assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_way_between_the_schemes_has_a_text_in_each_place_that_names_it(texts: Texts):
+    keys = {f"{kind}.transfer-{way}" for way in (*CITED, "no-transfer") for kind in ("step", "formula")}
+    keys |= {f"transfer.way.{way}" for way in CITED}
+    keys |= {f"transfer.place.{reason}" for reason in ("registered", "current", "earlier", "gathered")}
+    keys |= {f"transfer.payment.{payment}" for payment in ("none", "by-month", "at-once", "both")}
+    keys |= {f"warning.way-{way}" for way in ("keep-paying", "one-off", "convert", "convert-made-up")}
+    lacking = ("tiers", "subsidy", "account_rate", "basic", "make_up", "supplements")
+    keys |= {f"{kind}.resident.{name}" for name in lacking for kind in ("parameter", "resident.lacks")}
     assert sorted(key for key in keys if key not in texts) == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.money import MONTHS_A_YEAR
-from gigdesk.domain.pension.gap.model import Candidate, Change, Gap
+from gigdesk.domain.pension.gap.model import Candidate, Change, Gap, Verdict
 from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
 
@@ -26,7 +26,9 @@ class ChangeWords:
 
 
 def verdict_words(gap: Gap, t: Texts) -> str:
-    """The one sentence that answers."""
+    """The one sentence that answers. Where no total is known, parts that agree are not called the whole."""
+    if gap.verdict is Verdict.AGREES and gap.ours.total is None:
+        return t("gap.verdict.agrees-parts")
     apart = f"{abs(gap.difference):,.2f}" if gap.difference is not None else ""
     cause = cause_words(gap.candidates[0], t) if gap.candidates else ""
     return t(f"gap.verdict.{gap.verdict}", difference=apart, cause=cause)
@@ -95,4 +97,6 @@ def _counted(name: str, value: object, t: Texts) -> str:
 def _number(name: str, value: Decimal) -> str:
     if name in MONEY:
         return f"{value:,.2f}"
-    return f"{value * 100:f}".rstrip("0").rstrip(".") + "%" if name == "supplement" else f"{value:f}"
+    if name == "supplement":
+        return f"{(value * 100).normalize():f}%"
+    return f"{value.normalize():f}" if name == "divisor" else f"{value:f}"

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import NATIONAL, Law, Status
+from gigdesk.domain.law import NATIONAL, Law, Status, YearValue
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import contribution as paying
 from gigdesk.domain.pension.account import AccountYear, grow
@@ -204,6 +204,14 @@ class Pension:
         found = find_gap(figures, official, self.reference.book, today)
         cited = [source for candidate in found.candidates for source in candidate.sources]
         return answered(found, self.reference, today, working, cited)
+
+    def benefit_base(self, region: str, retired: YearMonth) -> YearValue:
+        """The benefit base of a month of retirement; provisional while that of its year is not out.
+
+        Raises:
+            NotInForceError: the series does not reach the year.
+        """
+        return self._law(region, retired.first_day()).for_year("pension.benefit_base", UseYear(retired.year))
 
     def year_rule(self, region: str, day: date) -> str:
         """The name of the rule by which a region's forms print months as years."""

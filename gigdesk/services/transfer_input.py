@@ -44,6 +44,7 @@ def read_transfer(found: object, today: date, regions: Collection[str]) -> Movin
         extra_months=_whole_or_0(top, "extra_months"),
         insured_since=top.month("insured_since") if top.has("insured_since") else None,
         drawing=top.one_of("drawing", DRAWING) if top.has("drawing") else DRAWING[0],
+        from_now=top.flag("from_now") if top.has("from_now") else False,
     )
     if top.has("stays") != top.has("registered"):
         raise InputError("registered" if top.has("stays") else "stays", "nothing", "both stays and registered")

@@ -39,6 +39,29 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "tier_so_far": "60",
         "balance": Decimal("25012.34"),
     },
+    "form": {
+        "city": "370100",
+        "retired": YearMonth(2026, 1),
+        "total_months": Decimal(289),
+        "before": Decimal(29),
+        "index": Decimal("1.735"),
+        "balance": Decimal("160413.01"),
+        "divisor": Decimal(168),
+        "benefit_base": Decimal(7831),
+        "printed_total": Decimal("3902.25"),
+        "printed_basic": Decimal("2528.32"),
+        "printed_account": Decimal("954.84"),
+    },
+    "resident": {
+        "city": "370100",
+        "sex": "male",
+        "birth": YearMonth(1970, 1),
+        "resident_years": Decimal(5),
+        "yearly": Decimal(1000),
+        "resident_balance": Decimal(5600),
+        "local_basic": Decimal(208),
+        "paid_months": Decimal(100),
+    },
     "injury": {
         "city": "370100",
         "when": date(2026, 11, 16),
@@ -110,7 +133,7 @@ def sample_window(services: Services, language: str) -> Window:
 def states(window: Window) -> Iterator[str]:
     """Bring the window into each state worth a look, and name it."""
     yield "home"
-    for page in ("data", "finish"):
+    for page in ("data", "proof", "finish"):
         window.go(page)
         yield page
     for page, answers in SAMPLES.items():

@@ -16,7 +16,7 @@ CASES = yaml.safe_load(
 TODAY = date(2026, 11, 24)
 GIVEN = {
     "region", "as_of", "birth", "category", "employee_months", "resident_years", "double_months", "extra_months",
-    "insured_since", "drawing",
+    "insured_since", "drawing", "from_now",
 }  # fmt: skip
 CASE = {"region": "370100", "birth": "1970-01", "category": "male60", "employee_months": 100, "resident_years": 8}
 STAYS = [{"region": "440100", "months": 60}, {"region": "370100", "months": 40}]
@@ -51,6 +51,7 @@ def test_what_is_null_is_not_known(services: Services):
         "extra_months",
         "insured_since",
         "drawing",
+        "from_now",
         "stays",
         "registered",
     ])
@@ -76,6 +77,7 @@ def test_what_is_null_is_not_known(services: Services):
         ({"extra_months": 5}, "extra_months"),
         ({"insured_since": "1969-12"}, "insured_since"),
         ({"drawing": "mine"}, "drawing"),
+        ({"from_now": "yes"}, "from_now"),
         ({"stays": STAYS}, "registered"),
         ({"registered": "370000"}, "stays"),
         ({"stays": STAYS, "registered": "000000"}, "registered"),

@@ -95,7 +95,7 @@ def _name_ways(case: Case, when: Retirement, law: Law, working: Working, taken: 
     """The ways of 人社部发〔2014〕17号 for somebody who is short, but for the one that the answer takes already."""
     moving = TransferCase(case.as_of, case.birth, case.category, _paid(case), resident_years=0)
     ways = [way for way in ways_on(moving, when, law)[1] if way.id != taken]
-    tell(ways, case.as_of, law, working)
+    tell(ways, moving, when, law, working)
     for way in ways:
         shown = {"begins": way.begins, "by_month": way.months_to_pay, "at_once": way.months_at_once}
         if way.id == "one-off":

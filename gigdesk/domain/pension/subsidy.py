@@ -17,6 +17,8 @@ from gigdesk.domain.working import Working
 PREFIX = "pension.subsidy."
 GROUPS = f"{PREFIX}groups"
 TERMS = ("rate", "reference", "cap_month", "max_months", "near_retirement_months")
+OWN = ("rate", "reference", "cap_month")
+"""What each city sets for itself; the nation's frame has months and groups only."""
 EXCESS = f"{PREFIX}excess_rate"
 """Only some cities have it: what they give back of a payment above the lowest one."""
 ACTUAL, MINIMUM, NO_CAP = "actual", "minimum", "none"
@@ -154,8 +156,8 @@ def subsidy(claim: Claim, payments: Payments, law: Law, working: Working) -> Sub
 
 
 def _say_missing(missing: tuple[str, ...], working: Working) -> None:
-    """All at once where nothing is known of a region, otherwise each by its name."""
-    if len(missing) > len(TERMS):
+    """All at once where nothing of a city's own is known, otherwise each by its name."""
+    if {f"{PREFIX}{term}" for term in OWN} <= set(missing):
         working.warn("subsidy-no-terms")
         return
     for name in missing:

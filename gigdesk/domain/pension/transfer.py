@@ -29,7 +29,8 @@ class TransferCase:
     """What was paid in each scheme up to `as_of`, or will be up to the statutory month where that is later.
 
     `double_months` were paid in both, `extra_months` after the statutory month; both are part of the others.
-    `insured_since` is the first month in the employees' scheme, None if not known.
+    `insured_since` is the first month in the employees' scheme, None if not known. Who keeps paying begins at the
+    statutory month, or already in `as_of` (`from_now`); then the months are those paid by now.
     """
 
     as_of: YearMonth
@@ -41,6 +42,7 @@ class TransferCase:
     extra_months: int = 0
     insured_since: YearMonth | None = None
     drawing: str = "none"
+    from_now: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def transfer(case: TransferCase, law: Law, working: Working) -> Transfer:
             working.warn("transfer-not-yet", month=when.statutory_month)
     else:
         outcome, ways = _drawing(case, law, working)
-    tell(ways, max(case.as_of, when.statutory_month), law, working)
+    tell(ways, case, when, law, working)
     short = None if when.required_months is None else max(when.required_months - case.employee_months, 0)
     refund = _refund(case, law, working)
     return Transfer(outcome, when.statutory_month, when.required_months, short, refund, ways)
@@ -126,10 +128,12 @@ def ways_on(case: TransferCase, when: Retirement, law: Law) -> tuple[str, tuple[
     return _before_drawing(case, start, short, law)
 
 
-def tell(ways: Sequence[Way], start: YearMonth, law: Law, working: Working) -> None:
+def tell(ways: Sequence[Way], case: TransferCase, when: Retirement, law: Law, working: Working) -> None:
     """A line of the working for each way."""
     for way in ways:
         cited = [law.value(name) for name in CITED[way.id]]
+        paid_now = case.from_now and way.months_to_pay
+        start = case.as_of if paid_now else max(case.as_of, when.statutory_month)
         shown = {"start": start, "by_month": way.months_to_pay, "at_once": way.months_at_once}
         working.step(f"transfer-{way.id}", way.begins, "month", *cited, **shown)
 
@@ -194,17 +198,22 @@ def _in_employees(case: TransferCase, id_: str, begins: YearMonth, months: tuple
 def _paying_on(case: TransferCase, start: YearMonth, short: int, law: Law) -> tuple[Way, ...]:
     if not law.flag(PAYING_ON):
         return ()
-    by_month = _in_employees(case, "keep-paying", start + short, (short, 0), law)
-    return by_month, *_one_off(case, start, short, law)
+    ahead = min(start - case.as_of, short) if case.from_now else 0
+    by_month = _in_employees(case, "keep-paying", start + (short - ahead), (short, 0), law)
+    return by_month, *_one_off(case, start, (ahead, short - ahead), law)
 
 
-def _one_off(case: TransferCase, start: YearMonth, short: int, law: Law) -> tuple[Way, ...]:
-    """The rest in one sum, after some more years of paying, for those insured before the social insurance law."""
+def _one_off(case: TransferCase, start: YearMonth, months: tuple[int, int], law: Law) -> tuple[Way, ...]:
+    """The rest in one sum, after some more years of paying, for those insured before the social insurance law.
+
+    `months` are those paid until the statutory month and those still short then.
+    """
+    ahead, short = months
     before = one_off_before(law)
     first = max(law.whole(RULE + "one_off_after") - case.extra_months, 0)
     if short <= first or (case.insured_since and case.insured_since >= before):
         return ()
-    way = _in_employees(case, "one-off", start + first, (first, short - first), law)
+    way = _in_employees(case, "one-off", start + first, (ahead + first, short - first), law)
     return (way if case.insured_since else replace(way, needs=("insured_since",)),)
 
 

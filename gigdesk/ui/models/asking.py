@@ -34,8 +34,13 @@ UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
-NOT_ABOVE = {"hours_order": "hours_logged", "lone": "others"}
-"""Amounts that cannot be above another answer: the hours with an order lie within the hours logged in."""
+NOT_ABOVE = {
+    "hours_order": "hours_logged",
+    "printed_basic": "printed_total",
+    "printed_account": "printed_total",
+    "lone": "others",
+}
+"""Amounts that cannot be above another answer: hours with an order lie within those logged in, parts in their total."""
 MISSING = {
     ("choice", False): "ask.choose-one",
     ("choice", True): "ask.choose-first",
@@ -69,8 +74,9 @@ class Way:
 class Ask:
     """A question. `kind` is "choice", "amount", "month", "day", "occupation" or, answered on a part of the job, "part".
 
-    `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`. `ways`
-    are offered beside the answers.
+    `low` and `high` bound an amount, or the years of a date, which begins at `start`; `or_zero` takes 0 besides; the
+    `options` of an amount are amounts to pick; `unit` is the key of a unit; texts are found under `ask.<job>.<id>`.
+    `ways` are offered beside the answers.
     """
 
     id: str
@@ -83,8 +89,10 @@ class Ask:
     low: int = 0
     high: int = 0
     decimals: bool = True
+    or_zero: bool = False
     phone: bool = False
     ways: tuple[Way, ...] = ()
+    start: int = 0
 
 
 Answers = Mapping[str, object]
@@ -93,11 +101,15 @@ Plan = Callable[[Answers], Sequence[Ask]]
 
 @dataclass
 class Asking:
-    """The questions of one job. `plan` says which questions the answers so far leave to ask, in order."""
+    """The questions of one job. `plan` says which questions the answers so far leave to ask, in order.
+
+    `sign` is the sign over them, the job's own unless another is named.
+    """
 
     job: str
     session: Session
     plan: Plan
+    sign: str = ""
     answers: dict[str, object] = field(default_factory=dict)
     position: int = 0
     message: str = ""
@@ -170,7 +182,7 @@ class Asking:
         if isinstance(value, Worded):
             return value.in_words(self.t)
         if isinstance(value, Decimal):
-            return f"{words.yuan(value)} {self.t(f'unit.{ask.unit}')}".strip()
+            return words.quantity(value, ask.unit, self.t)
         if isinstance(value, YearMonth):
             return words.month(value, self.t)
         if isinstance(value, date):
@@ -246,7 +258,8 @@ class Asking:
     def enter(self, text: str) -> None:
         """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
         ask, high = self.current, self.highest(self.current)
-        accepts = self.t("ask.accepts", low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{ask.unit}"))
+        key = "ask.accepts-or-zero" if ask.or_zero else "ask.accepts"
+        accepts = self.t(key, low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{ask.unit}"))
         self.answers.pop(ask.id, None)
         self.refused = text
         try:
@@ -256,7 +269,7 @@ class Asking:
             return
         if amount is None:
             self.message = ""
-        elif not ask.low <= amount <= high or (not ask.decimals and amount != int(amount)):
+        elif not _takes(ask, amount, high):
             self.message = self.t("ask.out-of-range", got=f"{amount:,}", accepts=accepts)
         else:
             self.answer(amount)
@@ -319,3 +332,9 @@ class Asking:
         self.position = 0
         self.message = self.refused = ""
         self.changing = False
+
+
+def _takes(ask: Ask, amount: Decimal, high: Decimal) -> bool:
+    if not ask.decimals and amount != int(amount):
+        return False
+    return ask.low <= amount <= high or (ask.or_zero and amount == 0)

@@ -26,13 +26,17 @@ class Stage(StrEnum):
 
 
 class Job(Generic[V]):
-    """Common to the jobs; a job says what it asks and what comes of the answers. `show` is set by the page."""
+    """Common to the jobs; a job says what it asks and what comes of the answers. `show` is set by the page.
+
+    `sign` names the sign of a job that has none of its own.
+    """
 
     id = ""
+    sign = ""
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.asking = Asking(self.id, session, self._asks)
+        self.asking = Asking(self.id, session, self._asks, self.sign or self.id)
         self.reviewing = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None

@@ -59,7 +59,7 @@ class Road:
 
 @dataclass(frozen=True)
 class PensionView:
-    """The result page. Without `roads` the title says why there is no figure."""
+    """The result page. Without `roads` the title says why: no figure, or nothing left to pay (then no `tiers`)."""
 
     title: str
     amount: str
@@ -109,11 +109,13 @@ class PensionJob(RecordedJob[PensionView]):
         return PensionView(
             title=self._title(found),
             amount=t("pension.a-month", amount=words.about(found.range.expected)) if found.range else "",
-            subtitle=t("pension.subtitle") if found.range else t("pension.no-figure"),
+            subtitle=t(_subtitle(found)),
             roads=self._roads(found),
             basis=tuple(self._basis(found, answers, chosen.steps)),
             notices=(*self._unknown(answers), *explain.warnings(chosen, t)),
-            tiers=tuple(self._tier(tier, answer.result) for tier, answer in estimates.items()),
+            tiers=tuple(
+                self._tier(tier, answer.result) for tier, answer in estimates.items() if not _begins_now(answer.result)
+            ),
             chosen=self.tier,
             scale=_scale(ranges),
             chips=self._chips(chosen),
@@ -151,6 +153,8 @@ class PensionJob(RecordedJob[PensionView]):
     def _title(self, found: Estimate) -> str:
         t, when = self.session.texts, found.retirement
         name = t(f"pension.tier.{self.tier}")
+        if _begins_now(found):
+            return t("pension.title.now")
         if found.range:
             return t("pension.title", tier=name, age=words.age(when.chosen_age_months, t))
         if when.months_short:
@@ -159,7 +163,7 @@ class PensionJob(RecordedJob[PensionView]):
 
     def _roads(self, found: Estimate) -> tuple[Road, ...]:
         t = self.session.texts
-        if not found.range:
+        if not found.range or _begins_now(found):
             return ()
         return tuple(
             Road(
@@ -241,6 +245,17 @@ class PensionJob(RecordedJob[PensionView]):
             for step in steps
             for source in step.sources[:1]
         )
+
+
+def _begins_now(found: Estimate) -> bool:
+    """Whether there is a pension and nothing left to pay for it: then there are no roads and no tiers to compare."""
+    return found.range is not None and not found.expected.projection.months
+
+
+def _subtitle(found: Estimate) -> str:
+    if not found.range:
+        return "pension.no-figure"
+    return "pension.subtitle.now" if _begins_now(found) else "pension.subtitle"
 
 
 def _percent(share: Decimal) -> str:

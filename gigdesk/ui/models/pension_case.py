@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,11 +23,14 @@ from gigdesk.ui.models.session import Session
 TIERS = (60, 80, 100)
 MOST_MONTHS = 720
 MOST_BALANCE = 2_000_000
+WAYS_IN = (Way("resident", page="resident"), Way("form", page="form"))
+"""Other pages about pensions, offered beside the first question."""
 
 
 def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
     """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
-    found = place_asks(services, session.texts.language, answers)
+    first, *found = place_asks(services, session.texts.language, answers)
+    found.insert(0, replace(first, ways=(*first.ways, *WAYS_IN)))
     found.append(Ask("sex", options=(Option("male", "user"), Option("female", "user")), unsure=True))
     if answers.get("sex") == "female":
         found.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))

@@ -12,6 +12,8 @@ from gigdesk.store.texts import Texts
 
 TEN_YUAN = Decimal(10)
 A_WAN = Decimal(10_000)
+YEARS_OR_MONTHS, MOST_YEARS = "years-or-months", 60
+"""The unit of a length that is years up to this, and months above."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,14 @@ def yuan(amount: Decimal) -> str:
 def fen(amount: Decimal) -> str:
     """An exact amount, always with the fen."""
     return f"{amount:,.2f}"
+
+
+def quantity(amount: Decimal, unit: str, t: Texts) -> str:
+    """An amount with its unit: money to the fen, anything else with the digits it was given."""
+    if unit == YEARS_OR_MONTHS:
+        unit = "years" if amount <= MOST_YEARS else "months"
+    shown = yuan(amount) if unit.startswith("CNY") else f"{amount:,f}"
+    return f"{shown} {t(f'unit.{unit}')}".strip()
 
 
 def about(amount: Decimal) -> str:

@@ -8,13 +8,16 @@ from typing import Any
 
 from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.finish import FinishModel
+from gigdesk.ui.models.form import FormJob
 from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.pension import PensionJob
+from gigdesk.ui.models.proof import ProofModel
+from gigdesk.ui.models.resident import ResidentJob
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, finish, home, injury, pension, wages
+from gigdesk.ui.pages import data, finish, form, home, injury, pension, proof, resident, wages
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,10 @@ PAGES = (
     Page("home", HomeModel, home.draw),
     Page("wages", WagesJob, wages.draw),
     Page("pension", PensionJob, pension.draw),
+    Page("form", FormJob, form.draw),
+    Page("resident", ResidentJob, resident.draw),
     Page("injury", InjuryJob, injury.draw),
     Page("data", DataModel, data.draw),
+    Page("proof", ProofModel, proof.draw),
     Page("finish", FinishModel, finish.draw),
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from gigdesk.ui.models.data import DataModel, DatasetLine, DataView
 from gigdesk.ui.models.words import Chip
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips
+from gigdesk.ui.parts.explanation import chips, page_link
 from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
@@ -49,7 +49,10 @@ class _Data(QWidget):
             card.add_row(_row(line, desk))
         column.addWidget(card)
         shown = [Chip(view.release, "official"), Chip(view.proof, "official")]
-        column.addWidget(chips(shown, theme, "" if desk.narrow else view.privacy))
+        foot = QHBoxLayout()
+        foot.addWidget(chips(shown, theme, "" if desk.narrow else view.privacy), 1)
+        foot.addWidget(page_link("proof", t("data.proof.see"), desk))
+        column.addLayout(foot)
         if desk.narrow:
             column.addWidget(Words(view.privacy, theme, "support", "inkSoft"))
         column.addStretch(1)

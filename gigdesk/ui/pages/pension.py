@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLa
 
 from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips, in_full, links, working
+from gigdesk.ui.parts.explanation import chips, in_full, links, page_link, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.parts.record import draw_record
@@ -53,13 +53,14 @@ class _Result(QWidget):
             basis.setFixedWidth(theme.px(BASIS_WIDTH))
         top.addWidget(basis)
         column.addLayout(top, 1)
-        tiers = _tiers(view, job, desk)
-        self.setFocusProxy(next(row for row in tiers.findChildren(QAbstractButton) if row.isChecked()))
-        column.addWidget(tiers)
+        if view.tiers:
+            tiers = _tiers(view, job, desk)
+            self.setFocusProxy(next(row for row in tiers.findChildren(QAbstractButton) if row.isChecked()))
+            column.addWidget(tiers)
         foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
         foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)
         details = [("working", t("pension.working")), ("assumptions", t("pension.assumptions"))]
-        foot.addWidget(links(details, job.look, theme))
+        foot.addWidget(links(details, job.look, theme, page_link("form", t("pension.form"), desk)))
         column.addLayout(foot)
 
 

@@ -1,4 +1,4 @@
-"""Answering with an amount; not knowing it is a choice below."""
+"""Answering with an amount, typed or picked; not knowing it is a choice below."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ from gigdesk.ui.models.asking import UNSURE, Ask, Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices
 from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.widgets import choice
+from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
 
 
 class AmountAnswer(Entry):
-    """An amount with a pad; not knowing it is a choice below."""
+    """An amount with a pad, beside it those to pick where the question has some; not knowing it is a choice below."""
 
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
         t, self._asking, self._ask = desk.t, asking, ask
         words = AmountWords(asking.short(ask), t(f"unit.{ask.unit}"), t("ask.backspace"), _spelled(desk))
-        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow)
+        self._picks = _picks(ask, asking, desk) if ask.options else None
+        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow, below=self._picks)
         self.widget = QWidget()
         column = column_in(self.widget, desk.theme.px(20))
         column.addWidget(self._amount)
@@ -30,6 +33,9 @@ class AmountAnswer(Entry):
         noted = asking.shown(ask)
         self._amount.set_value(f"{noted:f}" if isinstance(noted, Decimal) else asking.refused)
         self._amount.changed.connect(self._typed)
+        self._show_pick(self._amount.value())
+        if self._picks:
+            self._picks.chosen.connect(self._amount.set_value)
         if self._unsure:
             self._unsure.chosen.connect(self._not_sure)
 
@@ -50,12 +56,23 @@ class AmountAnswer(Entry):
     def _typed(self, amount: str) -> None:
         """An amount takes the place of "not sure"."""
         self._asking.hush()
+        self._show_pick(amount)
         if not amount:
             return
         if self._asking.answers.get(self._ask.id) is UNSURE:
             del self._asking.answers[self._ask.id]
         if self._unsure:
             self._unsure.show_chosen("")
+
+    def _show_pick(self, amount: str) -> None:
+        if self._picks:
+            self._picks.show_chosen(amount)
+
+
+def _picks(ask: Ask, asking: Asking, desk: Desk) -> ChoiceList:
+    group = Group(tuple(choice.Option(option.key, option.label) for option in ask.options))
+    columns = min(ask.columns, 3) if desk.narrow else ask.columns
+    return ChoiceList(Answers((group,), columns=columns, close=True), desk.theme, asking.sign, asking.short(ask))
 
 
 def _spelled(desk: Desk) -> Callable[[str], str]:

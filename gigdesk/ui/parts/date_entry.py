@@ -96,7 +96,7 @@ def stepper_words(name: str, desk: Desk) -> StepperWords:
 
 def _start(ask: Ask, desk: Desk) -> dict[str, int]:
     today = desk.session.today()
-    year = (ask.low + ask.high) // 2 if ask.low else today.year
+    year = ask.start or ((ask.low + ask.high) // 2 if ask.low else today.year)
     return {"year": year, "month": today.month, "day": today.day}
 
 

@@ -21,10 +21,21 @@ from gigdesk.ui.widgets.text import Align, Words
 
 def folds(explanation: Explanation, desk: Desk, *others: Fold) -> FoldGroup:
     """The working with its sources behind a fold, before the page's own."""
-    words = FoldWords("doc", desk.t("fold.working"), desk.t("fold.steps", count=len(explanation.working)))
-    return FoldGroup(
-        [Fold(words, stacked(_everything(explanation, desk), desk.theme), desk.theme), *others], desk.theme
-    )
+    return FoldGroup([fold(desk.t("fold.working"), explanation, desk), *others], desk.theme)
+
+
+def fold(title: str, explanation: Explanation, desk: Desk) -> Fold:
+    """A working with its sources behind a fold."""
+    words = FoldWords("doc", title, desk.t("fold.steps", count=len(explanation.working)))
+    return Fold(words, stacked(_everything(explanation, desk), desk.theme), desk.theme)
+
+
+def sources_fold(explanation: Explanation, desk: Desk) -> FoldGroup:
+    """The sources alone behind a fold, for a page whose working is the page itself."""
+    words = FoldWords("doc", desk.t("fold.sources"), desk.t("fold.count", count=len(explanation.sources)))
+    lines = [_source(line, desk.theme) for line in explanation.sources]
+    about = Words(explanation.data, desk.theme, "small", "inkSoft")
+    return FoldGroup([Fold(words, stacked([*lines, about], desk.theme), desk.theme)], desk.theme)
 
 
 def _everything(explanation: Explanation, desk: Desk) -> list[QWidget]:
@@ -52,16 +63,26 @@ def working(explanation: Explanation, desk: Desk) -> QWidget:
     return in_full(desk.t("fold.working"), _everything(explanation, desk), desk)
 
 
-def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme) -> QWidget:
-    """Ways to what stands behind a result."""
+def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme, *pages: QWidget) -> QWidget:
+    """Ways to what stands behind a result, after those to other pages."""
     holder = QWidget()
     row = row_in(holder, theme.px(40))
+    for page in pages:
+        row.addWidget(page)
     for detail, words in details:
         link = LinkButton(words, theme)
         link.setObjectName(f"look-{detail}")
         link.clicked.connect(partial(look, detail))
         row.addWidget(link)
     return holder
+
+
+def page_link(page: str, words: str, desk: Desk) -> LinkButton:
+    """A way to another page."""
+    link = LinkButton(words, desk.theme)
+    link.setObjectName(f"page-{page}")
+    link.clicked.connect(partial(desk.go, page))
+    return link
 
 
 def stacked(rows: Sequence[QWidget], theme: Theme) -> QWidget:

@@ -11,7 +11,7 @@ from gigdesk.ui.models.asking import Ask, Asking, Way
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entries import entry_for
 from gigdesk.ui.parts.entry import Entry
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card, rule
@@ -58,7 +58,7 @@ class QuestionView(QWidget):
         progress = Progress(at, of, t("ask.progress", at=at, of=of))
         column = QVBoxLayout()
         column.setSpacing(theme.px(8))
-        column.addWidget(QuestionHead(theme.sign("jobs", asking.job), t(f"job.{asking.job}"), progress, theme))
+        column.addWidget(QuestionHead(theme.sign("jobs", asking.sign), t(f"job.{asking.job}"), progress, theme))
         column.addWidget(Words(asking.title(ask), theme, "question"))
         column.addWidget(Words(asking.hint(ask), theme, "body", "inkSoft"))
         if asking.message:
@@ -85,7 +85,11 @@ class QuestionView(QWidget):
             link = LinkButton(t(f"way.{way.id}"), theme)
             link.setObjectName(f"way-{way.id}")
             link.clicked.connect(partial(self._take, way))
-            ways.add(link, 8)
+            line = QWidget()
+            row = row_in(line, 0)
+            row.addWidget(link)
+            row.addStretch(1)
+            ways.add(line, 8)
         column.addWidget(ways)
         return holder
 

@@ -30,13 +30,17 @@ class Group:
 
 @dataclass(frozen=True)
 class Answers:
-    """What can be answered: one untitled group in `columns`, or a column a group; `stacked` where it is narrow."""
+    """What can be answered: one untitled group in `columns`, or a column a group; `stacked` where it is narrow.
+
+    Short answers may stand `close` together, like keys.
+    """
 
     groups: tuple[Group, ...]
     unsure: Option | None = None
     chosen: str = ""
     columns: int = 1
     stacked: bool = field(default=False, kw_only=True)
+    close: bool = field(default=False, kw_only=True)
 
 
 class ChoiceList(QWidget):
@@ -109,7 +113,7 @@ class ChoiceList(QWidget):
 
     def _grid(self, answers: Answers, job: str) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self._theme.px(_GUTTER))
+        grid.setHorizontalSpacing(self._theme.size("choiceGap") if answers.close else self._theme.px(_GUTTER))
         grid.setVerticalSpacing(self._theme.size("choiceGap"))
         groups = answers.groups
         if len(groups) == 1 and not groups[0].title:

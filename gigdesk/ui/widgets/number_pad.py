@@ -119,11 +119,22 @@ class NumberPad(QWidget):
 
 
 class AmountEntry(QWidget):
-    """The field with its words below and the pad beside it, or under it in upright windows."""
+    """The field with its words below and the pad beside it, or under it in upright windows.
+
+    What stands `below` the field is within the height of the pad.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, words: AmountWords, theme: Theme, *, point: bool = False, stacked: bool = False) -> None:
+    def __init__(
+        self,
+        words: AmountWords,
+        theme: Theme,
+        *,
+        point: bool = False,
+        stacked: bool = False,
+        below: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self._spelled = words.spelled
         self.field = AmountField(words, theme)
@@ -133,6 +144,8 @@ class AmountEntry(QWidget):
         texts.setSpacing(theme.px(12))
         texts.addWidget(self.field)
         texts.addWidget(self.in_words)
+        if below:
+            texts.addWidget(below)
         texts.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -116,6 +116,7 @@ class Words(Drawn, QLabel):
     def say(self, text: str, tone: str = "") -> None:
         """Show another text, in another colour if one is named."""
         self._marked, self._tone = text, tone or self._tone
+        self._blocks: dict[float, TextBlock] = {}
         self.setText(_marked(text)[0])
         self.updateGeometry()
         self.update()
@@ -140,7 +141,10 @@ class Words(Drawn, QLabel):
         return self._block(width).height
 
     def _block(self, width: float) -> TextBlock:
-        return TextBlock(self._marked, self._theme, self._kind, width, self._align)
+        """Kept by width: layouts ask many times for the same."""
+        if width not in self._blocks:
+            self._blocks[width] = TextBlock(self._marked, self._theme, self._kind, width, self._align)
+        return self._blocks[width]
 
 
 def _marked(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -176,6 +176,14 @@ def test_without_any_parameter_all_are_named(shandong):
     assert set(found.missing) == {f"pension.subsidy.{name}" for name in NAMES}
 
 
+def test_shandong_has_the_nations_months_and_says_once_that_its_own_terms_are_not_known(shandong):
+    working = Working()
+    found = subsidy(Claim("hard_to_employ"), payments(shandong), shandong, working)
+    assert found.missing == tuple(f"pension.subsidy.{name}" for name in ("rate", "reference", "cap_month"))
+    assert [one.code for one in working.warnings] == ["subsidy-no-terms"]
+    assert found.monthly is None
+
+
 @pytest.mark.parametrize(("name", "found"), [("reference", "average"), ("rate", "two thirds"), ("rate", "2/0")])
 def test_an_unknown_term_is_said_and_not_guessed(name, found, shandong):
     law = with_terms(shandong, {**TWO_THIRDS, name: found})

@@ -34,7 +34,7 @@ DOCUMENTS = {
     "国办发〔2009〕66号": "guobanfa-2009-66",
 }
 NOW = YearMonth(2026, 11)
-GIVEN = {"category", "employee_months", "resident_years", "double_months", "extra_months", "drawing"}
+GIVEN = {"category", "employee_months", "resident_years", "double_months", "extra_months", "drawing", "from_now"}
 CASE = TransferCase(NOW, YearMonth(1970, 1), "male60", employee_months=100, resident_years=8)
 REGIONS = st.sampled_from(["110000", "370100", "370200", "410000", "440100"])
 
@@ -219,10 +219,12 @@ def test_each_way_cites_a_source_of_the_release(law, release: Release):
         st.integers(0, 30),
     ),
     st.integers(0, 300),
+    st.booleans(),
 )
-def test_each_case_is_decided_and_no_way_begins_too_early(law, case, double):
+def test_each_case_is_decided_and_no_way_begins_too_early(law, case, double, from_now):
     double = min(double, case.employee_months, case.resident_years * 12)
-    found, _ = decided(replace(case, double_months=double), law)
+    case = replace(case, double_months=double, from_now=from_now)
+    found, _ = decided(case, law)
     enough = 0 < found.required_months <= case.employee_months
     assert (found.outcome in {"merge", "employee-alone"}) is enough
     assert found.refund_months == double
@@ -231,6 +233,9 @@ def test_each_case_is_decided_and_no_way_begins_too_early(law, case, double):
         assert not set(one.kept) & set(one.lost)
         if one.id in {"keep-paying", "one-off"}:
             assert one.months_to_pay + one.months_at_once == found.months_short
+            start = NOW if from_now else max(NOW, found.apply_from)
+            assert one.begins >= start + one.months_to_pay
+            assert one.begins in (found.apply_from, start + one.months_to_pay)
 
 
 @given(st.lists(st.builds(Stay, REGIONS, st.integers(0, 240), st.booleans()), max_size=6), REGIONS)

@@ -129,6 +129,19 @@ def test_too_few_months_are_said_in_place_of_an_amount(in_each_language):
     assert view.notices
 
 
+@pytest.mark.parametrize(
+    ("paid", "retired", "now"), [(100, "2033", False), (200, "2026", True)], ids=["short", "enough"]
+)
+def test_past_the_age_it_begins_with_enough_months_or_now(in_each_language, paid, retired, now):
+    t = in_each_language.texts
+    view = finished(PensionJob(in_each_language), birth=YearMonth(1964, 6), paid_months=Decimal(paid))
+    values = {row.label: row.value for row in view.basis}
+    assert retired in values[t("pension.basis.retired.label")]
+    assert any("2024" in notice for notice in view.notices)
+    assert (view.title == t("pension.title.now")) is now
+    assert len(view.roads) == len(view.tiers) == (0 if now else 3)
+
+
 def test_somebody_already_retired_gets_words_and_no_traceback(in_each_language):
     result = finished(PensionJob(in_each_language), birth=YearMonth(1950, 1))
     assert isinstance(result, str)

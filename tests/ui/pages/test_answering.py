@@ -12,6 +12,7 @@ from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.asking import UNSURE
 from gigdesk.ui.screenshots import SAMPLES, sample_window
 from gigdesk.ui.widgets.choice import Choice
+from gigdesk.ui.widgets.choice_table import ChoiceTable
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.number_pad import AmountEntry, AmountField
 
@@ -170,7 +171,7 @@ def test_fewer_logged_hours_than_order_hours_lead_back_to_the_order_hours(window
     assert job.asking.current.id == "hours_order"
 
 
-@pytest.mark.parametrize("page", ["wages", "pension", "injury"])
+@pytest.mark.parametrize("page", ["wages", "pension", "resident", "injury"])
 def test_the_provinces_need_no_scrolling_sideways(qapp, window, page):
     window.go(page)
     job = window.model(page)
@@ -187,6 +188,12 @@ def test_moving_down_a_long_list_scrolls_along(qtbot, window):
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     type_keys(qtbot, window, [Qt.Key.Key_Down] * 7)
     assert bar.value() > 0
+
+
+def test_who_can_draw_now_is_shown_no_tiers_to_pay_on(window):
+    job = to_result(window, "pension", birth=YearMonth(1964, 6), paid_months=Decimal(200))
+    assert job.result().amount
+    assert window.drawn.body.findChildren(ChoiceTable) == []
 
 
 def test_both_ages_stand_at_the_headline_of_a_woman_who_is_not_sure(window):

@@ -1,0 +1,226 @@
+"""The form job: a determination form beside what its own figures give, and what could explain a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.law import Status, number_of
+from gigdesk.domain.money import YearMonth
+from gigdesk.domain.pension.gap.model import Candidate, Gap, Official, Verdict
+from gigdesk.services import Services
+from gigdesk.services.answer import Answer
+from gigdesk.services.forms import FormFigures
+from gigdesk.services.gap_words import cause_words, changes_words, check_words, match_words, note_words, verdict_words
+from gigdesk.store.texts import Texts
+from gigdesk.ui.models import explain, words
+from gigdesk.ui.models.asking import UNSURE, Answers, Ask
+from gigdesk.ui.models.explain import Explanation
+from gigdesk.ui.models.form_case import asks, figures, official, published_base
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.pension_case import month
+from gigdesk.ui.models.places import place
+from gigdesk.ui.models.words import Chip
+
+SHOWN = ("basic", "account", "transitional", "total")
+MOST_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class PartLine:
+    """One part: what comes out, what the form prints, how far apart; in words where one of them is not known."""
+
+    label: str
+    ours: str
+    printed: str
+    difference: str
+    off: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class CandidateLine:
+    """One explanation: the cause, what it changes and would give, how to check it, what speaks against it."""
+
+    cause: str
+    changes: str
+    gives: str
+    match: str
+    fits: bool
+    checks: tuple[str, ...]
+    caution: str
+
+
+@dataclass(frozen=True)
+class Used:
+    """One figure that went in; `ask` is the question that changes it."""
+
+    label: str
+    value: str
+    ask: str
+
+
+@dataclass(frozen=True)
+class FormView:
+    """The result page."""
+
+    verdict: Verdict
+    title: str
+    line: str
+    parts: tuple[PartLine, ...]
+    candidates: tuple[CandidateLine, ...]
+    used: tuple[Used, ...]
+    later: str
+    notices: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    explanation: Explanation
+
+    @property
+    def others(self) -> int:
+        """How many candidates are not on the first page."""
+        return max(len(self.candidates) - MOST_SHOWN, 0)
+
+
+class FormJob(Job[FormView]):
+    """Asks for the lines of a determination form, at most ten of them for most people."""
+
+    id = "form"
+    sign = "pension"
+
+    def plan(self, services: Services, answers: Answers) -> list[Ask]:
+        """The lines of the form, in its order."""
+        return asks(services, self.session, answers)
+
+    def view(self, services: Services, answers: Answers) -> FormView:
+        """Replay the form, and search for what could explain a difference."""
+        t, today = self.session.texts, self.session.today()
+        form, told = figures(services, answers), official(answers)
+        answer = services.pension.gap(form, told, today)
+        found = answer.result
+        regions = services.data.reference.regions
+        return FormView(
+            verdict=found.verdict,
+            title=verdict_words(found, t),
+            line=_line(found, told, t),
+            parts=tuple(_parts(found, told, t)),
+            candidates=tuple(_candidate(each, changes_words(each, t, regions), answer, t) for each in found.candidates),
+            used=tuple(self._used(form, answer, answers)),
+            later=self._later(services, form),
+            notices=tuple(self._notices(services, answer, answers)),
+            chips=_chips(answer, t),
+            explanation=explain.explanation(answer, t),
+        )
+
+    def _used(self, form: FormFigures, answer: Answer[Gap], answers: Answers) -> Iterable[Used]:
+        t, earned = self.session.texts, form.entitlement
+        divisor = next((step.value for step in answer.steps if step.id == "divisor"), earned.divisor)
+        shown = f"{divisor.normalize():f}" if isinstance(divisor, Decimal) else divisor
+        unsure = {
+            "before": t("gap.months", months=earned.transitional_months),
+            "divisor": t("form.by-age", divisor=shown, age=words.age(form.age_months or 0, t)),
+            "benefit_base": words.quantity(earned.benefit_base, "CNY/month", t),
+            "total_months": t("gap.months", months=earned.total_months),
+        }
+        for ask in self.asking.asks:
+            if ask.id.startswith("printed_"):
+                continue
+            given = answers[ask.id]
+            worked_out = given is UNSURE or ask.id == "total_months"
+            yield Used(self.asking.short(ask), unsure[ask.id] if worked_out else self.asking.label(ask, given), ask.id)
+
+    def _later(self, services: Services, form: FormFigures) -> str:
+        """What is still to come, or has come since, of a pension paid on a provisional base."""
+        t, retired, base = self.session.texts, form.retired, form.entitlement.benefit_base
+        own = published_base(services, form.region, retired) if retired else None
+        if retired is None or own is None:
+            return ""
+        now = number_of(own.value, retired)
+        if own.provisional:
+            shown = {"year": retired.year, "stands_in": own.value.use_year, "base": words.yuan(now)}
+            return t("form.later", **shown) if base == now else ""
+        before = published_base(services, form.region, YearMonth(retired.year - 1, 12))
+        if base == now or before is None or base != number_of(before.value, retired):
+            return ""
+        return self._corrected(services, form, now)
+
+    def _corrected(self, services: Services, form: FormFigures, final_base: Decimal) -> str:
+        """The base of the year is out by now: what the pension comes to on it."""
+        t = self.session.texts
+        try:
+            found = services.pension.correction(form, final_base, self.session.today()).result
+        except GigDeskError:
+            return ""
+        if not found.difference or found.difference < 0 or found.final.total is None or form.retired is None:
+            return ""
+        shown = {"old": words.yuan(form.entitlement.benefit_base), "base": words.yuan(final_base)}
+        return t(
+            "form.corrected",
+            **shown,
+            year=form.retired.year,
+            final=words.fen(found.final.total),
+            more=words.fen(found.difference),
+        )
+
+    def _notices(self, services: Services, answer: Answer[Gap], answers: Answers) -> Iterable[str]:
+        t = self.session.texts
+        if answers["before"] is UNSURE:
+            yield t("form.before-unsure")
+        if answers["benefit_base"] is UNSURE:
+            value = services.pension.benefit_base(place(answers), month(answers["retired"])).value
+            source = services.data.reference.book.sources[value.source]
+            yield t("form.base-unsure", source=words.chip(source, t, value.status).text)
+        yield from explain.warnings(answer, t)
+        yield from (note for note in note_words(answer.result, t) if note != t("gap.implied"))
+
+
+def _line(found: Gap, told: Official, t: Texts) -> str:
+    total = words.fen(told.total)
+    if found.ours.total is None:
+        return t("form.line.no-total", official=total)
+    above = told.total - found.ours.total
+    side = "same" if not above else "above" if above > 0 else "below"
+    return t(f"form.line.{side}", official=total, ours=words.fen(found.ours.total), apart=words.fen(abs(above)))
+
+
+def _parts(found: Gap, told: Official, t: Texts) -> Iterable[PartLine]:
+    """The parts that the form was not asked for say so."""
+    asked = told.basic is not None or told.account is not None
+    agrees = found.verdict is Verdict.AGREES and not asked
+    for part in SHOWN:
+        ours, printed = getattr(found.ours, part), getattr(told, part, None)
+        label, strong = t(f"step.{part}"), part == "total"
+        shown = words.fen(ours) if ours is not None else t("state.cannot-say")
+        if printed is None:
+            yield PartLine(label, shown, t("form.not-needed" if agrees else "form.not-given"), "", strong=strong)
+        elif ours is None:
+            yield PartLine(label, shown, words.fen(printed), t("form.not-compared"), strong=strong)
+        else:
+            above = printed - ours
+            apart = f"{above:+,.2f}" if above else t("form.same")
+            yield PartLine(label, shown, words.fen(printed), apart, bool(above), strong)
+
+
+def _candidate(found: Candidate, changes: str, answer: Answer[Gap], t: Texts) -> CandidateLine:
+    total = found.gives.total
+    caution = t("gap.unverified") if found.status is Status.UNVERIFIED and not found.implied else ""
+    if found.sources and not found.implied:
+        changes = t(
+            "form.cited", words=changes, source=words.chip(answer.sources[found.sources[0]], t, found.status).text
+        )
+    return CandidateLine(
+        cause=cause_words(found, t),
+        changes=changes,
+        gives=t("form.gives", amount=words.fen(total)) if total is not None else "",
+        match=match_words(found, t),
+        fits=not found.remaining and not found.implied,
+        checks=check_words(found, t),
+        caution=t("gap.implied") if found.implied else caution,
+    )
+
+
+def _chips(answer: Answer[Gap], t: Texts) -> tuple[Chip, ...]:
+    """What the formula and the rounding rest on."""
+    steps = [step for step in answer.steps if step.id == "basic"]
+    return tuple(words.chip(answer.sources[source], t) for step in steps for source in step.sources)
