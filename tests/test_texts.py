@@ -58,9 +58,11 @@ def test_no_language_has_an_empty_text_that_the_other_fills(languages):
         (r'\.warn\(\s*"([a-z0-9-]+)"', ("warning.{}",)),
         (r'Warned\(\s*"([a-z0-9-]+)"', ("warning.{}",)),
         (r'working\.step\(\s*"([a-z0-9-]+)"', ("step.{}", "formula.{}")),
+        (r'Why\(\s*"([a-z_]+)"', ("why-no-amount.{}", "why-no-amount.{}.more")),
+        (r'Worked\(\s*"([a-z-]+)"', ("rule.{}",)),
         (r'(?:GigDesk|MissingData|Refused)Error\(\s*"([a-z0-9-]+)"', ("error.{}",)),
     ],
-    ids=["phrases", "warnings", "warned", "steps", "errors"],
+    ids=["phrases", "warnings", "warned", "steps", "reasons", "rules", "errors"],
 )
 def test_whatever_the_code_names_has_a_text(texts: Texts, call, prefixes):
     named = {name for path in PACKAGE.rglob("*.py") for name in re.findall(call, path.read_text(encoding="utf-8"))}

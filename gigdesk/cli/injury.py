@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
-from gigdesk.cli import claim
+from gigdesk.cli import benefits, claim
 from gigdesk.cli.context import Context, Output, Subparsers, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
@@ -34,7 +34,7 @@ def add(commands: Subparsers, t: Texts) -> None:
 def _check(args: argparse.Namespace, context: Context) -> Output:
     injury = context.services.injury
     accident = read_accident(read_input(args.input), injury, context.today)
-    answer = injury.check(accident.answers, accident.today)
+    answer = injury.check(accident.answers, accident.today, claim=accident.claim)
     return Output(_body(answer.result, context.t), list(_lines(answer, context.t)), answer)
 
 
@@ -68,10 +68,7 @@ def _body(found: InjuryDecision, t: Texts) -> dict[str, object]:
         "documents": [claim.document(one, t) for one in found.documents],
         "next_step": t(f"next-step.{found.next_step}"),
         "where": [claim.place(one, t) for one in found.where],
-        "benefits": [
-            {**_named(vars(benefit), t, "benefit"), "why_no_amount": t(f"why-no-amount.{benefit.why_no_amount}")}
-            for benefit in found.benefits
-        ],
+        "benefits": [benefits.body(benefit, t) for benefit in found.benefits],
     }
 
 
@@ -113,7 +110,7 @@ def _lines(answer: Answer[InjuryDecision], t: Texts) -> list[str]:
         lines += ["", t("injury.missing"), *(f"  ? {_ask(question, t)}" for question in found.missing)]
     lines += ["", t(f"next-step.{found.next_step}"), *claim.deadline_lines(found.deadlines, t)]
     lines += [*claim.document_lines(found.documents, t), *claim.place_lines(found.where, t)]
-    return lines
+    return [*lines, *benefits.lines(found.benefits, t)]
 
 
 def _reason_line(reason: Reason, t: Texts) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gigdesk.domain.decision import Answers, Question, Step
+from gigdesk.domain.injury.benefits import NOTHING_KNOWN, Claim, Tier
 from gigdesk.domain.injury.check import InjuryDecision, check
 from gigdesk.domain.injury.facts import QUESTIONS, REGION, platform_code
-from gigdesk.domain.injury.places import ServicePoint
+from gigdesk.domain.injury.places import ServicePoint, places
 from gigdesk.domain.law import Law
 from gigdesk.domain.working import Working, WorkingStep, weakest
 from gigdesk.services.answer import Answer, answered
@@ -25,9 +26,13 @@ class Injury:
     reference: Reference
 
     def check(
-        self, answers: Answers, today: date, not_sure: Collection[Question[object]] = frozenset()
+        self,
+        answers: Answers,
+        today: date,
+        not_sure: Collection[Question[object]] = frozenset(),
+        claim: Claim = NOTHING_KNOWN,
     ) -> Answer[InjuryDecision]:
-        """Decide as far as the answers reach.
+        """Decide as far as the answers reach, and work out what there may be to claim.
 
         Raises:
             InputError: two answers contradict each other, or the region is unknown.
@@ -35,9 +40,12 @@ class Injury:
         region = answers.given.get(REGION.id)
         directory: tuple[ServicePoint, ...] = ()
         if region is not None:
-            directory = self.reference.service_points(self.reference.region(str(region)).code)
-        found = check(answers, self.reference.book, today, not_sure, directory)
-        working = Working([_working(step) for step in found.steps], list(found.warnings))
+            place = self.reference.region(str(region))
+            claim = replace(claim, tier=Tier(place.minimum_wage_tier, place.tier_status))
+            directory = self.reference.service_points(place.code)
+        found = check(answers, self.reference.book, today, not_sure, claim)
+        found = replace(found, where=places(found.next_step, found.routes, answers, directory))
+        working = Working([*map(_working, found.steps), *found.amounts], list(found.warnings))
         return answered(found, self.reference, today, working, _cited(found))
 
     def questions(self, today: date) -> Answer[tuple[Question[object], ...]]:

@@ -5,36 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from gigdesk.domain.decision import Answers, Kind, Question
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.injury.facts import (
-    DEATH,
-    DISABILITY_GRADE,
-    PLATFORM,
-    QUESTIONS,
-    REGION,
-    SECTOR,
-    SO_FAR,
-    WHEN,
-    day_of,
-)
+from gigdesk.domain.injury.benefits import Claim
+from gigdesk.domain.injury.facts import DEATH, PLATFORM, QUESTIONS, REGION, SECTOR, SO_FAR, WHEN, day_of
 from gigdesk.domain.law import NATIONAL, Law
+from gigdesk.services.claim_input import read_claim
 from gigdesk.services.fields import Fields
 from gigdesk.services.injury import Injury
 
 AT_THE_TOP = (REGION, WHEN, PLATFORM, SECTOR, DEATH)
 HIGHEST_ALCOHOL = 1000
-GRADES = (1, 10)
 
 
 @dataclass(frozen=True)
 class Accident:
-    """What is known, and the day from which days left are counted."""
+    """What is known of it, the day from which days left are counted, and what the amounts depend on."""
 
     answers: Answers
     today: date
+    claim: Claim
 
 
 def read_accident(found: object, injury: Injury, today: date) -> Accident:
@@ -53,11 +44,13 @@ def read_accident(found: object, injury: Injury, today: date) -> Accident:
     law = injury.law(str(given.get(REGION.id, NATIONAL)), day_of(top.moment("when")) if top.has("when") else seen)
     given.update(_work(top, injury, law))
     given.update(_facts(top.inner("facts"), law))
-    given.update(_harm(top.inner("harm_result")))
-    if top.has("wage"):
-        top.number("wage", 0)
+    harm = top.inner("harm_result")
+    if harm.has("death"):
+        given[DEATH.id] = harm.flag("death")
+    claim = read_claim(top, harm)
+    harm.done()
     top.done()
-    return Accident(Answers(given), seen)
+    return Accident(Answers(given), seen, claim)
 
 
 def _place(top: Fields, injury: Injury) -> str:
@@ -99,16 +92,3 @@ def _day(facts: Fields, name: str) -> date:
     """A day, or the day in China of a moment."""
     given = facts.fields()[name]
     return day_of(facts.moment(name)) if isinstance(given, str) and "T" in given else facts.day(name)
-
-
-def _harm(harm: Fields) -> dict[str, object]:
-    given: dict[str, object] = {}
-    if harm.has("death"):
-        given[DEATH.id] = harm.flag("death")
-    if harm.has("disability_grade"):
-        given[DISABILITY_GRADE.id] = Decimal(harm.whole("disability_grade", *GRADES))
-    for dependant in harm.several("dependants"):
-        dependant.text("relation")
-        dependant.done()
-    harm.done()
-    return given

@@ -83,7 +83,7 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "pension": ("compare", "compare-working", "assumptions"),
-    "injury": ("limits", "papers", "where"),
+    "injury": ("benefits", "limits", "papers", "where"),
 }
 """Parts of a result that are pages of their own."""
 

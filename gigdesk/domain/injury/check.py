@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from gigdesk.domain.decision import Answers, Question, Step
 from gigdesk.domain.injury.advice import next_step, warnings
-from gigdesk.domain.injury.benefits import Benefit, benefits
+from gigdesk.domain.injury.benefits import NOTHING_KNOWN, Benefit, Case, Claim, benefits
 from gigdesk.domain.injury.course import Course
 from gigdesk.domain.injury.deadlines import Deadline, deadlines
 from gigdesk.domain.injury.documents import Document, documents
 from gigdesk.domain.injury.facts import DEATH, HARM, REGION, WHEN, consistent, day_of
 from gigdesk.domain.injury.outcome import Outcome
-from gigdesk.domain.injury.places import Place, ServicePoint, places
+from gigdesk.domain.injury.places import Place
 from gigdesk.domain.injury.reasons import Reason, because
 from gigdesk.domain.injury.routes import Route, concerned, leading, routes
 from gigdesk.domain.injury.rulings import Rulings, in_order, judge
 from gigdesk.domain.injury.whatif import Change, deciding_first, would_change
-from gigdesk.domain.law import Law, LawBook
-from gigdesk.domain.working import Warned
+from gigdesk.domain.law import LawBook
+from gigdesk.domain.working import Warned, WorkingStep
 
 
 @dataclass(frozen=True)
 class InjuryDecision:
-    """The answer. `next_question` can change the outcome, `also_ask` only what else there is to claim or to bring."""
+    """The answer. `next_question` can change the outcome, `also_ask` only what else there is to claim or to bring.
+
+    `where` is filled in by whoever has the directory of service points.
+    """
 
     outcome: Outcome
     possible: tuple[Outcome, ...] = ()
@@ -39,6 +42,7 @@ class InjuryDecision:
     deadlines: tuple[Deadline, ...] = ()
     documents: tuple[Document, ...] = ()
     benefits: tuple[Benefit, ...] = ()
+    amounts: tuple[WorkingStep, ...] = ()
     next_step: str = ""
     where: tuple[Place, ...] = ()
     warnings: tuple[Warned, ...] = ()
@@ -49,7 +53,7 @@ def check(
     book: LawBook,
     today: date,
     not_sure: Collection[Question[object]] = frozenset(),
-    directory: Collection[ServicePoint] = (),
+    claim: Claim = NOTHING_KNOWN,
 ) -> InjuryDecision:
     """Decide with the law of the day and the region of the accident.
 
@@ -58,7 +62,7 @@ def check(
         book: all the law there is.
         today: the day from which days left are counted.
         not_sure: what was asked and could not be answered; it is not asked again, but may still be missing.
-        directory: the service points of the place of the accident.
+        claim: what the amounts of the benefits depend on besides.
 
     Raises:
         InputError: two answers cannot both be true, or something lies ahead.
@@ -73,11 +77,12 @@ def check(
             next_question=next((question for question in unplaced if question not in not_sure), None),
             next_step="find_out",
         )
-    found = _placed(answers, book.on(day_of(answers[WHEN]), answers[REGION]), today, not_sure)
-    return replace(found, where=places(found.next_step, found.routes, answers, directory))
+    law = book.on(day_of(answers[WHEN]), answers[REGION])
+    return _placed(Case(answers, law, today, claim), not_sure)
 
 
-def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Question[object]]) -> InjuryDecision:
+def _placed(case: Case, not_sure: Collection[Question[object]]) -> InjuryDecision:
+    answers, law, today = case.answers, case.law, case.today
     rulings, hurt = judge(answers, law), answers.given.get(HARM.id) != "none"
     ways, where = routes(rulings, hurt=hurt), concerned(rulings, hurt=hurt)
     course = Course(answers, today, leading(ways, where))
@@ -88,6 +93,7 @@ def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Questi
     def retry(changed: Answers) -> Outcome:
         return judge(changed, law).outcome
 
+    heads = benefits({way.id for way in ways if way.open}, case)
     return InjuryDecision(
         outcome=rulings.outcome,
         possible=rulings.possible,
@@ -100,9 +106,10 @@ def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Questi
         would_change=would_change(answers, law, retry) if rulings.outcome is not Outcome.NEEDS_FACTS else (),
         deadlines=limits,
         documents=documents(where, answers, law, late=any(one.id == "worker_claim" and one.passed for one in limits)),
-        benefits=benefits({way.id for way in ways if way.open}, answers, law),
+        benefits=heads,
+        amounts=tuple(case.working.steps),
         next_step=next_step(rulings, ways, limits, course) if hurt else "nothing_to_claim",
-        warnings=tuple(warnings(rulings, answers, reasons, limits)),
+        warnings=(*warnings(rulings, answers, reasons, limits), *case.working.warnings),
     )
 
 

@@ -58,7 +58,6 @@ JOURNEY = _choice("journey", "to_first_order", "home_after_last", "to_ordered_pl
 CAUSE = _choice("cause", "traffic", "fall", "load", "machine", "animal", "weather", "other")
 FAULT = _choice("fault", "none", "minor", "equal", "main", "full", "unknown")
 RESCUE = _flag("rescue")
-DISABILITY_GRADE: Question[Decimal] = Question("disability_grade", Kind.NUMBER)
 REPORTED_AT = _day("reported_at")
 FILED_AT = _day("filed_at")
 DECIDED_AT = _day("decided_at")

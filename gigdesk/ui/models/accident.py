@@ -78,6 +78,8 @@ USUAL: Facts = {
 }
 """The answers of most people, for telling about how many questions are to come."""
 SURVIVED, WITHIN, LATER = "survived", "within", "later"
+DEATH = "death"
+"""The question how the person is now, where the rules need to know."""
 
 
 def ask_for(question: Question[object], law: Law, names: Mapping[str, str]) -> Ask:

@@ -34,7 +34,12 @@ UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
-NOT_ABOVE = {"hours_order": "hours_logged", "printed_basic": "printed_total", "printed_account": "printed_total"}
+NOT_ABOVE = {
+    "hours_order": "hours_logged",
+    "printed_basic": "printed_total",
+    "printed_account": "printed_total",
+    "lone": "others",
+}
 """Amounts that cannot be above another answer: hours with an order lie within those logged in, parts in their total."""
 MISSING = {
     ("choice", False): "ask.choose-one",
@@ -310,6 +315,11 @@ class Asking:
         self.position -= 1
         return True
 
+    def leave(self) -> None:
+        """Leave the question on the page without an answer, for what comes after the last one."""
+        self.message = self.refused = ""
+        self.position = len(self.asks)
+
     def change(self, ask_id: str) -> None:
         """Go to a question to answer it anew; those after it that are answered are then passed over."""
         at = [number for number, ask in enumerate(self.asks) if ask.id == ask_id]
@@ -317,11 +327,6 @@ class Asking:
             self.message = self.refused = ""
             self.position = at[0]
             self.changing = True
-
-    def leave(self) -> None:
-        """Leave the questions where they stand."""
-        self.message = self.refused = ""
-        self.position = len(self.asks)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from gigdesk.domain.decision import Question
-from gigdesk.domain.injury.benefits import Benefit
+from gigdesk.domain.injury.benefits import WARNINGS
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.facts import day_of
 from gigdesk.domain.injury.reasons import Reason, State
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law, Status
 from gigdesk.services import Services
-from gigdesk.ui.models import accident, claim, explain, words
-from gigdesk.ui.models.asking import Answers, Ask
+from gigdesk.services.answer import Answer
+from gigdesk.ui.models import accident, claim, explain, injury_claim, words
+from gigdesk.ui.models.asking import UNSURE, Answers, Ask
 from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
 from gigdesk.ui.models.explain import Explanation
+from gigdesk.ui.models.injury_benefits import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices
 from gigdesk.ui.models.session import Session
@@ -26,9 +28,11 @@ from gigdesk.ui.models.words import Chip
 MOST_QUESTIONS = 15
 USUAL_QUESTIONS = 6
 AT_A_GLANCE = 3
+Asked = Sequence[tuple[Question[object], Ask]]
 UNTOLD = {"sector_takes_part", "harm_was_an_accident", "served_the_work"}
 """Where these hold they are a matter of course; they stand in the working."""
-SHOWN_WITH_THE_STEPS = ("deadline-passed", "deadline-not-verified", "report-day-not-known")
+SAID_ELSEWHERE = ("text-not-read", "deadline-passed", "deadline-not-verified", "report-day-not-known", *WARNINGS)
+"""By the marks of the reasons, with the steps, and with the amounts."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +45,6 @@ class ReasonLine:
 
 
 @dataclass(frozen=True)
-class BenefitLine:
-    """A head of benefit: an amount, or in its place why there is none."""
-
-    label: str
-    value: str
-    note: str
-
-
-@dataclass(frozen=True)
 class InjuryView:
     """The result page."""
 
@@ -58,6 +53,7 @@ class InjuryView:
     line: str
     reasons: tuple[ReasonLine, ...]
     benefits: tuple[BenefitLine, ...]
+    claim: ClaimView | None
     next_step: str
     today: str
     steps: tuple[StepLine, ...]
@@ -79,39 +75,22 @@ class InjuryJob(Job[InjuryView]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.asking.more = self._more
-        self._progress_wanted = False
+        self._wanted: set[str] = set()
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
-        """Place and day first; then what the rules ask for, given the answers so far."""
+        """Place and day first; then what the rules ask for, given the answers so far; then what was asked for."""
         asks = place_asks(services, self.session.texts.language, answers)
         asks.append(Ask("when", kind="day"))
         if any(ask.id not in answers for ask in asks):
             return asks
-        asks += [ask for _, ask in self._asked(services, answers)]
-        if self._progress_wanted:
-            asks += claim.progress_asks(answers, _day(answers["when"]))
-        return asks
-
-    def ask_progress(self) -> None:
-        """Ask, because somebody wants to tell it, how far the claim is."""
-        self._progress_wanted = True
-        self.change(claim.PROGRESS)
-
-    def back(self) -> bool:
-        """Go back; from the question asked on demand to where it was asked."""
-        if self.stage is not Stage.ASKING or self.asking.current.id != claim.PROGRESS:
-            return super().back()
-        self._progress_wanted = claim.PROGRESS in self.asking.answers
-        self.asking.message = ""
-        self.asking.position = len(self.asking.asks)
-        self.detail, self._return = self._return, ""
-        self.show()
-        return True
-
-    def restart(self) -> None:
-        """Forget every answer."""
-        super().restart()
-        self._progress_wanted = False
+        asked = self._asked(services, answers)
+        asks += [ask for _, ask in asked]
+        if any(ask.id not in answers for ask in asks):
+            return asks
+        put = {ask.id for ask in asks}
+        wanted = [ask for ask in self._claim_asks(answers, asked) if ask.id in self._wanted - put]
+        progress = claim.progress_asks(answers, _day(answers["when"])) if claim.PROGRESS in self._wanted else []
+        return [*asks, *progress, *wanted]
 
     def view(self, services: Services, answers: Answers) -> InjuryView:
         """Decide, and put it into words."""
@@ -119,18 +98,20 @@ class InjuryJob(Job[InjuryView]):
         known = dict(accident.first_facts(answers))
         law = self._law(services, known)
         unsure: list[Question[object]] = []
-        for question, ask in self._asked(services, answers):
+        asked = self._asked(services, answers)
+        for question, ask in asked:
             known.update(accident.said(question, answers[ask.id], law, known))
             unsure += accident.covered_by(question)
-        known.update(claim.so_far(answers))
-        answer = services.injury.check(accident.as_answers(known), today, unsure)
+        facts = accident.as_answers({**injury_claim.facts(answers), **known, **claim.so_far(answers)})
+        answer = services.injury.check(facts, today, unsure, injury_claim.claim(answers))
         found = answer.result
         return InjuryView(
             outcome=str(found.outcome),
             title=t(f"outcome.{found.outcome}"),
             line=t("injury.settled" if found.outcome.is_no else "injury.only-the-office"),
             reasons=tuple(self._reason(reason) for reason in _telling_first(found) if not _untold(reason)),
-            benefits=tuple(self._benefit(benefit) for benefit in _telling(found.benefits)),
+            benefits=cells(found.benefits, t),
+            claim=self._claim(asked, answers, answer),
             next_step="" if found.next_step == "report_in_app" else t(f"next-step.{found.next_step}"),
             today=t("injury.today", day=words.day(today, t)),
             steps=claim.at_a_glance(found.deadlines, _insurance(found), today, t),
@@ -144,9 +125,53 @@ class InjuryJob(Job[InjuryView]):
                 if route.open is not False
             ),
             changes=tuple(self._change(law, change.facts, str(change.outcome)) for change in found.would_change),
-            notices=(*place_notices(answers, t), *explain.warnings(answer, t, "text-not-read", *SHOWN_WITH_THE_STEPS)),
+            notices=(*place_notices(answers, t), *explain.warnings(answer, t, *SAID_ELSEWHERE)),
             explanation=explain.explanation(answer, t),
         )
+
+    def ask_progress(self) -> None:
+        """Ask, because somebody wants to tell it, how far the claim is."""
+        self.ask(claim.PROGRESS)
+
+    def ask(self, ask_id: str) -> None:
+        """Ask for something on request, and come back to where it was asked. A family is asked about together."""
+        self._wanted.update(injury_claim.FAMILY if ask_id in injury_claim.FAMILY else (ask_id,))
+        self.change(ask_id)
+
+    def back(self) -> bool:
+        """From a question asked on request back to where it was asked, without an answer."""
+        if self.stage is not Stage.ASKING or self.asking.current.id not in self._wanted:
+            return super().back()
+        self._wanted &= set(self.asking.answers)
+        self.asking.leave()
+        self.detail, self._return = self._return, ""
+        self.show()
+        return True
+
+    def restart(self) -> None:
+        """Forget the answers, and what was asked for."""
+        super().restart()
+        self._wanted.clear()
+
+    def _claim(self, asked: Asked, answers: Answers, answer: Answer[InjuryDecision]) -> ClaimView | None:
+        """The part "how much", with what it rests on as far as the open routes go by it."""
+        asks = self._claim_asks(answers, asked)
+        if all(benefit.route != "ordinary" for benefit in answer.result.benefits):
+            asks = [ask for ask in asks if ask.id not in injury_claim.OF_WORK_INJURY]
+        basis = tuple(self._basis(ask, answers.get(ask.id)) for ask in asks)
+        return claim_view(answer, basis, self.session.texts, died=injury_claim.died(answers))
+
+    def _basis(self, ask: Ask, answer: object) -> ClaimBasis:
+        told = answer is not None and answer is not UNSURE
+        shown = self.asking.label(ask, answer) if told else self.session.texts("injury.how-much.not-told")
+        return ClaimBasis(self.asking.short(ask), shown, ask.id, told)
+
+    def _claim_asks(self, answers: Answers, asked: Asked) -> list[Ask]:
+        """What the amounts depend on: how the person is, by the question of the rules where they put one, and more."""
+        alive = [ask for _, ask in asked if ask.id == accident.DEATH] or [injury_claim.ALIVE]
+        told = {name: answer for name, answer in answers.items() if name not in (accident.DEATH, injury_claim.ALIVE.id)}
+        told |= {ask.id: answers[ask.id] for ask in alive if ask.id in answers}
+        return [*alive, *injury_claim.asks(told, self.session.texts)]
 
     def _asked(self, services: Services, answers: Answers) -> list[tuple[Question[object], Ask]]:
         """The questions put so far and the next one, if the rules need one."""
@@ -199,15 +224,6 @@ class InjuryJob(Job[InjuryView]):
         shown = name if weakest is Status.OFFICIAL else t("chip", name=name, status=t(f"status.{weakest}"))
         return ReasonLine(state, text, Chip(shown, str(weakest)))
 
-    def _benefit(self, benefit: Benefit) -> BenefitLine:
-        t = self.session.texts
-        value = t(f"why-no-amount.{benefit.why_no_amount}")
-        if benefit.months:
-            low, high = benefit.months
-            value = t("benefit.months", low=low, high=high) if low != high else t("benefit.month", months=low)
-        note = t(f"payer.{benefit.payer}")
-        return BenefitLine(t(f"benefit.{benefit.id}"), value, note)
-
     def _change(self, law: Law, facts: object, outcome: str) -> str:
         t = self.session.texts
         names = self._platform_names(law)
@@ -244,10 +260,3 @@ def _day(when: object) -> date:
 
 def _untold(reason: Reason) -> bool:
     return reason.condition in UNTOLD and reason.state is State.MET
-
-
-def _telling(heads: Sequence[Benefit]) -> list[Benefit]:
-    """Three heads for three cells: one by receipts, then those that are money."""
-    by_receipts = [head for head in heads if head.why_no_amount == "by_receipts"]
-    money = [head for head in heads if head.why_no_amount != "by_receipts"]
-    return [*by_receipts[:1], *money][:AT_A_GLANCE]

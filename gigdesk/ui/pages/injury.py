@@ -8,6 +8,7 @@ from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.claim import limits_in_full, papers_in_full, places_in_full
 from gigdesk.ui.parts.explanation import folds, links, stacked
+from gigdesk.ui.parts.injury_benefits import how_much
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.buttons import LinkButton
@@ -30,11 +31,14 @@ def draw(job: InjuryJob, desk: Desk) -> Drawn:
 
 
 def _part(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
+    """The result, or of it the part that is looked at; the amounts only as long as there is something to claim."""
     if job.detail == "limits":
         return limits_in_full(view.limits, desk)
     if job.detail == "papers":
         return papers_in_full(view.papers, desk)
-    return places_in_full(view.where, desk) if job.detail == "where" else _Result(view, job, desk)
+    if job.detail == "where":
+        return places_in_full(view.where, desk)
+    return how_much(view.claim, job.ask, desk) if job.detail and view.claim else _Result(view, job, desk)
 
 
 class _Result(QWidget):
@@ -45,7 +49,7 @@ class _Result(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(32))
         grid.setVerticalSpacing(theme.px(16))
-        grid.addWidget(_left(view, desk), 0, 0)
+        grid.addWidget(_left(view, job, desk), 0, 0)
         grid.addWidget(_right(view, job, desk), *((1, 0) if desk.narrow else (0, 1)))
         if not desk.narrow:
             grid.setColumnStretch(0, LEFT)
@@ -53,7 +57,7 @@ class _Result(QWidget):
         grid.setRowStretch(2, 1)
 
 
-def _left(view: InjuryView, desk: Desk) -> QWidget:
+def _left(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
     holder = QWidget()
     column = column_in(holder, theme.px(16))
@@ -68,8 +72,9 @@ def _left(view: InjuryView, desk: Desk) -> QWidget:
         for fact, how in view.missing:
             missing.add_row(ReasonRow(Reason("unknown", f"**{fact}** {how}"), theme, pressable=False))
         column.addWidget(missing)
-    if view.benefits:
-        benefits = Card(theme, t("injury.benefits"), t("injury.benefits.aside"))
+    if view.claim:
+        more = links([("benefits", view.claim.title)], job.look, theme)
+        benefits = Card(theme, t("injury.benefits"), more)
         facts = [Fact(benefit.label, benefit.value, benefit.note) for benefit in view.benefits]
         benefits.add(FactCells(facts, theme, stacked=desk.narrow))
         column.addWidget(benefits)

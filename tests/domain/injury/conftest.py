@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gigdesk.domain.decision import Answers, Kind
-from gigdesk.domain.injury.facts import DISABILITY_GRADE, QUESTIONS, SO_FAR
+from gigdesk.domain.injury.facts import QUESTIONS, SO_FAR
 from gigdesk.store.lawbook import read_lawbook
 
 
@@ -20,7 +20,7 @@ def day(found):
 
 RELEASE = Path(__file__).parents[3] / "resources" / "release"
 READ = {Kind.MOMENT: datetime.fromisoformat, Kind.DAY: day, Kind.NUMBER: lambda number: Decimal(str(number))}
-KNOWN = {question.id: question for question in (*QUESTIONS, *SO_FAR, DISABILITY_GRADE)}
+KNOWN = {question.id: question for question in (*QUESTIONS, *SO_FAR)}
 
 RIDER = {
     "region": "370100",

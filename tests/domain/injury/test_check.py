@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
 import pytest
 
 from gigdesk.domain.decision import Answers
 from gigdesk.domain.errors import InputError
+from gigdesk.domain.injury.benefits import Claim
 from gigdesk.domain.injury.check import check
 from gigdesk.domain.injury.facts import DEATH, FAULT, HARM, ORDER_STATE, QUESTIONS, WHEN, page, platform_code
 from gigdesk.domain.injury.outcome import Outcome
@@ -141,22 +143,32 @@ def test_papers_and_benefits_follow_the_facts(rider, book):
     assert "kinship_proof" in [document.id for document in dead.documents]
     assert alive.documents[0].vanishes
     assert [benefit.id for benefit in dead.benefits] == [
-        "medical_and_rehabilitation",
-        "assistive_devices",
+        "medical_before_death",
         "death_benefits",
+        "death_lump_sum",
     ]
 
 
 def test_no_benefit_has_an_amount_but_the_grant_has_its_months(rider, book):
     benefits = check(rider(), book, TODAY).benefits
-    assert {benefit.amount for benefit in benefits} == {None}
-    grant = next(benefit for benefit in benefits if benefit.id == "disability_grant")
-    assert (grant.months, grant.why_no_amount) == ((7, 27), "base_not_verified")
+    assert {benefit.worked.amount for benefit in benefits} == {None}
+    grant = next(benefit.worked for benefit in benefits if benefit.id == "disability_grant")
+    assert (grant.months, grant.why.code) == ((7, 27), "base_not_verified")
 
 
 def test_a_grade_fixes_the_months(rider, book):
-    benefits = check(rider(disability_grade=8), book, TODAY).benefits
-    assert next(benefit.months for benefit in benefits if benefit.id == "disability_grant") == (11, 11)
+    benefits = check(rider(), book, TODAY, claim=Claim(grade=8)).benefits
+    assert next(benefit.worked.months for benefit in benefits if benefit.id == "disability_grant") == (11, 11)
+
+
+def test_amounts_come_with_their_lines_and_what_must_be_known_of_them(rider, book):
+    decision = check(rider(work_injury_insurance_paid=True), book, TODAY, claim=Claim(wage=Decimal(3000), grade=10))
+    assert [(step.id, str(step.value)) for step in decision.amounts] == [
+        ("own-wage", "4572.60"),
+        ("disability-grant", "32008.20"),
+        ("paid-leave", "3000.00"),
+    ]
+    assert "own-wage-lifted" in [warned.code for warned in decision.warnings]
 
 
 def test_no_traffic_no_certificate_of_the_police(rider, book):

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from gigdesk.domain.decision import Answers
-from gigdesk.domain.injury.benefits import benefits
+from gigdesk.domain.injury.benefits import Case, benefits
 from gigdesk.domain.injury.course import Course
 from gigdesk.domain.injury.deadlines import deadlines
 from gigdesk.domain.injury.documents import documents
@@ -119,4 +119,4 @@ def test_limits_papers_and_benefits_are_there_from_the_day_the_pilot_began(book,
     found = {limit.id for limit in deadlines(ROUTES, Course(answers, day, "pilot"), law)}
     assert {"report", "platform_claim", "worker_claim", "employer_claim", "own_claim", "liability_claim"} <= found
     assert documents(ROUTES, Answers(), law)
-    assert benefits(ROUTES, Answers(), law)
+    assert benefits(ROUTES, Case(Answers(), law, day))
