@@ -142,10 +142,10 @@ class Ahead:
 
     def _assumed(self, name: str) -> tuple[Value, ...]:
         """The preset behind an assumption, which a line that uses it cites; what the person changed has no source."""
-        given, preset = self.case.assumptions, roads(self.law, None)["expected"]
-        if given and getattr(given, name) != getattr(preset, name):
+        parameter, given = f"pension.assumption.{name}", self.case.assumptions
+        if given and getattr(given, name) != self.law.table(parameter)["expected"]:
             return ()
-        return (self.law.value(f"pension.assumption.{name}"),)
+        return (self.law.value(parameter),)
 
     def _benefit_base(self, assumed: Assumptions, working: Working) -> _Base | None:
         """The published base of the retirement year, or the last published one carried on by the assumed growth."""

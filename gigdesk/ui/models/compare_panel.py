@@ -116,7 +116,9 @@ def _back(cell: Cell, t: Texts) -> Line:
         return Line(label, t("compare.back.nothing"))
     if drawing.breakeven_months is None or drawing.breakeven_month is None:
         return Line(label, t("compare.back.never"))
-    after = t("compare.back.note", duration=words.duration(drawing.breakeven_months, t))
+    helped = cell.paying.own_cost_today != cell.paying.cost_today
+    key = "compare.back.subsidised" if helped else "compare.back.note"
+    after = t(key, duration=words.duration(drawing.breakeven_months, t))
     return Line(label, words.month(drawing.breakeven_month, t), after)
 
 

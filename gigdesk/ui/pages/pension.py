@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -47,7 +47,7 @@ class _Result(QWidget):
     def __init__(self, view: PensionView, job: PensionJob, desk: Desk) -> None:
         super().__init__()
         theme, t = desk.theme, desk.t
-        column = column_in(self, theme.px(10))
+        column = column_in(self, theme.px(8))
         top = QVBoxLayout() if desk.narrow else QHBoxLayout()
         top.setSpacing(theme.px(28))
         top.addWidget(_headline(view, desk), 1)
@@ -80,6 +80,9 @@ def _headline(view: PensionView, desk: Desk) -> Card:
         sentence = t("pension.roads.sentence", **{road.id: road.amount for road in view.roads})
         arrows = RangeArrows(Roads(t("pension.today"), roads, sentence), theme)
         card.column.addWidget(arrows, 1)
+        for notice in _notices(view, desk)[1]:
+            card.column.addSpacing(theme.px(4))
+            card.column.addWidget(Notice(notice, theme))
     else:
         card.column.addStretch(1)
     return card
@@ -95,10 +98,16 @@ def _basis(view: PensionView, job: PensionJob, desk: Desk) -> Card:
         if basis.ask:
             row.clicked.connect(partial(job.change, basis.ask))
         card.add_row(row)
-    for notice in view.notices:
+    for notice in _notices(view, desk)[0]:
         card.add(Notice(notice, theme), 4)
     card.column.addStretch(1)
     return card
+
+
+def _notices(view: PensionView, desk: Desk) -> tuple[Sequence[str], Sequence[str]]:
+    """Those beside the basis, and those under the roads, where there is room for them."""
+    at = len(view.notices) if desk.narrow or not view.roads else 1
+    return view.notices[:at], view.notices[at:]
 
 
 def _tiers(view: PensionView, job: PensionJob, desk: Desk) -> ChoiceTable:

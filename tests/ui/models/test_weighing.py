@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gigdesk.domain.money import YearMonth
+from gigdesk.domain.pension.index import Period
 from gigdesk.ui.models.asking import UNSURE
 from gigdesk.ui.models.assuming import HIGHEST, LOWEST
 from gigdesk.ui.models.compare_view import alike
@@ -196,6 +197,28 @@ def test_a_subsidy_whose_terms_are_not_known_says_whom_to_ask(in_each_language):
     assert found.value == in_each_language.texts("compare.subsidy.unknown")
     assert "12333" in found.note
     assert any("12333" in notice for notice in job.compared_working().notices)
+
+
+def test_a_subsidy_whose_terms_are_known_comes_back_and_brings_the_breakeven_forward(in_each_language):
+    """Beijing, 京人社就发 as transcribed: two thirds of what the lowest base costs, for 36 months."""
+    job = started(in_each_language, city="elsewhere", province="110000")
+    before = line(job, "back")
+    fill_in(job, "subsidy_group", "hard_to_employ")
+    found = line(job, "subsidy")
+    assert "969.33" in found.value
+    assert "36" in found.note
+    assert line(job, "back") != before
+    labels = [step.label for step in job.compared_working().explanation.working]
+    assert in_each_language.texts("step.breakeven-subsidised") in labels
+
+
+def test_a_record_in_the_place_of_the_months_is_compared_too(in_each_language):
+    job = started(in_each_language)
+    periods = (Period(YearMonth(2021, 1), YearMonth(2024, 12), Decimal(5000)),)
+    job.asking.answers["history"] = job.record.measured(periods, "370100")
+    view = job.compared()
+    assert str(48 + 259) in line(job, "months").value
+    assert view.boxes[0][3].text == job.result().roads[1].amount
 
 
 def test_a_payment_of_ones_own_stands_in_its_place(in_each_language):
