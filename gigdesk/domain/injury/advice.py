@@ -9,9 +9,9 @@ from gigdesk.domain.injury.deadlines import Deadline
 from gigdesk.domain.injury.facts import FAULT, PLATFORM, SEVERAL, WORK_INJURY_INSURANCE_PAID
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.pilot import was_waiting_online
-from gigdesk.domain.injury.reasons import Reason, State
 from gigdesk.domain.injury.routes import Route
 from gigdesk.domain.injury.rulings import Rulings
+from gigdesk.domain.reasons import Reason, State
 from gigdesk.domain.working import Warned
 
 WITHOUT_A_CLAIM = {

@@ -13,11 +13,13 @@ from gigdesk.domain.injury.deadlines import Deadline, deadlines
 from gigdesk.domain.injury.documents import Document, documents
 from gigdesk.domain.injury.facts import DEATH, HARM, REGION, WHEN, consistent, day_of
 from gigdesk.domain.injury.outcome import Outcome
-from gigdesk.domain.injury.reasons import Reason, because
+from gigdesk.domain.injury.reasons import because
 from gigdesk.domain.injury.routes import Route, concerned, routes
 from gigdesk.domain.injury.rulings import Rulings, in_order, judge
-from gigdesk.domain.injury.whatif import Change, deciding_first, would_change
+from gigdesk.domain.injury.whatif import trial
 from gigdesk.domain.law import Law, LawBook
+from gigdesk.domain.reasons import Reason
+from gigdesk.domain.whatif import Change
 from gigdesk.domain.working import Warned
 
 
@@ -33,7 +35,7 @@ class InjuryDecision:
     missing: tuple[Question[object], ...] = ()
     next_question: Question[object] | None = None
     also_ask: Question[object] | None = None
-    would_change: tuple[Change, ...] = ()
+    would_change: tuple[Change[Outcome], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     documents: tuple[Document, ...] = ()
     benefits: tuple[Benefit, ...] = ()
@@ -75,19 +77,17 @@ def _placed(answers: Answers, law: Law, today: date, not_sure: Collection[Questi
     asks = [question for question in rulings.asks if question not in not_sure]
     beside = [question for question in _beside(rulings, ways, answers) if question not in not_sure]
 
-    def retry(changed: Answers) -> Outcome:
-        return judge(changed, law).outcome
-
+    tried = trial(answers, law, lambda changed: judge(changed, law).outcome)
     return InjuryDecision(
         outcome=rulings.outcome,
         possible=rulings.possible,
         routes=ways,
         because=reasons,
         steps=tuple(_steps(rulings)),
-        missing=deciding_first(rulings.asks, answers, law, retry),
+        missing=tried.deciding_first(rulings.asks),
         next_question=asks[0] if asks else None,
         also_ask=beside[0] if beside and not asks else None,
-        would_change=would_change(answers, law, retry) if rulings.outcome is not Outcome.NEEDS_FACTS else (),
+        would_change=tried.changes() if rulings.outcome is not Outcome.NEEDS_FACTS else (),
         deadlines=limits,
         documents=documents(where, answers, law),
         benefits=benefits({way.id for way in ways if way.open}, answers, law),

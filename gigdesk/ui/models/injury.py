@@ -10,9 +10,9 @@ from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.benefits import Benefit
 from gigdesk.domain.injury.deadlines import Deadline
 from gigdesk.domain.injury.facts import day_of
-from gigdesk.domain.injury.reasons import Reason, State
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law, Status
+from gigdesk.domain.reasons import Reason, State
 from gigdesk.services import Services
 from gigdesk.ui.models import accident, explain, words
 from gigdesk.ui.models.asking import Answers, Ask

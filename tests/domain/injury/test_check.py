@@ -12,8 +12,8 @@ from gigdesk.domain.errors import InputError
 from gigdesk.domain.injury.check import check
 from gigdesk.domain.injury.facts import DEATH, FAULT, HARM, ORDER_STATE, QUESTIONS, WHEN, page, platform_code
 from gigdesk.domain.injury.outcome import Outcome
-from gigdesk.domain.injury.reasons import State
 from gigdesk.domain.injury.rulings import judge
+from gigdesk.domain.reasons import State
 
 TODAY = date(2026, 3, 20)
 PLACE = ("region", "when", "platform", "sector")
