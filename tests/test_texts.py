@@ -5,6 +5,11 @@ from datetime import date
 
 import pytest
 
+from gigdesk.domain.decision import Kind
+from gigdesk.domain.entitlements.catalogue import CATALOGUE
+from gigdesk.domain.entitlements.facts import CHANGEABLE
+from gigdesk.domain.entitlements.facts import QUESTIONS as PERSON
+from gigdesk.domain.entitlements.outcome import Outcome as Claim
 from gigdesk.domain.injury.deadlines import LIMITS
 from gigdesk.domain.injury.facts import QUESTIONS
 from gigdesk.domain.injury.ordinary import ORDINARY
@@ -82,3 +87,33 @@ def test_each_question_choice_paper_deadline_and_benefit_has_a_text(texts: Texts
             keys |= {f"{prefix}.{code}" for name in names for code in law.codes(name)}
     keys |= {f"deadline.{limit.id}" for limit in LIMITS} | {f"outcome.{outcome}" for outcome in Outcome}
     assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_entitlement_condition_fact_and_code_has_a_text(texts: Texts, release: Release):
+    keys = set()
+    for one in CATALOGUE:
+        keys |= {f"entitlement.{one.id}{part}" for part in ("", ".who", ".then")}
+        names = {
+            condition.__name__ for rule in one.rules.values() for clause in rule for condition in clause.conditions
+        }
+        keys |= {f"step.{name}" for name in names}
+        keys |= {f"reason.{name}.{state}" for name in names for state in ("met", "not_met", "unknown", "to_check")}
+    keys |= {f"person.{question.id}{part}" for question in PERSON for part in ("", ".how")}
+    keys |= {f"claim.{outcome}{part}" for outcome in Claim for part in ("", ".line")}
+    keys |= {f"change.{question.id}" for question in CHANGEABLE if question.kind in (Kind.FLAG, Kind.NUMBER)}
+    keys |= {f"change.{q.id}.{c}" for q in CHANGEABLE if q.kind is Kind.CHOICE for c in q.choices}
+    for law in release.book.regions.values():
+        for name, history in law.items():
+            for value in history.values() if name.startswith("entitlements.") else ():
+                keys |= codes(name, value)
+    assert sorted(key for key in keys if key not in texts) == []
+
+
+def codes(name, value):
+    """The texts that a value of the law is shown with."""
+    prefix = {"where": "where", "papers": "paper", "period": "period", "unread": "entitlement"}
+    last = name.rpartition(".")[2].removesuffix("_local")
+    if last not in prefix:
+        return set()
+    found = (value.content,) if isinstance(value.content, str) else value.content
+    return {f"{prefix[last]}.{code}" for code in found}

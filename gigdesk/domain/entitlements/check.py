@@ -65,7 +65,7 @@ class NotAssessed:
 
 
 @dataclass(frozen=True)
-class Entitlements:
+class EntitlementsDecision:
     """The answer. `next_question` can change an outcome, `also_ask` only an amount."""
 
     assessed: tuple[Assessment, ...]
@@ -79,7 +79,7 @@ class Entitlements:
 
 def check(
     answers: Answers, law: Law, working: Working, not_sure: Collection[Question[object]] = frozenset()
-) -> Entitlements:
+) -> EntitlementsDecision:
     """Assess everything by the law of a day and a place.
 
     Args:
@@ -97,7 +97,7 @@ def check(
     families = {one.entitlement.id: one.entitlement.family for one in judged}
     asks = [question for question in open_questions(judged) if question not in not_sure]
     beside = [question for question in _for_amounts(found) if question not in not_sure]
-    return Entitlements(
+    return EntitlementsDecision(
         assessed=tuple(sorted((_with_alternative(one, found, families) for one in found), key=_best_first)),
         not_assessed=tuple(_not_assessed(law)),
         steps=_steps(judged),

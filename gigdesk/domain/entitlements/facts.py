@@ -135,6 +135,15 @@ def covered_by_pilot(platform: str, law: Law) -> bool | None:
     return None if platform in ("other", "several") else False
 
 
+def told_by_platform(platform: str, law: Law) -> dict[str, object]:
+    """What a platform says by itself: the work, where it takes part in one sector only, and whether it pays cover."""
+    sectors = law.codes("injury.sectors") if law.has("injury.sectors") else ()
+    found = [sector for sector in sectors if platform in law.codes(f"injury.platforms.{sector}")]
+    covered = covered_by_pilot(platform, law)
+    told: dict[str, object] = {SECTOR.id: found[0]} if len(found) == 1 else {}
+    return told if covered is None else {**told, PILOT_COVER.id: covered}
+
+
 def consistent(answers: Answers, today: date) -> Answers:
     """The same facts, looked over.
 
