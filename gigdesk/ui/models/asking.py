@@ -24,10 +24,13 @@ class _Unsure:
 
 UNSURE: Final = _Unsure()
 UNSURE_KEY = "unsure"
+NONE_KEY = "none"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
 NOT_ABOVE = {"hours_order": "hours_logged"}
 """Amounts that cannot be above another answer: the hours with an order lie within the hours logged in."""
+FEW = 2
+"""More answers than these are counted below the question and not repeated."""
 MISSING = {
     ("choice", False): "ask.choose-one",
     ("choice", True): "ask.choose-first",
@@ -35,6 +38,8 @@ MISSING = {
     ("amount", True): "ask.enter-amount-or-unsure",
     ("occupation", False): "ask.choose-occupation",
     ("month", True): "ask.choose-first",
+    ("several", True): "ask.choose-several",
+    ("several", False): "ask.choose-several",
 }
 """What to do where there is no answer, by the kind of the question and whether one may be not sure."""
 
@@ -59,10 +64,11 @@ class Way:
 
 @dataclass(frozen=True)
 class Ask:
-    """A question. `kind` is "choice", "amount", "month", "day" or "occupation".
+    """A question. `kind` is "choice", "several", "amount", "month", "day" or "occupation".
 
-    `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<id>`. `ways`
-    are offered beside the answers.
+    `low` and `high` bound an amount; `unit` is the key of its unit; texts are found under `ask.<job>.<name>`, or under
+    its `id` where it has no name of its own. `ways` are offered beside the answers. The answer to "several" is the
+    tuple of what was chosen, in the order of the options; the empty one says that none of them is so.
     """
 
     id: str
@@ -77,6 +83,12 @@ class Ask:
     decimals: bool = True
     phone: bool = False
     ways: tuple[Way, ...] = ()
+    name: str = ""
+
+    @property
+    def texts(self) -> str:
+        """The name of its texts."""
+        return self.name or self.id
 
 
 Answers = Mapping[str, object]
@@ -134,28 +146,30 @@ class Asking:
 
     def title(self, ask: Ask) -> str:
         """The question itself."""
-        return self.t(f"ask.{self.job}.{ask.id}")
+        return self.t(f"ask.{self.job}.{ask.texts}")
 
     def short(self, ask: Ask) -> str:
         """The question in a few words, for the list of answers."""
-        return self.t(f"ask.{self.job}.{ask.id}.short")
+        return self.t(f"ask.{self.job}.{ask.texts}.short")
 
     def hint(self, ask: Ask) -> str:
         """How to answer."""
-        return self.t(f"ask.{self.job}.{ask.id}.hint")
+        return self.t(f"ask.{self.job}.{ask.texts}.hint")
 
     def why(self, ask: Ask) -> str:
         """Why it is asked, and where to look it up."""
-        return self.t(f"ask.{self.job}.{ask.id}.why")
+        return self.t(f"ask.{self.job}.{ask.texts}.why")
 
     def label(self, ask: Ask, key: object) -> str:
         """An answer in words."""
         if key is UNSURE or key == UNSURE_KEY:
             return self.t("ask.unsure")
+        if isinstance(key, tuple):
+            return self.t("ask.and").join(self.label(ask, one) for one in key) or self.t("ask.none")
         option = next((option for option in ask.options if option.key == key), None)
         if option is None:
             return self.written(ask, key)
-        return option.label or self.t(f"ask.{self.job}.{ask.id}.{option.key}")
+        return option.label or self.t(f"ask.{self.job}.{ask.texts}.{option.key}")
 
     def written(self, ask: Ask, value: object) -> str:
         """An answer that is not one of some choices, in words."""
@@ -190,6 +204,12 @@ class Asking:
         self.hush()
         self.tell()
 
+    def unchoose(self, ask: Ask) -> None:
+        """Nothing is chosen any more."""
+        self.answers.pop(ask.id, None)
+        self.hush()
+        self.noted("")
+
     def hush(self) -> None:
         """Once something is chosen or typed, what was said about the answer before holds no longer."""
         self.message = self.refused = ""
@@ -199,7 +219,9 @@ class Asking:
         """Say which choice is noted, if one is."""
         ask = self.current
         shown = self.shown(ask)
-        if shown is not None and ask.kind in ("choice", "occupation"):
+        if isinstance(shown, tuple) and len(shown) > FEW:
+            self.noted(self.t("ask.several-chosen", count=len(shown)))
+        elif shown is not None and ask.kind in ("choice", "several", "occupation"):
             self.noted(self.label(ask, shown))
 
     def enter_month(self, year: int, month: int) -> None:

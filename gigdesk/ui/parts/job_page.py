@@ -59,7 +59,7 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     onward = Button(desk.t("foot.continue"), desk.theme, "continue", after="next")
     onward.clicked.connect(forward)
     chosen = Words("", desk.theme, "note", "inkSoft", Align.AlignRight)
-    job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer))
+    job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer) if answer else "")
     job.asking.tell()
     right = (onward,) if desk.narrow else (chosen, onward)
     foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)
