@@ -96,7 +96,7 @@ def check(
     found = [_assessment(one, answers, law, working) for one in judged]
     families = {one.entitlement.id: one.entitlement.family for one in judged}
     asks = [question for question in open_questions(judged) if question not in not_sure]
-    beside = [question for question in _for_amounts(found) if question not in not_sure]
+    beside = [question for question in amount_questions(judged, answers, law) if question not in not_sure]
     return EntitlementsDecision(
         assessed=tuple(sorted((_with_alternative(one, found, families) for one in found), key=_best_first)),
         not_assessed=tuple(_not_assessed(law)),
@@ -113,10 +113,9 @@ def open_questions(judged: Sequence[Judged]) -> tuple[Question[object], ...]:
     return in_order({question for one in judged for question in one.asks})
 
 
-def next_for_amount(answers: Answers, law: Law) -> tuple[Question[object], ...]:
+def amount_questions(judged: Sequence[Judged], answers: Answers, law: Law) -> tuple[Question[object], ...]:
     """What would make the amounts exact of all that fit."""
-    fitting = [one for one in judge_all(answers, law) if one.outcome.fits]
-    reckoned = [one.entitlement.amount(answers, law, Working()) for one in fitting]
+    reckoned = [one.entitlement.amount(answers, law, Working()) for one in judged if one.outcome.fits]
     return in_order({question for amount in reckoned for question in amount.asks})
 
 
@@ -165,10 +164,6 @@ def _with_alternative(one: Assessment, all_: Sequence[Assessment], families: dic
 
 def _best_first(one: Assessment) -> int:
     return one.outcome.rank
-
-
-def _for_amounts(found: Sequence[Assessment]) -> tuple[Question[object], ...]:
-    return in_order({question for one in found if one.outcome.fits for question in one.amount.asks})
 
 
 def _not_assessed(law: Law) -> Iterator[NotAssessed]:

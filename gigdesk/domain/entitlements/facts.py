@@ -156,5 +156,5 @@ def consistent(answers: Answers, today: date) -> Answers:
         if isinstance(month, YearMonth) and month > now:
             raise InputError(question.id, month, f"a month up to {now}")
     if isinstance(birth, YearMonth) and isinstance(left, YearMonth) and left < birth:
-        raise InputError(LEFT_SCHOOL.id, left, f"{birth} or later")
+        raise InputError(LEFT_SCHOOL.id, left, f"{birth} or later", "school-before-birth")
     return answers

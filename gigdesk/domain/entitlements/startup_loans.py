@@ -19,10 +19,11 @@ SINCE = date(2023, 10, 1)
 def hired_enough_of_the_groups(answers: Answers, law: Law) -> bool:
     """Of all staff, a share was hired within a year from the groups that may borrow themselves."""
     shares = law.table(FIRM.name("hire_share"))
+    if answers.knows(HIRES) and not answers[HIRES]:
+        return False
     answers.need(HIRES, STAFF)
-    hires, staff = answers[HIRES], answers[STAFF]
-    share = shares[max((size for size in shares if Decimal(size) <= staff), key=Decimal)]
-    return hires > 0 and hires >= share * staff
+    share = shares[max((size for size in shares if Decimal(size) <= answers[STAFF]), key=Decimal)]
+    return answers[HIRES] >= share * answers[STAFF]
 
 
 def _up_to(own: Conditions) -> Reckon:
