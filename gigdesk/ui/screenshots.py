@@ -22,6 +22,8 @@ from gigdesk.ui.window import Window
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
 TODAY = date(2026, 11, 23)
 WRONG_INPUT = 2
+DETAILS = {"entitlements": "accident_insurance"}
+"""A part of a result that looks unlike the others."""
 SAMPLES: Mapping[str, Mapping[str, object]] = {
     "wages": {
         "city": "370100",
@@ -55,6 +57,17 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "ordered_to_place": "no",
         "journey": "other",
         "rescue": "no",
+    },
+    "entitlements": {
+        "city": "370100",
+        "birth": YearMonth(1985, 6),
+        "platform": "meituan",
+        "plans": ("wants_business",),
+        "study": "none",
+        "standing": ("hard_to_employ",),
+        "insurance": ("registered_flexible", "pays_pension", "accident_insurance"),
+        "income_reaches_base": "yes",
+        "pension_paid": Decimal("914.60"),
     },
 }
 
@@ -109,6 +122,9 @@ def states(window: Window) -> Iterator[str]:
             yield f"{page}-question-{number:02}-{ask.id}"
             job.forward()
         yield f"{page}-result"
+        if page in DETAILS:
+            job.look(DETAILS[page])
+            yield f"{page}-{DETAILS[page]}"
         job.review()
         yield f"{page}-answers"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gigdesk.ui.models.data import DataModel
+from gigdesk.ui.models.entitlements import EntitlementsJob
 from gigdesk.ui.models.finish import FinishModel
 from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.models.injury import InjuryJob
@@ -14,7 +15,7 @@ from gigdesk.ui.models.pension import PensionJob
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, finish, home, injury, pension, wages
+from gigdesk.ui.pages import data, entitlements, finish, home, injury, pension, wages
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ PAGES = (
     Page("wages", WagesJob, wages.draw),
     Page("pension", PensionJob, pension.draw),
     Page("injury", InjuryJob, injury.draw),
+    Page("entitlements", EntitlementsJob, entitlements.draw),
     Page("data", DataModel, data.draw),
     Page("finish", FinishModel, finish.draw),
 )
