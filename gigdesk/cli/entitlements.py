@@ -11,7 +11,7 @@ from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.reasons import Reason
 from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_input import read_person
-from gigdesk.services.entitlements_words import amount, amount_why, change, duration
+from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
 from gigdesk.store.texts import Texts
 
 MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
@@ -70,8 +70,8 @@ def _assessed(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -
         "label": t(f"entitlement.{one.id}"),
         "outcome": one.outcome,
         "outcome_text": t(f"claim.{one.outcome}.line"),
-        "who": t(f"entitlement.{one.id}.who"),
-        "note": t(f"entitlement.{one.id}.then"),
+        "who": who(one, t),
+        "note": note(one, t),
         "amount": one.amount.exact,
         "amount_least": one.amount.least,
         "amount_most": one.amount.most,

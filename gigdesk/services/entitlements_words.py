@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from gigdesk.domain.entitlements.check import Duration
+from gigdesk.domain.entitlements.check import Assessment, Duration
 from gigdesk.domain.entitlements.entitlement import Amount
 from gigdesk.domain.entitlements.outcome import Outcome
+from gigdesk.domain.law import Value
 from gigdesk.domain.whatif import Change
 from gigdesk.store.texts import Texts
 
@@ -30,6 +32,16 @@ def amount_why(found: Amount, t: Texts) -> str:
     return t(f"why-no-amount.{found.why}.more") if found.why else ""
 
 
+def who(one: Assessment, t: Texts) -> str:
+    """For whom it is, with the figures of the rule."""
+    return t(f"entitlement.{one.id}.who", **_figures(one))
+
+
+def note(one: Assessment, t: Texts) -> str:
+    """What else to know, with the figures of the rule."""
+    return t(f"entitlement.{one.id}.then", **_figures(one))
+
+
 def duration(found: Duration, t: Texts) -> str:
     """How often or how long."""
     period = t(f"period.{found.period}")
@@ -46,6 +58,23 @@ def _fact(name: str, value: object, t: Texts) -> str:
     if isinstance(value, bool):
         return t(f"change.{name}")
     return t(f"change.{name}", value=f"{value:f}") if isinstance(value, Decimal) else t(f"change.{name}.{value}")
+
+
+def _figures(one: Assessment) -> dict[str, str]:
+    return {name: figure for value in one.told for name, figure in _named(value)}
+
+
+def _named(value: Value) -> Iterator[tuple[str, str]]:
+    """The figures of a value by the blanks that they fill: of a table each under its key."""
+    name, content = value.name.rpartition(".")[2], value.content
+    if isinstance(content, Decimal):
+        yield name, _figure(content, value.unit)
+    elif isinstance(content, Mapping):
+        yield from ((f"{name}_{key}", _figure(number, value.unit)) for key, number in content.items())
+
+
+def _figure(number: Decimal, unit: str) -> str:
+    return f"{(number * 100).normalize():f}%" if unit == "share" else f"{number:f}"
 
 
 def _yuan(found: Decimal) -> str:

@@ -29,7 +29,10 @@ class Duration:
 
 @dataclass(frozen=True)
 class Assessment:
-    """One entitlement for one person. `rule` is where it is offered; `alternative` the id of the nearest other one."""
+    """One entitlement for one person. `rule` is where it is offered, `told` the figures that stand in the words.
+
+    `alternative` is the id of the nearest other one.
+    """
 
     id: str
     outcome: Outcome
@@ -41,6 +44,7 @@ class Assessment:
     where: tuple[str, ...]
     papers: tuple[str, ...]
     rule: Value
+    told: tuple[Value, ...] = ()
     alternative: str | None = None
 
     @property
@@ -132,6 +136,7 @@ def _assessment(one: Judged, answers: Answers, law: Law, working: Working) -> As
         where=entitlement.listed("where", law),
         papers=entitlement.listed("papers", law),
         rule=law.value(entitlement.name("offered")),
+        told=tuple(law.value(entitlement.name(name)) for name in entitlement.told),
     )
 
 

@@ -36,13 +36,17 @@ Reckon = Callable[[Answers, Law, Working], Amount]
 
 @dataclass(frozen=True)
 class Entitlement:
-    """Something to be claimed. Its parameters stand under `entitlements.<id>.`; `family` is what it is akin to."""
+    """Something to be claimed. Its parameters stand under `entitlements.<id>.`; `family` is what it is akin to.
+
+    `told` names the parameters whose figures stand in the words about it.
+    """
 
     id: str
     family: str
     rules: Mapping[date, Rule[Outcome]] = field(repr=False)
     amount: Reckon = field(repr=False)
     months: Callable[[Answers, Law], int | None] | None = field(default=None, repr=False)
+    told: tuple[str, ...] = ()
 
     def name(self, parameter: str) -> str:
         """The full name of one of its parameters."""

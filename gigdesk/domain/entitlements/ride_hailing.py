@@ -93,4 +93,5 @@ RIDE_HAILING_PERMIT = Entitlement(
         )
     },
     no_money,
+    told=("years",),
 )

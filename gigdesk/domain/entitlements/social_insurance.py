@@ -83,4 +83,5 @@ SOCIAL_INSURANCE = Entitlement(
     },
     amount,
     months,
+    told=("graduate_years", "near_retirement_years"),
 )

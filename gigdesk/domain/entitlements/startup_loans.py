@@ -42,10 +42,12 @@ STARTUP_LOAN = Entitlement(
     "business",
     {SINCE: PERSON.granted_to(PERSON.has_or_wants_a_business, PERSON.belongs_to_a_group, PERSON.is_of_working_age)},
     _up_to(PERSON),
+    told=("graduate_years", "interest_share", "times"),
 )
 STARTUP_LOAN_FIRM = Entitlement(
     FIRM.area,
     "business",
     {SINCE: FIRM.granted_to(FIRM.has_a_business_of_a_kind, hired_enough_of_the_groups)},
     _up_to(FIRM),
+    told=("hire_share", "interest_share", "times"),
 )

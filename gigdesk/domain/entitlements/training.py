@@ -41,4 +41,5 @@ SKILLS_TRAINING = Entitlement(
     "learning",
     {date(2017, 10, 13): SKILLS.granted_to(wants_to_learn, SKILLS.belongs_to_a_group, SKILLS.is_of_working_age)},
     by_course,
+    told=("most_times",),
 )

@@ -9,7 +9,7 @@ from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Status
 from gigdesk.domain.reasons import Reason
 from gigdesk.services.answer import Answer
-from gigdesk.services.entitlements_words import amount, amount_why, change, duration
+from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 from gigdesk.ui.models.words import Chip
@@ -66,8 +66,8 @@ def claim(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -> Cl
         verdict=t(f"claim.{one.outcome}"),
         amount_why=amount_why(one.amount, t),
         duration=duration(one.duration, t),
-        who=t(f"entitlement.{one.id}.who"),
-        then=t(f"entitlement.{one.id}.then"),
+        who=who(one, t),
+        then=note(one, t),
         where=tuple(t(f"where.{code}") for code in one.where),
         papers=tuple(t(f"paper.{code}") for code in one.papers),
         reasons=tuple(_reason(reason, answer, t) for reason in sorted(one.because, key=_telling_first)),
