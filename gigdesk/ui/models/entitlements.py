@@ -62,8 +62,7 @@ class EntitlementsJob(Job[EntitlementsView]):
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """The place first; then what the rules ask for, given the answers so far."""
-        asks = [*place_asks(services, self.session.texts.language, answers)]
-        asks += self._county(services, answers)
+        asks = self._places(services, answers)
         if any(ask.id not in answers for ask in asks):
             return asks
         return [*asks, *(asked.ask for asked in self._asked(services, answers))]
@@ -100,14 +99,13 @@ class EntitlementsJob(Job[EntitlementsView]):
             explanation=explain.explanation(answer, t),
         )
 
-    def _county(self, services: Services, answers: Answers) -> list[Ask]:
-        """Which county-level city, where one of them has rules of its own."""
-        regions = services.data.reference.regions.values()
-        language, city = self.session.texts.language, answers.get("city")
-        counties = [
-            Option(r.code, label=r.names[language]) for r in regions if r.parent == city and r.level == "county"
-        ]
-        return [Ask("county", options=(*counties, Option(OTHER_COUNTY)), unsure=True)] if counties else []
+    def _places(self, services: Services, answers: Answers) -> list[Ask]:
+        """Where; and which county-level city, where one of them has rules of its own."""
+        regions, language = services.data.reference.regions.values(), self.session.texts.language
+        city = answers.get("city")
+        counties = [Option(r.code, label=r.names[language]) for r in regions if (r.parent, r.level) == (city, "county")]
+        asks = place_asks(services, language, answers)
+        return [*asks, Ask("county", options=(*counties, Option(OTHER_COUNTY)), unsure=True)] if counties else asks
 
     def _asked(self, services: Services, answers: Answers) -> list[Put]:
         """The questions put so far and the next one, if the rules need one."""
@@ -130,9 +128,7 @@ class EntitlementsJob(Job[EntitlementsView]):
     def _more(self) -> int:
         """How many questions are to come if the rest is answered as many people answer it."""
         services, answers = self.session.services, self.asking.answers
-        if services is None or "city" not in answers or any(ask.id not in answers for ask in self.asking.asks[:-1]):
-            return USUAL_QUESTIONS
-        if any(ask.id == "county" and ask.id not in answers for ask in self.asking.asks):
+        if services is None or any(ask.id not in answers for ask in self._places(services, answers)):
             return USUAL_QUESTIONS
         usual = self._asked(services, {**person.USUAL, **answers})
         return len(usual) - len(self._asked(services, answers))
