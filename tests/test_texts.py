@@ -6,6 +6,11 @@ from datetime import date
 import pytest
 
 from gigdesk.domain.calendar import Unit
+from gigdesk.domain.decision import Kind
+from gigdesk.domain.entitlements.catalogue import CATALOGUE
+from gigdesk.domain.entitlements.facts import CHANGEABLE
+from gigdesk.domain.entitlements.facts import QUESTIONS as PERSON
+from gigdesk.domain.entitlements.outcome import Outcome as Claim
 from gigdesk.domain.injury.advice import AFTER_A_CLAIM, WITHOUT_A_CLAIM
 from gigdesk.domain.injury.course import TAKEN_FOR_THE_ACCIDENT
 from gigdesk.domain.injury.documents import Group
@@ -153,3 +158,33 @@ def test_each_way_between_the_schemes_has_a_text_in_each_place_that_names_it(tex
     lacking = ("tiers", "subsidy", "account_rate", "basic", "make_up", "supplements")
     keys |= {f"{kind}.resident.{name}" for name in lacking for kind in ("parameter", "resident.lacks")}
     assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_entitlement_condition_fact_and_code_has_a_text(texts: Texts, release: Release):
+    keys = set()
+    for one in CATALOGUE:
+        keys |= {f"entitlement.{one.id}{part}" for part in ("", ".who", ".then")}
+        names = {
+            condition.__name__ for rule in one.rules.values() for clause in rule for condition in clause.conditions
+        }
+        keys |= {f"step.{name}" for name in names}
+        keys |= {f"reason.{name}.{state}" for name in names for state in ("met", "not_met", "unknown", "to_check")}
+    keys |= {f"person.{question.id}{part}" for question in PERSON for part in ("", ".how")}
+    keys |= {f"claim.{outcome}{part}" for outcome in Claim for part in ("", ".line")}
+    keys |= {f"change.{question.id}" for question in CHANGEABLE if question.kind in (Kind.FLAG, Kind.NUMBER)}
+    keys |= {f"change.{q.id}.{c}" for q in CHANGEABLE if q.kind is Kind.CHOICE for c in q.choices}
+    for law in release.book.regions.values():
+        for name, history in law.items():
+            for value in history.values() if name.startswith("entitlements.") else ():
+                keys |= codes(name, value)
+    assert sorted(key for key in keys if key not in texts) == []
+
+
+def codes(name, value):
+    """The texts that a value of the law is shown with."""
+    prefix = {"where": "where", "papers": "paper", "period": "how-often", "unread": "entitlement"}
+    last = name.rpartition(".")[2].removesuffix("_local")
+    if last not in prefix:
+        return set()
+    found = (value.content,) if isinstance(value.content, str) else value.content
+    return {f"{prefix[last]}.{code}" for code in found}

@@ -9,7 +9,7 @@ from gigdesk.cli import benefits, claim
 from gigdesk.cli.context import Context, Output, Subparsers, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
-from gigdesk.domain.injury.reasons import Reason
+from gigdesk.domain.reasons import Reason
 from gigdesk.services.answer import Answer
 from gigdesk.services.injury_input import read_accident
 from gigdesk.store.texts import Texts

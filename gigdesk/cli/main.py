@@ -12,7 +12,7 @@ from datetime import date
 from typing import NoReturn
 
 from gigdesk import __version__
-from gigdesk.cli import data, injury, pension, wages
+from gigdesk.cli import data, entitlements, injury, pension, wages
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, working_lines
 from gigdesk.domain.errors import GigDeskError, InputError
@@ -21,7 +21,7 @@ from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, day
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 
-GROUPS = (pension, wages, injury, data)
+GROUPS = (pension, wages, injury, entitlements, data)
 UNFORESEEN = 1
 WRONG_INPUT = 2
 

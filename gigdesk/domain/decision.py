@@ -15,13 +15,14 @@ Out = TypeVar("Out")
 
 
 class Kind(StrEnum):
-    """What an answer is: a code, True or False, a Decimal, a datetime with its offset, a date, a region's code."""
+    """What an answer is: a code, True or False, a number, a moment with its offset, a day, a month, a region's code."""
 
     CHOICE = "choice"
     FLAG = "flag"
     NUMBER = "number"
     MOMENT = "moment"
     DAY = "day"
+    MONTH = "month"
     REGION = "region"
 
 
@@ -98,6 +99,24 @@ class Answers:
 
 Condition = Callable[[Answers, Law], bool]
 """Reads the law first and then the answers, so that it cites its source even where the answer is missing."""
+
+
+def either(*ways: Callable[[], bool]) -> bool:
+    """Whether one of several ways is open: one that is settles it, whatever is unknown about the others.
+
+    Raises:
+        UnansweredError: none is known to be open; it names all that could still open one.
+    """
+    asked: list[Question[object]] = []
+    for way in ways:
+        try:
+            if way():
+                return True
+        except UnansweredError as unanswered:
+            asked += unanswered.questions
+    if asked:
+        raise UnansweredError(*dict.fromkeys(asked))
+    return False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gigdesk.services.data import Data
+from gigdesk.services.entitlements import Entitlements
 from gigdesk.services.injury import Injury
 from gigdesk.services.pension import Pension
 from gigdesk.services.wages import Wages
@@ -19,6 +20,7 @@ class Services:
     wages: Wages
     pension: Pension
     injury: Injury
+    entitlements: Entitlements
     data: Data
 
     @classmethod
@@ -30,7 +32,7 @@ class Services:
             GigDeskError: the data folder cannot be written to.
         """
         reference = open_reference(data_folder, resources / "release", progress)
-        return cls(Wages(reference), Pension(reference), Injury(reference), Data(reference))
+        return cls(Wages(reference), Pension(reference), Injury(reference), Entitlements(reference), Data(reference))
 
     def warm(self) -> Services:
         """Read what the first question would wait for."""

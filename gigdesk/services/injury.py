@@ -6,17 +6,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gigdesk.domain.decision import Answers, Question, Step
+from gigdesk.domain.decision import Answers, Question
 from gigdesk.domain.injury.benefits import NOTHING_KNOWN, Claim, Tier
 from gigdesk.domain.injury.check import InjuryDecision, check
 from gigdesk.domain.injury.facts import QUESTIONS, REGION, platform_code
 from gigdesk.domain.injury.places import ServicePoint, places
 from gigdesk.domain.law import Law
-from gigdesk.domain.working import Working, WorkingStep, weakest
+from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
+from gigdesk.services.conditions import working_step
 from gigdesk.store.reference import Reference
-
-FOUND = {True: "yes", False: "no", None: "open"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Injury:
             directory = self.reference.service_points(place.code)
         found = check(answers, self.reference.book, today, not_sure, claim)
         found = replace(found, where=places(found.next_step, found.routes, answers, directory))
-        working = Working([*map(_working, found.steps), *found.amounts], list(found.warnings))
+        working = Working([*map(working_step, found.steps), *found.amounts], list(found.warnings))
         return answered(found, self.reference, today, working, _cited(found))
 
     def questions(self, today: date) -> Answer[tuple[Question[object], ...]]:
@@ -59,18 +58,6 @@ class Injury:
     def platform(self, word: str, law: Law) -> str | None:
         """The code of a platform by any name in use."""
         return platform_code(word, law)
-
-
-def _working(step: Step) -> WorkingStep:
-    return WorkingStep(
-        step.condition,
-        {"facts": step.facts},
-        FOUND[step.holds],
-        "",
-        tuple(dict.fromkeys(value.source for value in step.citations)),
-        weakest(value.status for value in step.citations),
-        formula="condition",
-    )
 
 
 def _cited(found: InjuryDecision) -> Iterator[str]:

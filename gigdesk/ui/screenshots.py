@@ -16,12 +16,13 @@ from gigdesk.services import Services
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.app import open_window
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.window import Window
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
 TODAY = date(2026, 11, 23)
 WRONG_INPUT = 2
+
 SAMPLES: Mapping[str, Mapping[str, object]] = {
     "wages": {
         "city": "370100",
@@ -79,11 +80,23 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "journey": "other",
         "rescue": "no",
     },
+    "entitlements": {
+        "city": "370100",
+        "birth": YearMonth(1985, 6),
+        "platform": "meituan",
+        "plans": ("wants_business",),
+        "study": "none",
+        "standing": ("hard_to_employ",),
+        "insurance": ("registered_flexible", "pays_pension", "accident_insurance"),
+        "income_reaches_base": "yes",
+        "pension_paid": Decimal("914.60"),
+    },
 }
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "pension": ("compare", "compare-working", "assumptions"),
     "injury": ("benefits", "limits", "papers", "where"),
+    "entitlements": ("accident_insurance",),
 }
 """Parts of a result that are pages of their own."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from gigdesk.domain.decision import Answers, Kind, Question, UnansweredError, decide, otherwise, unless, when
+from gigdesk.domain.decision import Answers, Kind, Question, UnansweredError, decide, either, otherwise, unless, when
 from gigdesk.domain.law import Law, Status, Value
 
 DAY = date(2026, 3, 2)
@@ -123,3 +123,12 @@ def test_the_choices_are_those_that_the_law_lists(law):
     assert GOODS.options(law) == FRUIT_OR_CLOTHES
     assert LICENSED.options(law) == (True, False)
     assert AGE.options(law) == ()
+
+
+def test_one_open_way_settles_an_either_and_otherwise_all_that_is_missing_is_asked_for():
+    answers = Answers({"licensed": True})
+    assert either(lambda: answers[AGE] > 1, lambda: answers[LICENSED])
+    with pytest.raises(UnansweredError) as raised:
+        either(lambda: answers[AGE] > 1, lambda: answers[HELPED], lambda: not answers[LICENSED])
+    assert raised.value.questions == (AGE, HELPED)
+    assert not either(lambda: not answers[LICENSED])

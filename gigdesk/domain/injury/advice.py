@@ -11,10 +11,10 @@ from gigdesk.domain.injury.facts import FAULT, PLATFORM, SEVERAL, WORK_INJURY_IN
 from gigdesk.domain.injury.limits import Event, Who
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.pilot import was_waiting_online
-from gigdesk.domain.injury.reasons import Reason, State
 from gigdesk.domain.injury.routes import Route
 from gigdesk.domain.injury.rulings import Rulings
 from gigdesk.domain.law import Status
+from gigdesk.domain.reasons import Reason, State
 from gigdesk.domain.working import Warned
 
 WITHOUT_A_CLAIM = {

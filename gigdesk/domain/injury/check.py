@@ -15,11 +15,13 @@ from gigdesk.domain.injury.documents import Document, documents
 from gigdesk.domain.injury.facts import DEATH, HARM, REGION, WHEN, consistent, day_of
 from gigdesk.domain.injury.outcome import Outcome
 from gigdesk.domain.injury.places import Place
-from gigdesk.domain.injury.reasons import Reason, because
+from gigdesk.domain.injury.reasons import because
 from gigdesk.domain.injury.routes import Route, concerned, leading, routes
 from gigdesk.domain.injury.rulings import Rulings, in_order, judge
-from gigdesk.domain.injury.whatif import Change, deciding_first, would_change
+from gigdesk.domain.injury.whatif import trial
 from gigdesk.domain.law import LawBook
+from gigdesk.domain.reasons import Reason
+from gigdesk.domain.whatif import Change
 from gigdesk.domain.working import Warned, WorkingStep
 
 
@@ -38,7 +40,7 @@ class InjuryDecision:
     missing: tuple[Question[object], ...] = ()
     next_question: Question[object] | None = None
     also_ask: Question[object] | None = None
-    would_change: tuple[Change, ...] = ()
+    would_change: tuple[Change[Outcome], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     documents: tuple[Document, ...] = ()
     benefits: tuple[Benefit, ...] = ()
@@ -90,9 +92,7 @@ def _placed(case: Case, not_sure: Collection[Question[object]]) -> InjuryDecisio
     asks = [question for question in rulings.asks if question not in not_sure]
     beside = [question for question in _beside(rulings, ways, answers) if question not in not_sure]
 
-    def retry(changed: Answers) -> Outcome:
-        return judge(changed, law).outcome
-
+    tried = trial(answers, law, lambda changed: judge(changed, law).outcome)
     heads = benefits({way.id for way in ways if way.open}, case)
     return InjuryDecision(
         outcome=rulings.outcome,
@@ -100,10 +100,10 @@ def _placed(case: Case, not_sure: Collection[Question[object]]) -> InjuryDecisio
         routes=ways,
         because=reasons,
         steps=tuple(_steps(rulings)),
-        missing=deciding_first(rulings.asks, answers, law, retry),
+        missing=tried.deciding_first(rulings.asks),
         next_question=asks[0] if asks else None,
         also_ask=beside[0] if beside and not asks else None,
-        would_change=would_change(answers, law, retry) if rulings.outcome is not Outcome.NEEDS_FACTS else (),
+        would_change=tried.changes() if rulings.outcome is not Outcome.NEEDS_FACTS else (),
         deadlines=limits,
         documents=documents(where, answers, law, late=any(one.id == "worker_claim" and one.passed for one in limits)),
         benefits=heads,

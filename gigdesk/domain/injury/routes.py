@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from gigdesk.domain.injury.outcome import Outcome
-from gigdesk.domain.injury.reasons import Reason, because
+from gigdesk.domain.injury.reasons import because
 from gigdesk.domain.injury.rulings import ANSWERED_ELSEWHERE, Rulings
+from gigdesk.domain.reasons import Reason
 
 LEADS_ON = {Outcome.COVERED_LIKELY, Outcome.NEEDS_DECISION}
 LEADS_ON_FOR_EMPLOYEES = {Outcome.ROUTE_GSBX, Outcome.NEEDS_DECISION}

@@ -14,7 +14,7 @@ from gigdesk.domain.decision import Answers, Kind, Question
 from gigdesk.domain.injury import facts
 from gigdesk.domain.injury.facts import CHINA
 from gigdesk.domain.law import Law
-from gigdesk.ui.models.asking import UNSURE, Ask, Option
+from gigdesk.ui.models.ask import UNSURE, Ask, Option
 from gigdesk.ui.models.places import place
 
 Facts = Mapping[str, object]

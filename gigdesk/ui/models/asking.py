@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from gigdesk.domain.money import YearMonth
 from gigdesk.services.fields import decimal
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
+from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Answers, Ask, Worded
 from gigdesk.ui.models.session import Session
 
-
-class _Unsure:
-    """The answer "not sure". It is an answer, not the lack of one."""
-
-    def __repr__(self) -> str:
-        return "UNSURE"
-
-
-class Worded:
-    """An answer that says itself in words."""
-
-    def in_words(self, t: Texts) -> str:
-        """What it is, in the language of the texts."""
-        raise NotImplementedError
-
-
-UNSURE: Final = _Unsure()
-UNSURE_KEY = "unsure"
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
 NOT_ABOVE = {
@@ -41,6 +23,8 @@ NOT_ABOVE = {
     "lone": "others",
 }
 """Amounts that cannot be above another answer: hours with an order lie within those logged in, parts in their total."""
+FEW = 2
+"""More answers than these are counted below the question and not repeated."""
 MISSING = {
     ("choice", False): "ask.choose-one",
     ("choice", True): "ask.choose-first",
@@ -48,55 +32,11 @@ MISSING = {
     ("amount", True): "ask.enter-amount-or-unsure",
     ("occupation", False): "ask.choose-occupation",
     ("month", True): "ask.choose-first",
+    ("several", True): "ask.choose-several",
+    ("several", False): "ask.choose-several",
 }
 """What to do where there is no answer, by the kind of the question and whether one may be not sure."""
 
-
-@dataclass(frozen=True)
-class Option:
-    """One choice. `group` is the column it stands in, for questions whose choices follow one another in time."""
-
-    key: str
-    icon: str = ""
-    group: int = 0
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class Way:
-    """Another way on than answering: to a page of its own, or (no `page`) to a part of this job. Text `way.<id>`."""
-
-    id: str
-    page: str = ""
-
-
-@dataclass(frozen=True)
-class Ask:
-    """A question. `kind` is "choice", "amount", "month", "day", "occupation" or, answered on a part of the job, "part".
-
-    `low` and `high` bound an amount, or the years of a date, which begins at `start`; a day lies not before `first`;
-    `or_zero` takes 0 besides; the `options` of an amount are amounts to pick; `unit` is the key of a unit; texts are
-    found under `ask.<job>.<id>`. `ways` are offered beside the answers.
-    """
-
-    id: str
-    kind: str = "choice"
-    options: tuple[Option, ...] = ()
-    columns: int = 1
-    grouped: bool = False
-    unsure: bool = False
-    unit: str = ""
-    low: int = 0
-    high: int = 0
-    decimals: bool = True
-    or_zero: bool = False
-    phone: bool = False
-    ways: tuple[Way, ...] = ()
-    start: int = 0
-    first: date | None = None
-
-
-Answers = Mapping[str, object]
 Plan = Callable[[Answers], Sequence[Ask]]
 
 
@@ -155,28 +95,30 @@ class Asking:
 
     def title(self, ask: Ask) -> str:
         """The question itself."""
-        return self.t(f"ask.{self.job}.{ask.id}")
+        return self.t(f"ask.{self.job}.{ask.texts}")
 
     def short(self, ask: Ask) -> str:
         """The question in a few words, for the list of answers."""
-        return self.t(f"ask.{self.job}.{ask.id}.short")
+        return self.t(f"ask.{self.job}.{ask.texts}.short")
 
     def hint(self, ask: Ask) -> str:
         """How to answer; an amount may name its bounds."""
-        return self.t(f"ask.{self.job}.{ask.id}.hint", low=f"{ask.low:,}", high=f"{ask.high:,}")
+        return self.t(f"ask.{self.job}.{ask.texts}.hint", low=f"{ask.low:,}", high=f"{ask.high:,}")
 
     def why(self, ask: Ask) -> str:
         """Why it is asked, and where to look it up."""
-        return self.t(f"ask.{self.job}.{ask.id}.why")
+        return self.t(f"ask.{self.job}.{ask.texts}.why")
 
     def label(self, ask: Ask, key: object) -> str:
         """An answer in words."""
         if key is UNSURE or key == UNSURE_KEY:
             return self.t("ask.unsure")
+        if isinstance(key, tuple):
+            return self.t("ask.and").join(self.label(ask, one) for one in key) or self.t("ask.none")
         option = next((option for option in ask.options if option.key == key), None)
         if option is None:
             return self.written(ask, key)
-        return option.label or self.t(f"ask.{self.job}.{ask.id}.{option.key}")
+        return option.label or self.t(f"ask.{self.job}.{ask.texts}.{option.key}")
 
     def written(self, ask: Ask, value: object) -> str:
         """An answer that is not one of some choices, in words."""
@@ -213,6 +155,12 @@ class Asking:
         self.hush()
         self.tell()
 
+    def unchoose(self, ask: Ask) -> None:
+        """Nothing is chosen any more."""
+        self.answers.pop(ask.id, None)
+        self.hush()
+        self.noted("")
+
     def hush(self) -> None:
         """Once something is chosen or typed, what was said about the answer before holds no longer."""
         self.message = self.refused = ""
@@ -222,7 +170,9 @@ class Asking:
         """Say which choice is noted, if one is."""
         ask = self.current
         shown = self.shown(ask)
-        if shown is not None and ask.kind in ("choice", "occupation"):
+        if isinstance(shown, tuple) and len(shown) > FEW:
+            self.noted(self.t("ask.several-chosen", count=len(shown)))
+        elif shown is not None and ask.kind in ("choice", "several", "occupation"):
             self.noted(self.label(ask, shown))
 
     def enter_month(self, year: int, month: int) -> None:

@@ -15,7 +15,7 @@ from gigdesk.domain.law import Source, Status
 from gigdesk.services import injury_words
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
-from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.words import Chip
 
 AT_A_GLANCE = 3

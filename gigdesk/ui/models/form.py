@@ -16,7 +16,7 @@ from gigdesk.services.forms import FormFigures
 from gigdesk.services.gap_words import cause_words, changes_words, check_words, match_words, note_words, verdict_words
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.form_case import asks, figures, official, published_base
 from gigdesk.ui.models.job import Job

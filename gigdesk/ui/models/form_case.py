@@ -13,7 +13,7 @@ from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.gap.model import Official
 from gigdesk.services import Services
 from gigdesk.services.forms import FormFigures
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.pension_case import MOST_BALANCE, MOST_MONTHS, month
 from gigdesk.ui.models.places import place, place_asks
 from gigdesk.ui.models.session import Session

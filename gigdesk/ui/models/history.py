@@ -17,7 +17,7 @@ from gigdesk.services.history.said import said, span_said
 from gigdesk.store.sheets import Limits, Sheet, read_file, read_text
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import Worded
+from gigdesk.ui.models.ask import Worded
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.span import Draft, base_of, draft_of, next_draft, refusal
 

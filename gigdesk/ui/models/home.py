@@ -5,7 +5,7 @@ from __future__ import annotations
 from gigdesk.ui.models.data import home_line
 from gigdesk.ui.models.session import Session
 
-ENTRIES = ("wages", "pension", "injury", "data")
+ENTRIES = ("wages", "pension", "injury", "entitlements")
 
 
 class HomeModel:

@@ -10,18 +10,19 @@ from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.benefits import WARNINGS
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.facts import day_of
-from gigdesk.domain.injury.reasons import Reason, State
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law, Status
+from gigdesk.domain.reasons import Reason, State
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.ui.models import accident, claim, explain, injury_claim, words
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.injury_benefits import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices
+from gigdesk.ui.models.platforms import platform_names
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import Chip
 
@@ -177,7 +178,7 @@ class InjuryJob(Job[InjuryView]):
         """The questions put so far and the next one, if the rules need one."""
         known = dict(accident.first_facts(answers))
         law = self._law(services, known)
-        names = self._platform_names(law)
+        names = platform_names(law, self.session.texts)
         asked: list[tuple[Question[object], Ask]] = []
         done: set[str] = set()
         while len(asked) < MOST_QUESTIONS:
@@ -205,14 +206,6 @@ class InjuryJob(Job[InjuryView]):
         when = known["when"]
         return services.injury.law(str(known["region"]), day_of(when))  # type: ignore[arg-type]
 
-    def _platform_names(self, law: Law) -> dict[str, str]:
-        t = self.session.texts
-        listed = {
-            code: name for name, _, code in (entry.partition("=") for entry in law.codes("injury.platform_names"))
-        }
-        codes = law.codes("injury.platform_codes")
-        return {code: t(f"platform.{code}") if f"platform.{code}" in t else listed.get(code, code) for code in codes}
-
     def _reason(self, reason: Reason) -> ReasonLine:
         t = self.session.texts
         state = str(reason.state)
@@ -226,7 +219,7 @@ class InjuryJob(Job[InjuryView]):
 
     def _change(self, law: Law, facts: object, outcome: str) -> str:
         t = self.session.texts
-        names = self._platform_names(law)
+        names = platform_names(law, t)
         told = [
             t("injury.change.fact", fact=t(f"fact.{name}"), value=self._value(name, value, names))
             for name, value in dict(facts).items()  # type: ignore[call-overload]

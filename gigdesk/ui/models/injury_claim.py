@@ -8,7 +8,7 @@ from decimal import Decimal
 from gigdesk.domain.injury.benefits import Claim, Dependant, Relation
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.accident import DEATH, LATER, SURVIVED, WITHIN
-from gigdesk.ui.models.asking import UNSURE, Ask, Option
+from gigdesk.ui.models.ask import UNSURE, Ask, Option
 
 DIED = "died"
 GRADES = range(1, 11)

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
-from gigdesk.ui.models.asking import Answers, Ask, Asking
+from gigdesk.ui.models.ask import Answers, Ask
+from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.models.session import Session
 
 V = TypeVar("V")

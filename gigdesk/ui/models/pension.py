@@ -12,7 +12,7 @@ from gigdesk.domain.working import WorkingStep
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.assuming import Assumption, assumptions
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.pension_case import TIERS, asks, category, month, others, paid_so_far, periods

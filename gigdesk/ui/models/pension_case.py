@@ -14,7 +14,7 @@ from gigdesk.domain.pension.index import Period
 from gigdesk.domain.pension.projection import Plan
 from gigdesk.services import Services
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask, Option, Way
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option, Way
 from gigdesk.ui.models.history import Taken
 from gigdesk.ui.models.places import place_asks
 from gigdesk.ui.models.recorded import HISTORY

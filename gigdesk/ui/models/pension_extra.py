@@ -12,7 +12,7 @@ from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.subsidy import KINDS, Claim
 from gigdesk.services import Services
 from gigdesk.services.bounds import Payable
-from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.places import ELSEWHERE, place
 
 INCOME, OWN, GROUP = EXTRAS = ("net_income", "own_payment", "subsidy_group")

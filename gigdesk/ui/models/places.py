@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gigdesk.services import Services
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask, Option
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
 
 ELSEWHERE = "elsewhere"
 HOME_PROVINCE = "370000"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from gigdesk.domain.money import YearMonth
-from gigdesk.ui.models.asking import Answers
+from gigdesk.ui.models.ask import Answers
 from gigdesk.ui.models.history import ContributionHistory, Taken
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place

@@ -14,7 +14,7 @@ from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import Answers, Ask
+from gigdesk.ui.models.ask import Answers, Ask
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.resident_case import LATER, Given, asks, law_of

@@ -17,7 +17,7 @@ from gigdesk.domain.pension.transfer import TransferCase
 from gigdesk.services import Services
 from gigdesk.services.pension_input import MOST_MONTHS
 from gigdesk.services.resident_input import HIGHEST_BASIC, HIGHEST_YEARLY, MOST_YEARS
-from gigdesk.ui.models.asking import UNSURE, Answers, Ask, Option
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
 from gigdesk.ui.models.pension_case import MOST_BALANCE, category, month
 from gigdesk.ui.models.places import place, place_asks
 from gigdesk.ui.models.session import Session

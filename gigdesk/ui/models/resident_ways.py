@@ -15,7 +15,7 @@ from gigdesk.services.answer import Answer
 from gigdesk.services.pension import Move
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
-from gigdesk.ui.models.asking import Answers
+from gigdesk.ui.models.ask import Answers
 from gigdesk.ui.models.resident_case import Given
 from gigdesk.ui.models.session import Session
 

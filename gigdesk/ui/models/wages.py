@@ -16,7 +16,7 @@ from gigdesk.services.wages_minimum import MinimumWage
 from gigdesk.services.wages_words import called
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import Answers, Ask, Option
+from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.places import place, place_asks, place_notices

@@ -11,7 +11,7 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.pension.case import Case
 from gigdesk.services import Services
 from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.asking import Answers
+from gigdesk.ui.models.ask import Answers
 from gigdesk.ui.models.assuming import Assuming
 from gigdesk.ui.models.compare import Asked, Comparing
 from gigdesk.ui.models.compare_view import CompareView, compare_view

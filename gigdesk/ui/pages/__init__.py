@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gigdesk.ui.models.data import DataModel
+from gigdesk.ui.models.entitlements import EntitlementsJob
 from gigdesk.ui.models.finish import FinishModel
 from gigdesk.ui.models.form import FormJob
 from gigdesk.ui.models.home import HomeModel
@@ -17,7 +18,7 @@ from gigdesk.ui.models.resident import ResidentJob
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, finish, form, home, injury, pension, proof, resident, wages
+from gigdesk.ui.pages import data, entitlements, finish, form, home, injury, pension, proof, resident, wages
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ PAGES = (
     Page("form", FormJob, form.draw),
     Page("resident", ResidentJob, resident.draw),
     Page("injury", InjuryJob, injury.draw),
+    Page("entitlements", EntitlementsJob, entitlements.draw),
     Page("data", DataModel, data.draw),
     Page("proof", ProofModel, proof.draw),
     Page("finish", FinishModel, finish.draw),

@@ -20,12 +20,18 @@ VEHICLES = (("bike", "rider"), ("car", "driver"), ("van", "courier"))
 
 
 def draw(model: HomeModel, desk: Desk) -> Drawn:
-    """Draw the page; digits choose a slip."""
+    """Draw the page; a digit chooses a slip, the one after the last the data."""
+    ways = (*model.entries, "data")
+
+    def pick(number: int) -> None:
+        if number <= len(ways):
+            desk.go(ways[number - 1])
+
     body = _Home(model, desk)
     state, title, detail = model.data()
     contacts = () if desk.upright else (("phone", "12333"),)
     foot = Foot(data=DataAge(state, title, detail), contacts=contacts)
-    return Drawn(body, foot, body.tiles[0])
+    return Drawn(body, foot, body.tiles[0], pick=pick)
 
 
 class _Home(QWidget):
@@ -64,6 +70,5 @@ class _Home(QWidget):
         words = (t(f"home.{entry}.title"), t(f"home.{entry}.line"), t(f"home.{entry}.detail"))
         tile = SlipTile(Slip(model.sign(entry), number, *words), desk.theme)
         tile.setObjectName(f"tile-{entry}")
-        tile.setShortcut(str(number))
         tile.clicked.connect(partial(desk.go, entry))
         return tile

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
-from gigdesk.ui.models.asking import UNSURE, Ask, Asking
+from gigdesk.ui.models.ask import UNSURE, Ask
+from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices
 from gigdesk.ui.parts.layout import column_in

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.domain.money import YearMonth
 from gigdesk.ui.models import words
-from gigdesk.ui.models.asking import UNSURE, Ask, Asking
+from gigdesk.ui.models.ask import UNSURE, Ask
+from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices
 from gigdesk.ui.parts.layout import column_in

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from gigdesk.ui.models.asking import UNSURE, UNSURE_KEY, Ask, Asking, Option
+from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Ask, Option
+from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.widgets import choice, choice_list
 from gigdesk.ui.widgets.choice_list import ChoiceList, Group
@@ -46,8 +47,8 @@ class ChoiceAnswer(Entry):
 
 def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> ChoiceList:
     """The choices of a question; choosing notes the answer and tells the bar below."""
-    groups = _groups(ask, asking, options)
-    unsure = choice.Option(UNSURE_KEY, desk.t("ask.unsure"), "help", desk.t("ask.unsure.hint")) if ask.unsure else None
+    groups = groups_of(ask, asking, options)
+    unsure = not_sure(ask, desk)
     noted = asking.shown(ask)
     chosen = UNSURE_KEY if noted is UNSURE else str(noted or "")
     columns = min(ask.columns, 2) if desk.narrow else ask.columns
@@ -57,7 +58,13 @@ def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> 
     return shown
 
 
-def _groups(ask: Ask, asking: Asking, options: Sequence[Option]) -> tuple[Group, ...]:
+def not_sure(ask: Ask, desk: Desk) -> choice.Option | None:
+    """The answer "not sure", where it is one."""
+    return choice.Option(UNSURE_KEY, desk.t("ask.unsure"), "help", desk.t("ask.unsure.hint")) if ask.unsure else None
+
+
+def groups_of(ask: Ask, asking: Asking, options: Sequence[Option]) -> tuple[Group, ...]:
+    """The choices as the list shows them, in one group or several."""
     shown = [
         (
             option.group,
@@ -70,7 +77,8 @@ def _groups(ask: Ask, asking: Asking, options: Sequence[Option]) -> tuple[Group,
     numbers = sorted({group for group, _ in shown})
     return tuple(
         Group(
-            tuple(one for group, one in shown if group == number), asking.t(f"ask.{asking.job}.{ask.id}.group.{number}")
+            tuple(one for group, one in shown if group == number),
+            asking.t(f"ask.{asking.job}.{ask.texts}.group.{number}"),
         )
         for number in numbers
     )

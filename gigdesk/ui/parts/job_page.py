@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from gigdesk.ui.models.asking import Way
+from gigdesk.ui.models.ask import Way
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.layout import column_in
@@ -61,7 +61,7 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     onward = Button(desk.t("foot.continue"), desk.theme, "continue", after="next")
     onward.clicked.connect(forward)
     chosen = Words("", desk.theme, "note", "inkSoft", Align.AlignRight)
-    job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer))
+    job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer) if answer else "")
     job.asking.tell()
     right = (onward,) if desk.narrow else (chosen, onward)
     foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gigdesk.ui.models.asking import Ask, Asking, Option
+from gigdesk.ui.models.ask import Ask, Option
+from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices
 from gigdesk.ui.parts.layout import column_in

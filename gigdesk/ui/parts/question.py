@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gigdesk.ui.models.asking import Ask, Asking, Way
+from gigdesk.ui.models.ask import Ask, Way
+from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entries import entry_for
 from gigdesk.ui.parts.entry import Entry

@@ -32,12 +32,12 @@ class Option:
 
 
 class Choice(PaintedButton):
-    """A card to choose; `unsure` makes it the dashed one that stands last."""
+    """A card to choose; `unsure` makes it the dashed one that stands last, `several` one of those chosen together."""
 
-    def __init__(self, option: Option, theme: Theme, *, unsure: bool = False) -> None:
+    def __init__(self, option: Option, theme: Theme, *, unsure: bool = False, several: bool = False) -> None:
         super().__init__(theme, option.text, option.hint)
         self.option = option
-        self._unsure = unsure
+        self._unsure, self._several = unsure, several
         self.setCheckable(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -62,7 +62,7 @@ class Choice(PaintedButton):
             left += theme.px(_ICON + _GAP)
         self._draw_words(painter, left, rect)
         centre = QPointF(rect.right() - theme.px(_PAD + _RING / 2), rect.center().y())
-        paint_ring(painter, centre, theme, chosen=chosen)
+        (paint_box if self._several else paint_ring)(painter, centre, theme, chosen=chosen)
 
     def _draw_words(self, painter: QPainter, left: float, rect: QRectF) -> None:
         """Write the hint behind the answer if there is room, else below it."""
@@ -110,3 +110,13 @@ def paint_ring(painter: QPainter, centre: QPointF, theme: Theme, *, chosen: bool
         return
     disc(painter, centre, radius, theme.colour("selectedLine"))
     paint_icon(painter, square_at(centre, radius * 1.3), theme, "check", "selected", stroke=2.6)
+
+
+def paint_box(painter: QPainter, centre: QPointF, theme: Theme, *, chosen: bool, size: int = _RING) -> None:
+    """Draw the box of an answer that is chosen together with others, or the tick in it."""
+    square = square_at(centre, theme.px(size))
+    edge = line(theme.colour("selectedLine" if chosen else "lineStrong"), theme.px(3))
+    ground = theme.colour("selectedLine" if chosen else "surface")
+    box(painter, square, theme.size("chipRadius"), ground, edge)
+    if chosen:
+        paint_icon(painter, square_at(centre, theme.px(size) * 0.65), theme, "check", "selected", stroke=2.6)

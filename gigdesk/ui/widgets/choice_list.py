@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.body import scroll_to
@@ -32,13 +32,14 @@ class Group:
 class Answers:
     """What can be answered: one untitled group in `columns`, or a column a group; `stacked` where it is narrow.
 
-    Short answers may stand `close` together, like keys.
+    `none` of them and not sure stand last, in a row of their own. Short answers may stand `close` together, like keys.
     """
 
     groups: tuple[Group, ...]
     unsure: Option | None = None
     chosen: str = ""
     columns: int = 1
+    none: Option | None = None
     stacked: bool = field(default=False, kw_only=True)
     close: bool = field(default=False, kw_only=True)
 
@@ -46,6 +47,7 @@ class Answers:
 class ChoiceList(QWidget):
     """Arrow keys move, Space or a touch chooses; `chosen` carries the key of the answer."""
 
+    several = False
     chosen = Signal(str)
 
     def __init__(self, answers: Answers, theme: Theme, job: str, name: str) -> None:
@@ -59,9 +61,8 @@ class ChoiceList(QWidget):
         column.setSpacing(theme.size("stack"))
         if any(group.options for group in answers.groups):
             column.addLayout(self._grid(answers, job))
-        if answers.unsure is not None:
-            self._columns.append([self._choice(answers.unsure, unsure=True)])
-            column.addWidget(self._columns[-1][0])
+        if answers.none or answers.unsure:
+            column.addLayout(self._last(answers))
         self.show_chosen(answers.chosen)
         self._group.buttonClicked.connect(self._tell)
 
@@ -70,12 +71,12 @@ class ChoiceList(QWidget):
         """All answers in the order they are read."""
         return [choice for column in self._columns for choice in column]
 
-    def show_chosen(self, key: str) -> None:
-        """Mark an answer as chosen without telling so; an empty key marks none."""
+    def show_chosen(self, *keys: str) -> None:
+        """Mark answers as chosen without telling so; an empty key marks none."""
         self._group.setExclusive(False)
         for choice in self.choices:
-            choice.setChecked(choice.option.key == key)
-        self._group.setExclusive(True)
+            choice.setChecked(choice.option.key in keys)
+        self._group.setExclusive(not self.several)
 
     def start(self) -> Choice | None:
         """Where the keyboard begins: at what is chosen, or at the first answer."""
@@ -134,8 +135,18 @@ class ChoiceList(QWidget):
             grid.setColumnStretch(at, 1)
         return grid
 
+    def _last(self, answers: Answers) -> QBoxLayout:
+        """None of them, and not sure: beside one another where there is room."""
+        row: QBoxLayout = QVBoxLayout() if answers.stacked else QHBoxLayout()
+        row.setSpacing(self._theme.size("choiceGap") if answers.stacked else self._theme.px(_GUTTER))
+        for option in (answers.none, answers.unsure):
+            if option is not None:
+                self._columns.append([self._choice(option, unsure=option is answers.unsure)])
+                row.addWidget(self._columns[-1][0], 1)
+        return row
+
     def _choice(self, option: Option, *, unsure: bool = False) -> Choice:
-        choice = Choice(option, self._theme, unsure=unsure)
+        choice = Choice(option, self._theme, unsure=unsure, several=self.several)
         self._group.addButton(choice)
         return choice
 

@@ -14,9 +14,9 @@ from gigdesk.domain.injury.benefits import Claim
 from gigdesk.domain.injury.check import check
 from gigdesk.domain.injury.facts import DEATH, FAULT, HARM, ORDER_STATE, QUESTIONS, WHEN, page, platform_code
 from gigdesk.domain.injury.outcome import Outcome
-from gigdesk.domain.injury.reasons import State
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Status
+from gigdesk.domain.reasons import State
 
 TODAY = date(2026, 3, 20)
 PLACE = ("region", "when", "platform", "sector")

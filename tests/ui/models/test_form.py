@@ -9,7 +9,7 @@ from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.gap.model import Verdict
 from gigdesk.domain.pension.replay import PARTS, ProofBank
 from gigdesk.services.data import Data
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.form import FormJob, FormView
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.models.pension import PensionJob

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.screenshots import SAMPLES

@@ -8,7 +8,7 @@ import pytest
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.money import YearMonth
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.models.pension import PensionJob, PensionView

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from gigdesk.domain.money import YearMonth
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.models.pension import PensionJob, PensionView
 from gigdesk.ui.screenshots import RECORD, SAMPLES

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gigdesk.domain.money import YearMonth
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.models.resident import ResidentJob, ResidentView
 from gigdesk.ui.screenshots import SAMPLES

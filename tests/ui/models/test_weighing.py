@@ -8,7 +8,7 @@ import pytest
 
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.index import Period
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.assuming import HIGHEST, LOWEST
 from gigdesk.ui.models.compare_view import alike
 from gigdesk.ui.models.job import Stage

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from gigdesk.domain.money import YearMonth
 from gigdesk.store.texts import LANGUAGES
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.screenshots import SAMPLES, sample_window
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.choice_table import ChoiceTable
@@ -107,6 +107,34 @@ def test_words_can_be_typed_for_an_occupation_and_arrows_lead_to_the_list(qtbot,
     assert window.focusWidget() is choices(window)[0]
 
 
+def test_several_answers_by_keys_alone(qtbot, window):
+    job = to_question(window, "entitlements", "plans")
+    assert window.focusWidget() is choices(window)[0]
+    type_keys(qtbot, window, [Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Space])
+    assert job.asking.answers["plans"] == ("small_firm",)
+    type_keys(qtbot, window, "4")
+    assert job.asking.answers["plans"] == ("small_firm", "wants_training")
+    type_keys(qtbot, window, "67")
+    assert job.asking.answers["plans"] is UNSURE
+    type_keys(qtbot, window, "76")
+    assert job.asking.answers["plans"] == ()
+    type_keys(qtbot, window, [Qt.Key.Key_Return])
+    assert job.asking.current.id == "study"
+    job.back()
+    assert [choice.option.key for choice in choices(window) if choice.isChecked()] == ["none"]
+
+
+def test_nothing_chosen_of_several_is_no_answer(qtbot, window):
+    job = to_question(window, "entitlements", "plans")
+    type_keys(qtbot, window, "11")
+    assert "plans" not in job.asking.answers
+    type_keys(qtbot, window, [Qt.Key.Key_Return])
+    assert job.asking.current.id == "plans"
+    assert messages(window) == [window.session.texts("ask.choose-several")]
+    type_keys(qtbot, window, "3")
+    assert messages(window) == []
+
+
 def test_page_keys_scroll_a_result(qtbot, window):
     to_result(window, "injury")
     bar = window.frame.findChild(QScrollArea).verticalScrollBar()
@@ -171,7 +199,7 @@ def test_fewer_logged_hours_than_order_hours_lead_back_to_the_order_hours(window
     assert job.asking.current.id == "hours_order"
 
 
-@pytest.mark.parametrize("page", ["wages", "pension", "resident", "injury"])
+@pytest.mark.parametrize("page", ["wages", "pension", "resident", "injury", "entitlements"])
 def test_the_provinces_need_no_scrolling_sideways(qapp, window, page):
     window.go(page)
     job = window.model(page)

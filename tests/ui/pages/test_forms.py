@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from gigdesk.store.texts import LANGUAGES
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.screenshots import SAMPLES, SIZES, sample_window
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QScrollArea, QWidget
 
 from gigdesk.store.texts import LANGUAGES
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.parts.files import choose_file
 from gigdesk.ui.screenshots import RECORD, SAMPLES, SIZES, sample_window
 from gigdesk.ui.widgets.notice import Notice

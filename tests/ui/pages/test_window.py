@@ -5,14 +5,14 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.app import open_window
-from gigdesk.ui.models.asking import UNSURE
+from gigdesk.ui.models.ask import NONE_KEY, UNSURE
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.screenshots import SAMPLES, SIZES, TODAY, sample_window, states
+from gigdesk.ui.widgets.bars import DataBadge
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.number_pad import AmountEntry
 
@@ -49,6 +49,9 @@ def answer(qtbot, window, value):
         entries[0].set_value(str(value))
     elif isinstance(value, str):
         choose(qtbot, window, value)
+    elif isinstance(value, tuple):
+        for key in value or (NONE_KEY,):
+            choose(qtbot, window, key)
     else:
         window.model(window.page).asking.answers[window.model(window.page).asking.current.id] = value
         window.redraw()
@@ -128,10 +131,31 @@ def test_choosing_another_tier_draws_it(qtbot, window):
 
 
 def test_the_data_page_and_back(qtbot, window):
-    press(qtbot, window.findChild(QWidget, "tile-data"))
+    press(qtbot, window.findChild(DataBadge))
     assert window.page == "data"
     press(qtbot, button(window, "foot.back"))
     assert window.page == "home"
+
+
+def test_each_way_in_has_its_digit_and_the_one_after_the_last_leads_to_the_data(qtbot, window):
+    for digit, page in enumerate((*window.model("home").entries, "data"), start=1):
+        qtbot.keyClick(window.findChild(QWidget, "tile-pension"), str(digit))
+        assert window.page == page
+        window.go("home")
+    qtbot.keyClick(window, "9")
+    assert window.page == "home"
+
+
+def test_every_slip_opens_in_full_and_leads_to_the_nearest_other_one(qtbot, window):
+    job = click_through(qtbot, window, "entitlements")
+    for id_, claim in job.result().claims.items():
+        press(qtbot, window.findChild(QWidget, f"claim-{id_}"))
+        assert (job.stage, job.detail) == (Stage.DETAIL, id_)
+        if claim.alternative:
+            press(qtbot, window.findChild(QWidget, f"other-{claim.alternative[0]}"))
+            assert job.detail == claim.alternative[0]
+        press(qtbot, button(window, "foot.back-to-result"))
+        assert job.stage is Stage.RESULT
 
 
 def test_one_press_changes_the_language_and_keeps_the_answers(qtbot, window):
@@ -145,9 +169,7 @@ def test_one_press_changes_the_language_and_keeps_the_answers(qtbot, window):
 
 
 def test_keys_alone_lead_through_a_question(qtbot, window):
-    QTest.keyClick(window, "1")
-    if window.page == "home":
-        press(qtbot, window.findChild(QWidget, "tile-wages"))
+    qtbot.keyClick(window, "1")
     choice = window.drawn.body.findChildren(Choice)[0]
     choice.setFocus()
     qtbot.keyClick(choice, Qt.Key.Key_Space)

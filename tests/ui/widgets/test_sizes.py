@@ -19,6 +19,7 @@ from gigdesk.ui.widgets.charts.step_dots import Progress, StepDots
 from gigdesk.ui.widgets.charts.ten_people import TenPeople, TenPeopleRow
 from gigdesk.ui.widgets.chip import Chip
 from gigdesk.ui.widgets.choice import Choice, Option
+from gigdesk.ui.widgets.claim_slip import Claim, ClaimSlip
 from gigdesk.ui.widgets.headings import JobSign, Route
 from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.phone import Moment, OrderLog, Phone
@@ -63,6 +64,9 @@ def roads(text, kinds):
 
 BUILD = {
     "slip": lambda text, theme: SlipTile(Slip("injury", 3, text["title"], text["line"], text["long"]), theme),
+    "claim": lambda text, theme: ClaimSlip(
+        Claim(theme.sign("outcomes", "HISTORIC"), text["word"], text["title"], text["long"], text["figure"]), theme
+    ),
     "verdict": lambda text, theme: Verdict(
         Finding(theme.sign("outcomes", "NEEDS_DECISION"), text["title"], text["long"]), theme
     ),
@@ -75,6 +79,7 @@ BUILD = {
     "choice": lambda text, theme: Choice(Option("key", text["line"], "bag"), theme),
     "choice with hint": lambda text, theme: Choice(Option("key", text["line"], "bag", text["long"]), theme),
     "unsure": lambda text, theme: Choice(Option("key", text["line"], "help", text["word"]), theme, unsure=True),
+    "one of several": lambda text, theme: Choice(Option("key", text["line"]), theme, several=True),
     "chip": lambda text, theme: Chip(text["long"], theme, "secondary", "doc"),
     "words": lambda text, theme: Words(text["long"], theme),
     "hero": lambda text, theme: Words(text["line"] + " gyqj", theme, "hero"),

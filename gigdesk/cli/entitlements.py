@@ -1,0 +1,144 @@
+"""gigdesk entitlements check | questions."""
+
+from __future__ import annotations
+
+import argparse
+
+from gigdesk.cli.context import Context, Output, Subparsers, read_input
+from gigdesk.domain.decision import Question
+from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision, NotAssessed
+from gigdesk.domain.entitlements.outcome import Outcome
+from gigdesk.domain.reasons import Reason
+from gigdesk.services.answer import Answer
+from gigdesk.services.entitlements_input import read_person
+from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
+from gigdesk.store.texts import Texts
+
+MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
+
+
+def add(commands: Subparsers, t: Texts) -> None:
+    """Declare the commands."""
+    group = commands.add_parser("entitlements", help=t("help.entitlements"))
+    group = group.add_subparsers(required=True, metavar="COMMAND")
+    check = group.add_parser(
+        "check",
+        help=t("help.entitlements.check"),
+        epilog=t("help.entitlements.check.example"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
+    check.set_defaults(run=_check)
+    group.add_parser("questions", help=t("help.entitlements.questions")).set_defaults(run=_questions)
+
+
+def _check(args: argparse.Namespace, context: Context) -> Output:
+    entitlements = context.services.entitlements
+    person = read_person(read_input(args.input), entitlements, context.today)
+    answer = entitlements.check(person.answers, person.region, person.today)
+    body = {"region": person.region, **_body(answer, context.t)}
+    return Output(body, list(_lines(answer.result, context.t)), answer)
+
+
+def _questions(_: argparse.Namespace, context: Context) -> Output:
+    answer, t = context.services.entitlements.questions(context.today), context.t
+    law = context.services.entitlements.law("000000", context.today)
+    body = {
+        "questions": [
+            {**_asked(question, t), "kind": question.kind, "choices": list(question.options(law))}
+            for question in answer.result
+        ]
+    }
+    lines = [f"{number:2}. {t(f'person.{question.id}')}" for number, question in enumerate(answer.result, start=1)]
+    return Output(body, lines, answer)
+
+
+def _body(answer: Answer[EntitlementsDecision], t: Texts) -> dict[str, object]:
+    found = answer.result
+    return {
+        "entitlements": [_assessed(one, answer, t) for one in found.assessed],
+        "not_assessed": [_not_assessed(one, t) for one in found.not_assessed],
+        "missing": [_asked(question, t) for question in found.missing],
+        "next_question": found.next_question.id if found.next_question else None,
+    }
+
+
+def _assessed(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -> dict[str, object]:
+    source = answer.sources[one.rule.source]
+    return {
+        "id": one.id,
+        "label": t(f"entitlement.{one.id}"),
+        "outcome": one.outcome,
+        "outcome_text": t(f"claim.{one.outcome}.line"),
+        "who": who(one, t),
+        "note": note(one, t),
+        "amount": one.amount.exact,
+        "amount_least": one.amount.least,
+        "amount_most": one.amount.most,
+        "unit": one.amount.unit,
+        "amount_text": amount(one.amount, t),
+        "why_no_amount": amount_why(one.amount, t) or None,
+        "duration": {"period": one.duration.period, "months": one.duration.months, "text": duration(one.duration, t)},
+        "because": [_reason(reason, t) for reason in one.because],
+        "missing": [_asked(question, t) for question in one.missing],
+        "would_change": [
+            {"facts": found.facts, "outcome": found.outcome, "text": change(found, t)} for found in one.would_change
+        ],
+        "alternative": {"id": one.alternative, "label": t(f"entitlement.{one.alternative}")}
+        if one.alternative
+        else None,
+        "where": [t(f"where.{code}") for code in one.where],
+        "papers": [t(f"paper.{code}") for code in one.papers],
+        "document": source.document or source.title,
+        "source": source.id,
+        "status": one.rule.status,
+    }
+
+
+def _not_assessed(one: NotAssessed, t: Texts) -> dict[str, object]:
+    source = one.value.source if one.value else None
+    return {"id": one.id, "label": t(f"entitlement.{one.id}"), "why": t(f"not-assessed.{one.why}"), "source": source}
+
+
+def _reason(reason: Reason, t: Texts) -> dict[str, object]:
+    return {
+        "rule": reason.condition,
+        "text": t(f"reason.{reason.condition}.{reason.state}").replace("**", ""),
+        "found": reason.holds,
+        "state": reason.state,
+        "facts": reason.facts,
+        "sources": list(dict.fromkeys(value.source for value in reason.citations)),
+    }
+
+
+def _asked(question: Question[object], t: Texts) -> dict[str, object]:
+    name = f"person.{question.id}"
+    return {"fact": question.id, "question": t(name), "how_to_find_out": t(f"{name}.how")}
+
+
+def _lines(found: EntitlementsDecision, t: Texts) -> list[str]:
+    lines: list[str] = []
+    for outcome in Outcome:
+        those = [one for one in found.assessed if one.outcome is outcome]
+        if those:
+            lines += [f"{t(f'claim.{outcome}')}: {t(f'claim.{outcome}.line')}"]
+            lines += [line for one in those for line in _entry(one, t)]
+            lines += [""]
+    lines += [t("cli.not-assessed")]
+    lines += [f"  {t(f'entitlement.{one.id}')}: {t(f'not-assessed.{one.why}')}" for one in found.not_assessed]
+    return lines
+
+
+def _entry(one: Assessment, t: Texts) -> list[str]:
+    lines = [f"  {t(f'entitlement.{one.id}')}: {amount(one.amount, t)} · {duration(one.duration, t)}"]
+    told = one.failing or [reason for reason in one.because if reason.holds is None]
+    for reason in told:
+        text = t(f"reason.{reason.condition}.{reason.state}").replace("**", "")
+        lines.append(f"    {MARKS[reason.state]} {text}")
+    lines += [f"    → {change(found, t).replace('**', '')}" for found in one.would_change]
+    if one.alternative:
+        lines.append(f"    {t('cli.alternative', other=t(f'entitlement.{one.alternative}'))}")
+    if one.outcome.fits:
+        lines += [f"    {amount_why(one.amount, t)}"] if one.amount.why else []
+        lines.append(f"    {' / '.join(t(f'where.{code}') for code in one.where)}")
+    return lines

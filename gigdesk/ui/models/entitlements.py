@@ -1,0 +1,155 @@
+"""The entitlements job: the questions that the rules ask for, and every entitlement as a slip, by outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gigdesk.domain.decision import Question
+from gigdesk.domain.entitlements.check import amount_questions, open_questions
+from gigdesk.domain.entitlements.judged import judge_all
+from gigdesk.domain.entitlements.outcome import Outcome
+from gigdesk.domain.law import Law
+from gigdesk.services import Services
+from gigdesk.ui.models import explain, person
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
+from gigdesk.ui.models.claims import ClaimView, SlipLine, claim
+from gigdesk.ui.models.explain import Explanation
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.person import Put
+from gigdesk.ui.models.places import place, place_asks, place_notices
+from gigdesk.ui.models.session import Session
+
+MOST_QUESTIONS = 24
+USUAL_QUESTIONS = 8
+OTHER_COUNTY = "other_county"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The slips of one outcome."""
+
+    outcome: str
+    title: str
+    line: str
+    slips: tuple[SlipLine, ...]
+
+
+@dataclass(frozen=True)
+class EntitlementsView:
+    """The result page: `place` is what to say of the place, `notices` of the rules; `claims` is each one in full."""
+
+    title: str
+    line: str
+    best: str
+    groups: tuple[Group, ...]
+    not_assessed: tuple[tuple[str, str], ...]
+    place: tuple[str, ...]
+    notices: tuple[str, ...]
+    claims: Mapping[str, ClaimView]
+    explanation: Explanation
+
+
+class EntitlementsJob(Job[EntitlementsView]):
+    """Asks only what can still change something, then shows everything there may be to claim."""
+
+    id = "entitlements"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._tried: dict[tuple[object, ...], tuple[Question[object], ...]] = {}
+        self.asking.more = self._more
+
+    def plan(self, services: Services, answers: Answers) -> list[Ask]:
+        """The place first; then what the rules ask for, given the answers so far."""
+        asks = self._places(services, answers)
+        if any(ask.id not in answers for ask in asks):
+            return asks
+        return [*asks, *(asked.ask for asked in self._asked(services, answers))]
+
+    def restart(self) -> None:
+        """Forget the person, and what was tried for them."""
+        super().restart()
+        self._tried.clear()
+
+    def view(self, services: Services, answers: Answers) -> EntitlementsView:
+        """Assess, and put it into words."""
+        t, today, law = self.session.texts, self.session.today(), self._law(services, answers)
+        known: dict[str, object] = {}
+        unsure: list[Question[object]] = []
+        for asked in self._asked(services, answers):
+            known.update(person.said(asked, answers[asked.ask.id], law, known))
+            unsure += asked.covers
+        answer = services.entitlements.check(person.as_answers(known), law.region, today, unsure)
+        found = answer.result
+        claims = {one.id: claim(one, answer, t) for one in found.assessed}
+        groups = tuple(self._groups([one.slip for one in claims.values()]))
+        fitting = sum(one.outcome.fits for one in found.assessed)
+        return EntitlementsView(
+            title=t("claims.title", count=fitting) if fitting else t("claims.title.none"),
+            line=t("claims.line"),
+            best=groups[0].outcome,
+            groups=groups,
+            not_assessed=tuple(
+                (t(f"entitlement.{one.id}"), t(f"not-assessed.{one.why}")) for one in found.not_assessed
+            ),
+            place=tuple(place_notices(answers, t)),
+            notices=tuple(explain.warnings(answer, t, "rules-not-confirmed")),
+            claims=claims,
+            explanation=explain.explanation(answer, t),
+        )
+
+    def _places(self, services: Services, answers: Answers) -> list[Ask]:
+        """Where; and which county-level city, where one of them has rules of its own."""
+        regions, language = services.data.reference.regions.values(), self.session.texts.language
+        city = answers.get("city")
+        counties = [Option(r.code, label=r.names[language]) for r in regions if (r.parent, r.level) == (city, "county")]
+        asks = place_asks(services, language, answers)
+        return [*asks, Ask("county", options=(*counties, Option(OTHER_COUNTY)), unsure=True)] if counties else asks
+
+    def _asked(self, services: Services, answers: Answers) -> list[Put]:
+        """The questions put so far and the next one, if the rules need one."""
+        law, t, today = self._law(services, answers), self.session.texts, self.session.today()
+        known: dict[str, object] = {}
+        asked: list[Put] = []
+        done: set[str] = set()
+        while len(asked) < MOST_QUESTIONS:
+            open_ = next((question for question in self._open(known, law) if question.id not in done), None)
+            if open_ is None:
+                break
+            asked.append(person.put(open_, known, law, t, today))
+            answer = answers.get(asked[-1].ask.id)
+            if answer is None:
+                break
+            known.update(person.said(asked[-1], answer, law, known))
+            done |= person.settled(asked[-1], answer)
+        return asked
+
+    def _more(self) -> int:
+        """How many questions are to come if the rest is answered as many people answer it."""
+        services, answers = self.session.services, self.asking.answers
+        if services is None or any(ask.id not in answers for ask in self._places(services, answers)):
+            return USUAL_QUESTIONS
+        usual = self._asked(services, {**person.USUAL, **answers})
+        return len(usual) - len(self._asked(services, answers))
+
+    def _law(self, services: Services, answers: Answers) -> Law:
+        county = answers.get("county")
+        region = place(answers) if county in (None, UNSURE, OTHER_COUNTY) else str(county)
+        return services.entitlements.law(region, self.session.today())
+
+    def _groups(self, slips: list[SlipLine]) -> Iterator[Group]:
+        t = self.session.texts
+        for outcome in Outcome:
+            those = tuple(slip for slip in slips if slip.outcome == outcome)
+            if those:
+                yield Group(str(outcome), t(f"claim.{outcome}"), t(f"claim.{outcome}.line"), those)
+
+    def _open(self, known: Mapping[str, object], law: Law) -> tuple[Question[object], ...]:
+        """What can still change an outcome and, once nothing can, what makes an amount exact. Each is tried once."""
+        key = (law.region, law.day, *known.items())
+        if key not in self._tried:
+            answers, fresh = person.as_answers(known), law.fresh()
+            judged = judge_all(answers, fresh)
+            self._tried[key] = (*open_questions(judged), *amount_questions(judged, answers, fresh))
+        return self._tried[key]
