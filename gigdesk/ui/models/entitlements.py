@@ -42,7 +42,6 @@ class EntitlementsView:
 
     title: str
     line: str
-    best: str
     groups: tuple[Group, ...]
     not_assessed: tuple[tuple[str, str], ...]
     place: tuple[str, ...]
@@ -89,7 +88,6 @@ class EntitlementsJob(Job[EntitlementsView]):
         return EntitlementsView(
             title=t("claims.title", count=fitting) if fitting else t("claims.title.none"),
             line=t("claims.line"),
-            best=groups[0].outcome,
             groups=groups,
             not_assessed=tuple(
                 (t(f"entitlement.{one.id}"), t(f"not-assessed.{one.why}")) for one in found.not_assessed
