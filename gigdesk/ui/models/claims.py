@@ -42,7 +42,6 @@ class ClaimView:
     """One entitlement in full. `alternative` is the id and the name of the nearest other one."""
 
     slip: SlipLine
-    verdict: str
     amount_why: str
     duration: str
     who: str
@@ -63,7 +62,6 @@ def claim(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -> Cl
     told = (source.title, source.publisher, source.published)
     return ClaimView(
         slip=_slip(one, t),
-        verdict=t(f"claim.{one.outcome}"),
         amount_why=amount_why(one.amount, t),
         duration=duration(one.duration, t),
         who=who(one, t),

@@ -23,6 +23,7 @@ from gigdesk.ui.models.session import Session
 MOST_QUESTIONS = 24
 USUAL_QUESTIONS = 8
 OTHER_COUNTY = "other_county"
+NOTHING: Answers = {}
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,6 @@ class EntitlementsView:
 
     title: str
     line: str
-    best: str
     groups: tuple[Group, ...]
     not_assessed: tuple[tuple[str, str], ...]
     place: tuple[str, ...]
@@ -88,7 +88,6 @@ class EntitlementsJob(Job[EntitlementsView]):
         return EntitlementsView(
             title=t("claims.title", count=fitting) if fitting else t("claims.title.none"),
             line=t("claims.line"),
-            best=groups[0].outcome,
             groups=groups,
             not_assessed=tuple(
                 (t(f"entitlement.{one.id}"), t(f"not-assessed.{one.why}")) for one in found.not_assessed
@@ -107,8 +106,8 @@ class EntitlementsJob(Job[EntitlementsView]):
         asks = place_asks(services, language, answers)
         return [*asks, Ask("county", options=(*counties, Option(OTHER_COUNTY)), unsure=True)] if counties else asks
 
-    def _asked(self, services: Services, answers: Answers) -> list[Put]:
-        """The questions put so far and the next one, if the rules need one."""
+    def _asked(self, services: Services, answers: Answers, usual: Answers = NOTHING) -> list[Put]:
+        """The questions put so far and the next one, if the rules need one; `usual` answers what is not answered."""
         law, t, today = self._law(services, answers), self.session.texts, self.session.today()
         known: dict[str, object] = {}
         asked: list[Put] = []
@@ -118,7 +117,7 @@ class EntitlementsJob(Job[EntitlementsView]):
             if open_ is None:
                 break
             asked.append(person.put(open_, known, law, t, today))
-            answer = answers.get(asked[-1].ask.id)
+            answer = answers.get(asked[-1].ask.id, usual.get(asked[-1].ask.texts))
             if answer is None:
                 break
             known.update(person.said(asked[-1], answer, law, known))
@@ -130,7 +129,7 @@ class EntitlementsJob(Job[EntitlementsView]):
         services, answers = self.session.services, self.asking.answers
         if services is None or any(ask.id not in answers for ask in self._places(services, answers)):
             return USUAL_QUESTIONS
-        usual = self._asked(services, {**person.USUAL, **answers})
+        usual = self._asked(services, answers, person.USUAL)
         return len(usual) - len(self._asked(services, answers))
 
     def _law(self, services: Services, answers: Answers) -> Law:

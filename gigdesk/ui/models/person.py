@@ -41,14 +41,29 @@ MANY = 8
 """More choices than these stand in three columns."""
 USUAL: Facts = {
     "birth": YearMonth(1985, 6),
+    "retired": "no",
     "platform": "meituan",
+    "sector": "express_parcel",
+    "pilot_cover": "no",
     "plans": (),
     "study": "none",
+    "left_school": YearMonth(2015, 6),
+    "level": "college",
     "standing": (),
     "insurance": ("registered_flexible", "pays_pension"),
+    "premium": Decimal(100),
+    "accident_got": Decimal(0),
     "income_reaches_base": "yes",
+    "pension_paid": Decimal(900),
+    "business": ("first_business",),
+    "hires": Decimal(0),
+    "staff": Decimal(1),
+    "licence": "c1_long",
+    "driving_record": (),
+    "hardship": (),
+    "has_home": "no",
 }
-"""The answers of many people, for telling about how many questions are to come."""
+"""The answers of many people by the names of the questions, for telling about how many are to come."""
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,8 @@ class _Result(QWidget):
             column.addWidget(_heading(group, desk))
             slips += _slips(group.slips, job, desk)
             column.addLayout(_grid(slips[-len(group.slips) :], desk))
-        self.setFocusProxy(slips[0])
+        if slips:
+            self.setFocusProxy(slips[0])
         for notice in view.notices:
             column.addWidget(Notice(notice, theme, "warn", "support"))
         if view.not_assessed:

@@ -2,15 +2,18 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gigdesk.domain.entitlements.catalogue import CATALOGUE
+from gigdesk.domain.entitlements.facts import QUESTIONS
 from gigdesk.domain.money import YearMonth
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.entitlements import MOST_QUESTIONS, EntitlementsJob, EntitlementsView
 from gigdesk.ui.models.job import Stage
-from gigdesk.ui.screenshots import SAMPLES
+from gigdesk.ui.models.person import put
+from gigdesk.ui.screenshots import SAMPLES, TODAY
 
 RIDER = SAMPLES["entitlements"]
 COURIER = {
@@ -172,6 +175,8 @@ def test_the_progress_never_runs_past_its_own_count(session):
     while job.stage is Stage.ASKING:
         at, of = job.asking.progress
         assert at <= of
+        if job.asking.current.id == "plans":
+            assert of == at + 2
         job.answer(FOUNDER.get(job.asking.current.id, UNSURE))
         job.forward()
 
@@ -182,6 +187,18 @@ def test_restart_forgets_everything(session):
     job.look("social_insurance")
     job.restart()
     assert (job.asking.answers, job.detail, job.stage) == ({}, "", Stage.ASKING)
+
+
+@pytest.mark.parametrize("region", ["370100", "370481", "540000"])
+@pytest.mark.parametrize("business", ["none", "sole_trader", "small_firm"])
+def test_every_question_that_can_be_put_has_its_words(in_each_language, region, business):
+    t, asking = in_each_language.texts, EntitlementsJob(in_each_language).asking
+    law = in_each_language.services.entitlements.law(region, TODAY)
+    for question in QUESTIONS:
+        ask = put(question, {"business": business}, law, t, TODAY).ask
+        assert all((asking.title(ask), asking.short(ask), asking.hint(ask), asking.why(ask)))
+        assert all(asking.label(ask, option.key) for option in ask.options)
+        assert ask.unsure
 
 
 def some_answer(data, ask):
