@@ -39,12 +39,17 @@ class Output:
     exit_status: int = 0
 
 
-def add_with_input(group: Subparsers, t: Texts, name: str, run: Callable[[argparse.Namespace, Context], Output]) -> Any:  # noqa: ANN401 - argparse's own class is private
-    """Declare a pension command that reads a case from a file; its help ends with an example."""
+Run = Callable[[argparse.Namespace, Context], Output]
+MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
+"""How a reason stands, before its words."""
+
+
+def add_with_input(group: Subparsers, t: Texts, name: str, run: Run) -> Any:  # noqa: ANN401 - argparse's own class is private
+    """Declare a command, "pension.estimate" say, that reads a case from a file; its help ends with an example."""
     command = group.add_parser(
-        name,
-        help=t(f"help.pension.{name}"),
-        epilog=t(f"help.pension.{name}.example"),
+        name.rpartition(".")[2],
+        help=t(f"help.{name}"),
+        epilog=t(f"help.{name}.example"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))

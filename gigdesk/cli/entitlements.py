@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli.context import Context, Output, Subparsers, read_input
+from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_with_input, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision, NotAssessed
 from gigdesk.domain.entitlements.outcome import Outcome
@@ -14,21 +14,12 @@ from gigdesk.services.entitlements_input import read_person
 from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
 from gigdesk.store.texts import Texts
 
-MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
-
 
 def add(commands: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     group = commands.add_parser("entitlements", help=t("help.entitlements"))
     group = group.add_subparsers(required=True, metavar="COMMAND")
-    check = group.add_parser(
-        "check",
-        help=t("help.entitlements.check"),
-        epilog=t("help.entitlements.check.example"),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    check.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
-    check.set_defaults(run=_check)
+    add_with_input(group, t, "entitlements.check", _check)
     group.add_parser("questions", help=t("help.entitlements.questions")).set_defaults(run=_questions)
 
 

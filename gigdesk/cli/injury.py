@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 
 from gigdesk.cli import benefits, claim
-from gigdesk.cli.context import Context, Output, Subparsers, read_input
+from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_with_input, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.reasons import Reason
@@ -14,20 +14,11 @@ from gigdesk.services.answer import Answer
 from gigdesk.services.injury_input import read_accident
 from gigdesk.store.texts import Texts
 
-MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
-
 
 def add(commands: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     group = commands.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
-    check = group.add_parser(
-        "check",
-        help=t("help.injury.check"),
-        epilog=t("help.injury.check.example"),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    check.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
-    check.set_defaults(run=_check)
+    add_with_input(group, t, "injury.check", _check)
     group.add_parser("questions", help=t("help.injury.questions")).set_defaults(run=_questions)
 
 

@@ -11,7 +11,7 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the command."""
-    add_with_input(group, t, "account", _account)
+    add_with_input(group, t, "pension.account", _account)
 
 
 def _account(args: argparse.Namespace, context: Context) -> Output:

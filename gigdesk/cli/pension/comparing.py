@@ -19,7 +19,7 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the command."""
-    add_with_input(group, t, "compare", _compare)
+    add_with_input(group, t, "pension.compare", _compare)
 
 
 def _compare(args: argparse.Namespace, context: Context) -> Output:

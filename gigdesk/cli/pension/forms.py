@@ -18,8 +18,8 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    add_with_input(group, t, "replay", _replay)
-    gap = add_with_input(group, t, "gap", _gap)
+    add_with_input(group, t, "pension.replay", _replay)
+    gap = add_with_input(group, t, "pension.gap", _gap)
     gap.add_argument("--official", type=number, required=True, metavar="YUAN", help=t("help.pension.official"))
     for part in ("basic", "account"):
         gap.add_argument(f"--official-{part}", type=number, metavar="YUAN", help=t(f"help.pension.official-{part}"))

@@ -17,7 +17,7 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the command."""
-    add_with_input(group, t, "estimate", _estimate)
+    add_with_input(group, t, "pension.estimate", _estimate)
 
 
 def _estimate(args: argparse.Namespace, context: Context) -> Output:

@@ -15,8 +15,8 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    add_with_input(group, t, "resident", _resident)
-    add_with_input(group, t, "transfer", _transfer)
+    add_with_input(group, t, "pension.resident", _resident)
+    add_with_input(group, t, "pension.transfer", _transfer)
 
 
 def _resident(args: argparse.Namespace, context: Context) -> Output:

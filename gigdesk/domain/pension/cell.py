@@ -8,19 +8,10 @@ from decimal import Decimal
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up, whole_up
+from gigdesk.domain.pension.ahead import Ahead, Outlook
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Contribution, contribution
-from gigdesk.domain.pension.estimate import (
-    Ahead,
-    Outlook,
-    own_cost,
-    retiring,
-    spanned,
-    sum_up,
-    until_minimum,
-    with_index,
-    with_months,
-)
+from gigdesk.domain.pension.estimate import own_cost, retiring, spanned, sum_up, until_minimum, with_index, with_months
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, roads
 from gigdesk.domain.pension.retirement import Retirement
 from gigdesk.domain.pension.subsidy import Claim, Subsidy

@@ -12,7 +12,7 @@ from gigdesk.ui.models.entitlements import EntitlementsJob, EntitlementsView, Gr
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, links, working
 from gigdesk.ui.parts.job_page import draw_job
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import column_in, side_by_side
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.claim_slip import Claim, ClaimSlip
 from gigdesk.ui.widgets.facts import Fact, FactCells
@@ -23,7 +23,6 @@ from gigdesk.ui.widgets.text import Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
 WORKING = "working"
-LEFT, RIGHT = 1104, 656
 STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 
 
@@ -103,17 +102,7 @@ class _Claim(QWidget):
 
     def __init__(self, claim: ClaimView, job: EntitlementsJob, desk: Desk) -> None:
         super().__init__()
-        theme = desk.theme
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(32))
-        grid.setVerticalSpacing(theme.px(16))
-        grid.addWidget(_left(claim, desk), 0, 0)
-        grid.addWidget(_right(claim, job, desk), *((1, 0) if desk.narrow else (0, 1)))
-        if not desk.narrow:
-            grid.setColumnStretch(0, LEFT)
-            grid.setColumnStretch(1, RIGHT)
-        grid.setRowStretch(2, 1)
+        side_by_side(self, _left(claim, desk), _right(claim, job, desk), desk)
 
 
 def _left(claim: ClaimView, desk: Desk) -> QWidget:

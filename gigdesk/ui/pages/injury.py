@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.page import Desk, Drawn
@@ -10,7 +10,7 @@ from gigdesk.ui.parts.claim import limits_in_full, papers_in_full, places_in_ful
 from gigdesk.ui.parts.explanation import folds, links, stacked
 from gigdesk.ui.parts.injury_benefits import how_much
 from gigdesk.ui.parts.job_page import draw_job
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import column_in, side_by_side
 from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.facts import Fact, FactCells, IconRow
@@ -20,7 +20,6 @@ from gigdesk.ui.widgets.rows import Reason, ReasonRow, Step, StepRow
 from gigdesk.ui.widgets.text import Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
-LEFT, RIGHT = 1104, 656
 ICONS, ICONS_NARROW = 5, 4
 STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 
@@ -44,17 +43,7 @@ def _part(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
 class _Result(QWidget):
     def __init__(self, view: InjuryView, job: InjuryJob, desk: Desk) -> None:
         super().__init__()
-        theme = desk.theme
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(32))
-        grid.setVerticalSpacing(theme.px(16))
-        grid.addWidget(_left(view, job, desk), 0, 0)
-        grid.addWidget(_right(view, job, desk), *((1, 0) if desk.narrow else (0, 1)))
-        if not desk.narrow:
-            grid.setColumnStretch(0, LEFT)
-            grid.setColumnStretch(1, RIGHT)
-        grid.setRowStretch(2, 1)
+        side_by_side(self, _left(view, job, desk), _right(view, job, desk), desk)
 
 
 def _left(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:

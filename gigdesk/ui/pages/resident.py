@@ -9,7 +9,7 @@ from gigdesk.ui.models.resident_ways import Scheme, WayLine
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, fold
 from gigdesk.ui.parts.job_page import draw_job
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import column_in, side_by_side
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.cards import Card, rule
 from gigdesk.ui.widgets.facts import Fact, FactCells
@@ -18,7 +18,6 @@ from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.text import Align, Words
 
-LEFT, RIGHT = 1104, 656
 CHIPS = 2
 """Source chips in a row: some have no number and carry a long name."""
 SCHEME = ("yearly", "still", "begins", "monthly")
@@ -32,17 +31,7 @@ def draw(job: ResidentJob, desk: Desk) -> Drawn:
 class _Result(QWidget):
     def __init__(self, view: ResidentView, desk: Desk) -> None:
         super().__init__()
-        theme = desk.theme
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(28))
-        grid.setVerticalSpacing(theme.px(16))
-        grid.addWidget(_left(view, desk), 0, 0)
-        grid.addWidget(_right(view, desk), *((1, 0) if desk.narrow else (0, 1)))
-        if not desk.narrow:
-            grid.setColumnStretch(0, LEFT)
-            grid.setColumnStretch(1, RIGHT)
-        grid.setRowStretch(2, 1)
+        side_by_side(self, _left(view, desk), _right(view, desk), desk)
 
 
 def _left(view: ResidentView, desk: Desk) -> QWidget:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gigdesk.ui.page import Desk
 
 
 def column_in(holder: QWidget, gap: int) -> QVBoxLayout:
@@ -19,3 +21,20 @@ def row_in(holder: QWidget, gap: int) -> QHBoxLayout:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(gap)
     return row
+
+
+SHARES = 1104, 656
+"""How the two columns of a result divide the width."""
+
+
+def side_by_side(holder: QWidget, left: QWidget, right: QWidget, desk: Desk) -> None:
+    """The two columns of a result; one below the other where the page is narrow."""
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(desk.theme.px(32))
+    grid.setVerticalSpacing(desk.theme.px(16))
+    grid.addWidget(left, 0, 0)
+    grid.addWidget(right, *((1, 0) if desk.narrow else (0, 1)))
+    for column, share in enumerate(() if desk.narrow else SHARES):
+        grid.setColumnStretch(column, share)
+    grid.setRowStretch(2, 1)
