@@ -252,6 +252,7 @@ class Asking:
         if ask.id not in self.answers:
             self.message = self.message or self.t(MISSING.get((ask.kind, ask.unsure), "ask.choose-one"))
             return False
+        self.message = self.refused = ""
         self.position += 1
         while self.changing and not self.finished and self.current.id in self.answers:
             self.position += 1

@@ -55,6 +55,11 @@ class DateAnswer(Entry):
         """The year."""
         return self._steppers["year"]
 
+    def keep(self) -> None:
+        """A date that nobody set is nobody's answer yet."""
+        if self._set:
+            self.commit()
+
     def commit(self) -> None:
         """Note the month or the day; one that the calendar does not have, or that lies ahead, is said."""
         if self._asking.answers.get(self._ask.id) is UNSURE:

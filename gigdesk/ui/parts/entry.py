@@ -21,6 +21,10 @@ class Entry:
     def commit(self) -> None:
         """Note what stands there; a choice already is."""
 
+    def keep(self) -> None:
+        """Note what stands there before the page is drawn anew; nothing is asked back for that."""
+        self.commit()
+
     def start(self) -> QWidget | None:
         """What takes the keyboard when the question appears."""
         return self.widget

@@ -45,7 +45,7 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
 
 def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     def take(way: Way) -> None:
-        view.commit()
+        view.keep()
         desk.go(way.page) if way.page else job.look(way.id)
 
     view = QuestionView(job.asking, desk, take, search)
@@ -66,7 +66,7 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     right = (onward,) if desk.narrow else (chosen, onward)
     foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)
     entry = view.entry
-    return Drawn(view, foot, entry.start(), enter=forward, keep=view.commit, back=back, pick=entry.pick)
+    return Drawn(view, foot, entry.start(), enter=forward, keep=view.keep, back=back, pick=entry.pick)
 
 
 def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:

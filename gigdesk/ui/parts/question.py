@@ -53,6 +53,10 @@ class QuestionView(QWidget):
         """Note the answer that stands in the entry."""
         self.entry.commit()
 
+    def keep(self) -> None:
+        """Note it before the page is drawn anew."""
+        self.entry.keep()
+
     def _left(self, asking: Asking, ask: Ask) -> QVBoxLayout:
         theme, t = self._desk.theme, self._desk.t
         at, of = asking.progress

@@ -236,3 +236,22 @@ def test_both_ages_stand_at_the_headline_of_a_woman_who_is_not_sure(window):
     assert at_50.depends == sure.depends
     assert at_50.amount.strip("* ") in view.depends[-1]
     assert at_50.basis[1].value in view.depends[-1]
+
+
+def test_another_look_of_the_page_asks_no_date_back(window):
+    job = to_question(window, "pension", "birth")
+    window.drawn.keep()
+    assert (job.asking.message, job.asking.answers.get("birth")) == ("", None)
+    window.drawn.enter()
+    assert messages(window) == [job.asking.asked_back]
+    assert job.asking.current.id == "birth"
+    window.drawn.enter()
+    assert job.asking.current.id != "birth"
+
+
+def test_what_was_said_about_one_answer_is_not_said_about_the_next(window):
+    job = to_question(window, "pension", "birth")
+    window.drawn.enter()
+    job.answer(YearMonth(1985, 6))
+    job.forward()
+    assert messages(window) == []
