@@ -35,5 +35,7 @@ class Session:
         self.text_size, self.contrast = "medium", False
 
     def error(self, error: GigDeskError) -> str:
-        """A foreseen failure in words."""
-        return self.texts.tell(f"error.{error.code}", error.details)
+        """A foreseen failure in words; where there are plainer ones, without the technical name."""
+        key = f"error.{error.code}"
+        plain = f"{key}.plain"
+        return self.texts.tell(plain if plain in self.texts else key, error.details)

@@ -68,3 +68,9 @@ def test_what_was_open_in_one_job_is_not_offered_by_the_next(session):
     balance = next(ask for ask in second.asking.asks if ask.id == "balance")
     second.asking.answers.clear()
     assert second.asking.shown(balance) == SAMPLES["pension"]["balance"]
+
+
+def test_a_figure_that_is_missing_is_called_by_its_name_in_words(in_each_language):
+    job = PensionJob(in_each_language)
+    answered(job, city="371700")
+    assert "pension." not in str(job.result())
