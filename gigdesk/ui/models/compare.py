@@ -86,7 +86,7 @@ class Comparing:
             self._tables.clear()
             self._asked = asked
         if self.stop not in self.stops:
-            self.stop = RETIREMENT
+            self.stop = next(iter(self.stops))
         if self.stop not in self._tables:
             self._tables[self.stop] = _table(pension, asked, self.stops[self.stop])
         return self._tables[self.stop]
@@ -100,20 +100,30 @@ class Comparing:
 
 
 def _stops(pension: Pension, asked: Asked) -> Mapping[str, Stop]:
-    """At retirement, at the minimum, and after some years where that comes before the last possible age."""
-    last = pension.shifts(asked.region, asked.case)[-1]
+    """At retirement, at the minimum, and after some years where that comes before the last possible age.
+
+    Past the statutory month one pays until the months are enough, and not longer.
+    """
     when = pension.retirement_age(asked.case.birth, asked.case.category, asked.today).result
+    if when.statutory_month < asked.case.as_of:
+        return {MINIMUM: Stop(at_minimum=True)}
     found = {RETIREMENT: Stop(), MINIMUM: Stop(at_minimum=True)}
     for years in MORE_YEARS:
         before = asked.case.as_of + years * MONTHS_A_YEAR
-        if before < when.statutory_month + last:
+        if before < when.statutory_month + _shifts(pension, asked)[-1]:
             found[str(years)] = Stop(before=before)
     return found
 
 
+def _shifts(pension: Pension, asked: Asked) -> tuple[int, ...]:
+    """The ages to compare; past the statutory month only the one at which the months are enough."""
+    found = pension.shifts(asked.region, asked.case)
+    return found if 0 in found else (0,)
+
+
 def _table(pension: Pension, asked: Asked, stop: Stop) -> Table:
     own = (asked.own,) if asked.own else ()
-    axes = Axes((*TIERS, *own), pension.shifts(asked.region, asked.case), (stop,))
+    axes = Axes((*TIERS, *own), _shifts(pension, asked), (stop,))
     answer = pension.grid(asked.region, asked.case, axes, asked.around, asked.today)
     first = answer.result.cells[: len(axes.tiers)]
     bases = [cell.paying.contribution.base if cell.paying.contribution else Decimal(0) for cell in first]

@@ -61,11 +61,11 @@ def _lines(cell: Cell, income: Decimal | None, t: Texts) -> Iterator[Line]:
     if cell.drawing:
         yield _back(cell, t)
     if cell.year_more:
-        yield _year_more(cell.year_more, t)
+        yield _year_more(cell, cell.year_more, t)
     yield _share(paying, income, t)
     short = when.months_short
     note = t("compare.months.short", months=short) if short else t("compare.months.enough")
-    months = t("compare.months", then=when.paid_months_then, required=when.required_months)
+    months = t("compare.months", then=when.paid_months_then, required=when.needed)
     yield Line(t("compare.months.label"), months, note)
 
 
@@ -122,16 +122,23 @@ def _back(cell: Cell, t: Texts) -> Line:
     return Line(label, words.month(drawing.breakeven_month, t), after)
 
 
-def _year_more(more: YearMore, t: Texts) -> Line:
+def _year_more(cell: Cell, more: YearMore, t: Texts) -> Line:
     """A year more, or for who pays until retirement the last one."""
     whole = more.months == MONTHS_A_YEAR
     key = ("compare.last" if more.last else "compare.more") + ("" if whole else ".months")
-    label, cost = t(key, months=more.months), words.about(more.cost_today)
+    label, cost = t(key, months=more.months), t("compare.more.cost", cost=words.about(more.cost_today))
     if more.pension is None:
-        return Line(label, t("compare.more.cost", cost=cost), t("compare.more.not-enough"))
+        return Line(label, cost, t(f"compare.more.{_decides(cell, more)}"))
     little = abs(more.pension) < LEAST_SHOWN
     gain = t("compare.more.little") if little else t("compare.more.gain", amount=words.about(more.pension))
-    return Line(label, gain, t("compare.more.cost", cost=cost))
+    return Line(label, gain, cost)
+
+
+def _decides(cell: Cell, more: YearMore) -> str:
+    """Whether it is this year that makes the months enough: the last one that was paid, or the one that would be."""
+    if more.last:
+        return "needed" if cell.enough else "not-enough"
+    return "enough" if (cell.retirement.months_short or 0) <= more.months else "not-enough"
 
 
 def _share(paying: Paying, income: Decimal | None, t: Texts) -> Line:

@@ -109,7 +109,8 @@ def age_head(cell: Cell, t: Texts) -> Head:
     shift, (years, months) = cell.case.shift_months, divmod(cell.retirement.chosen_age_months, MONTHS_A_YEAR)
     label = t("compare.age.months" if months else "compare.age", years=years, months=months)
     if shift == 0:
-        return Head("0", label, t("compare.by-rule"))
+        paying_on = cell.retirement.chosen_month > cell.retirement.statutory_month
+        return Head("0", label, t("compare.once-enough" if paying_on else "compare.by-rule"))
     long = abs(shift)
     key = "compare.time.months" if long % MONTHS_A_YEAR else "compare.time.years"
     time = t(key, months=long, years=long // MONTHS_A_YEAR)

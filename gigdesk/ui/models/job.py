@@ -36,8 +36,6 @@ class Job(Generic[V]):
     sign = ""
     above: Mapping[str, str] = {}
     """Parts that are looked at from another part: back leads there."""
-    offers: Mapping[str, tuple[str, str]] = {}
-    """Parts of the result that stand in the bar below it: the key of their words, and their icon."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -57,6 +55,10 @@ class Job(Generic[V]):
             GigDeskError: the answers lead to no result; the error says why.
         """
         raise NotImplementedError
+
+    def offers(self, _found: V) -> Mapping[str, tuple[str, str]]:
+        """Parts of a result that stand in the bar below it: the key of their words, and their icon."""
+        return {}
 
     @property
     def stage(self) -> Stage:

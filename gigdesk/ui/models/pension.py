@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -93,6 +93,10 @@ class PensionJob(Weighing[PensionView]):
         """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
         extra = extra_asks(services, self.session.today(), answers, self.extra)
         return asks(services, self.session, answers) + extra
+
+    def offers(self, found: PensionView) -> Mapping[str, tuple[str, str]]:
+        """Other ways to pay, for those who still pay."""
+        return {"compare": ("pension.compare", "columns")} if found.tiers else {}
 
     def choose(self, percent: int) -> None:
         """Show another tier as the chosen one."""

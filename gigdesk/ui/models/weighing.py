@@ -49,7 +49,6 @@ class Weighing(RecordedJob[V]):
 
     tier = TIERS[0]
     above: Mapping[str, str] = {"compare-working": "compare"}
-    offers: Mapping[str, tuple[str, str]] = {"compare": ("pension.compare", "columns")}
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -77,7 +77,7 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     if isinstance(found, str):
         return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,)))
     body = result(found, desk)
-    offers = [_offer(detail, *look, job, desk) for detail, look in job.offers.items()]
+    offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
     return Drawn(body, Foot(left=(change,), right=(*offers, home)), body.focusProxy(), back=job.review)
 
 

@@ -114,6 +114,42 @@ def test_who_retires_soon_cannot_pay_ten_years_more(session):
     assert job.compared().stop == "retirement"
 
 
+@pytest.mark.parametrize(
+    ("stop", "changes", "key"),
+    [
+        ("5", {}, "not-enough"),
+        ("10", {"paid_months": Decimal(110)}, "enough"),
+        ("retirement", {"birth": YearMonth(1970, 1), "paid_months": Decimal(140)}, "needed"),
+        ("retirement", {}, None),
+    ],
+    ids=str,
+)
+def test_what_one_more_year_decides_is_said(in_each_language, stop, changes, key):
+    """Ten years on top of 110 months are 230 of 240; who retires in 2031 with 194 of 192 needs the last year."""
+    job = started(in_each_language, **changes)
+    job.stop_at(stop)
+    notes = [each.note for each in job.compared().panel.lines]
+    for name in ("not-enough", "enough", "needed"):
+        assert (in_each_language.texts(f"compare.more.{name}") in notes) == (name == key)
+
+
+@pytest.mark.parametrize(("birth", "paid"), [((1966, 1), 100), ((1965, 1), 170), ((1960, 1), 100)])
+def test_past_the_statutory_month_the_tiers_are_compared_until_the_months_are_enough(in_each_language, birth, paid):
+    job = started(in_each_language, birth=YearMonth(*birth), paid_months=Decimal(paid))
+    view = job.compared()
+    assert [stop.key for stop in view.stops] == ["minimum"]
+    assert [age.key for age in view.ages] == ["0"]
+    assert view.ages[0].note == in_each_language.texts("compare.once-enough")
+    assert job.offers(job.result())
+    if job.result().roads:
+        assert view.boxes[0][0].text == job.result().roads[1].amount
+
+
+def test_who_draws_already_is_offered_no_comparison(in_each_language):
+    job = started(in_each_language, birth=YearMonth(1960, 1), paid_months=Decimal(300))
+    assert job.offers(job.result()) == {}
+
+
 def test_where_the_choice_is_flat_it_is_marked_and_said(in_each_language):
     job = started(in_each_language, birth=YearMonth(1970, 1), paid_months=Decimal(200))
     job.look_at("80", -12)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from gigdesk.domain.money import YearMonth
 from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.job import Stage
@@ -129,6 +130,16 @@ def test_back_out_of_a_question_leaves_it_unasked(qtbot, window):
     click(qtbot, window, "foot.back")
     assert (job.stage, job.detail) == (Stage.DETAIL, "compare")
     assert job.asking.finished
+
+
+def test_who_draws_already_sees_no_way_to_a_comparison(window):
+    job = window.model("pension")
+    job.asking.answers.update(birth=YearMonth(1960, 1), paid_months=Decimal(300))
+    window.redraw()
+    assert job.offers(job.result()) == {}
+    assert "compare" not in [
+        one.objectName().removeprefix("look-") for one in window.frame.bars[1].findChildren(QWidget)
+    ]
 
 
 def test_the_working_of_a_cell_and_back_step_by_step(qtbot, window):
