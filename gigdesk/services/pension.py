@@ -62,6 +62,8 @@ class Pension:
         """A month's contribution in a year, what its months come to, and with a rhythm what is due each time."""
         working = Working()
         law = self._law(region, date(year, 12, 31))
+        if year < today.year:
+            working.warn("past-year", year=year)
         month = paying.contribution(law, UseYear(year), choice, working)
         found = paid_year(month, schedule, law, working)
         return answered(found, self.reference, today, working)

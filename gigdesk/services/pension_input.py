@@ -76,6 +76,7 @@ def _record(record: Fields) -> tuple[Record, tuple[Period, ...]]:
         months_before_account=_whole_or_0(record, "months_before_account"),
         average_index=record.number("average_index", 0, LARGEST_INDEX) if record.has("average_index") else None,
         account_balance=record.number("account_balance", 0) if record.has("account_balance") else None,
+        months_known=bool(history) or record.has("paid_months"),
     )
     if history and (record.has("paid_months") or record.has("average_index")):
         raise InputError(record.name("history"), "both", "either history, or paid_months and average_index")

@@ -11,13 +11,17 @@ from gigdesk.domain.pension.projection import Assumptions, Plan
 
 @dataclass(frozen=True)
 class Record:
-    """What has been paid so far. Index and balance are None where the person does not know them."""
+    """What has been paid so far. Index and balance are None where the person does not know them.
+
+    Months that are not known count as none; `months_known` says so.
+    """
 
     paid_months: int
     deemed_months: int = 0
     months_before_account: int = 0
     average_index: Decimal | None = None
     account_balance: Decimal | None = None
+    months_known: bool = True
 
 
 @dataclass(frozen=True)

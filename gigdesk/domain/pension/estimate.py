@@ -95,6 +95,8 @@ def with_index(case: Case, law: Law, working: Working) -> Case:
 
     The same one whatever the plan, so that a dearer plan does not also make the past look better.
     """
+    if not case.record.months_known:
+        working.warn("months-not-known")
     if case.record.average_index is not None or not case.record.paid_months:
         return case
     of_year = base_year(law, UseYear(case.as_of.year), Working())

@@ -94,6 +94,8 @@ def resident(case: ResidentCase, law: Law, working: Working) -> Resident:
     years = case.paid_years + ahead + after
     counted = {"paid": case.paid_years, "ahead": ahead, "made_up": after, "least": least}
     working.step("resident-years", years, "years", law.value("resident.minimum_years"), **counted)
+    if case.years_ahead is None and case.yearly is not None and case.as_of < turns:
+        working.warn("resident-last-year", year=turns.year)
     place = _Place(case, law, working)
     if ahead or after:
         place.check_tier()

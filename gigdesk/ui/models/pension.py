@@ -119,7 +119,7 @@ class PensionJob(Weighing[PensionView]):
             subtitle=t(_subtitle(found)),
             roads=self._roads(found),
             basis=tuple(self._basis(found, answers, chosen.steps)),
-            notices=(*self._unknown(answers), *explain.warnings(chosen, t)),
+            notices=(*place_notices(answers, t), *explain.warnings(chosen, t)),
             tiers=tuple(
                 self._tier(tier, answer.result) for tier, answer in estimates.items() if not _begins_now(answer.result)
             ),
@@ -131,11 +131,6 @@ class PensionJob(Weighing[PensionView]):
             explanation=explain.explanation(chosen, t),
             depends=self._depends(services, answers, region),
         )
-
-    def _unknown(self, answers: Answers) -> list[str]:
-        t = self.session.texts
-        months = [t("pension.months-not-known")] if answers.get("paid_months") is UNSURE else []
-        return place_notices(answers, t) + months
 
     def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, ...]:
         """Where the category is not known: what decides, and the answer for each other one."""

@@ -72,6 +72,7 @@ def _record(answers: Answers) -> Record:
         paid_months=int(paid) if isinstance(paid, Decimal) else 0,
         average_index=Decimal(index) / 100 if isinstance(index, str) else None,
         account_balance=known,
+        months_known=isinstance(paid, Decimal),
     )
 
 
