@@ -29,7 +29,7 @@ class Services:
 
         Raises:
             RefusedError: the release does not pass its checks.
-            GigDeskError: the data folder cannot be written to.
+            MissingDataError: the data folder cannot be written to.
         """
         reference = open_reference(data_folder, resources / "release", progress)
         return cls(Wages(reference), Pension(reference), Injury(reference), Entitlements(reference), Data(reference))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from gigdesk.domain.errors import GigDeskError, MissingDataError, RefusedError
+from gigdesk.domain.errors import MissingDataError, RefusedError
 from gigdesk.store.digest import digest
 from gigdesk.store.reference import Reference
 
@@ -25,7 +25,7 @@ def open_reference(folder: Path, shipped: Path, progress: Progress) -> Reference
 
     Raises:
         RefusedError: the shipped release does not pass its checks.
-        GigDeskError: the data folder cannot be written to.
+        MissingDataError: the data folder cannot be written to.
     """
     own = f"{digest(shipped)}.{FORMAT}.sqlite"
     releases = folder / "releases"
@@ -39,7 +39,7 @@ def open_reference(folder: Path, shipped: Path, progress: Progress) -> Reference
             _install(shipped, releases / own)
         _switch(folder, own)
     except (OSError, sqlite3.Error) as error:
-        raise GigDeskError("data-folder", path=folder, reason=error) from error
+        raise MissingDataError("data-folder", path=folder, reason=error) from error
     return installed or Reference(releases / own)
 
 

@@ -116,7 +116,7 @@ def test_a_data_folder_that_cannot_be_written_is_said(tmp_path):
     blocked.write_text("")
     with pytest.raises(GigDeskError) as caught:
         install(blocked)
-    assert caught.value.code == "data-folder"
+    assert (caught.value.code, caught.value.exit_status) == ("data-folder", 3)
 
 
 def test_two_first_starts_at_once_both_work(tmp_path):
