@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+import environment
+
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
 TESTS = "pytest"
@@ -16,7 +18,7 @@ GATES: dict[str, list[str]] = {
     "ruff check": [PYTHON, "-m", "ruff", "check"],
     "mypy": [PYTHON, "-m", "mypy"],
     "import-linter": [str(Path(PYTHON).parent / "lint-imports"), "--no-logo"],
-    TESTS: [PYTHON, "-m", "pytest"],
+    TESTS: [PYTHON, *environment.TESTS],
 }
 
 

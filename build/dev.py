@@ -43,7 +43,7 @@ def test(arguments: list[str]) -> NoReturn:
     """Run the tests, without a screen."""
     make_ready("dev", *debian.QT)
     os.chdir(ROOT)
-    become(PYTHON, "-m", "pytest", *arguments, **NO_SCREEN)
+    become(PYTHON, *environment.TESTS, *arguments, **NO_SCREEN)
 
 
 def check(arguments: list[str]) -> NoReturn:

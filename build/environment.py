@@ -17,6 +17,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 VERSION = "{}.{}".format(*sys.version_info)
+TESTS = ("-m", "pytest", "-n", "auto", "--dist", "worksteal")
+"""One test process for each core; `-n 0` after it asks for one alone."""
 
 # Each set of requirements holds everything of the one before it.
 SETS = {"run": ("project", "runtime"), "dev": ("dev",)}
