@@ -30,13 +30,26 @@ class Context:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of several answers to a question: its heading, its lines, and the answer with its own working."""
+
+    heading: str
+    lines: Sequence[str]
+    answer: Answer[Any]
+
+
+@dataclass(frozen=True)
 class Output:
-    """A command's answer: the body of the JSON object, the lines for people, and what both carry besides."""
+    """A command's answer: the body of the JSON object, the lines for people, and what both carry besides.
+
+    With `parts` the lines for people are theirs first, each with its working; `answer` has the sources of all.
+    """
 
     body: Mapping[str, object]
     lines: Sequence[str]
     answer: Answer[Any]
     exit_status: int = 0
+    parts: Sequence[Part] = ()
 
 
 Run = Callable[[argparse.Namespace, Context], Output]

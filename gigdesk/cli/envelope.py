@@ -64,9 +64,21 @@ def _several(value: object) -> object:
     return value
 
 
-def working_lines(output: Output, t: Texts) -> Iterator[str]:
-    """The working, the warnings and the sources, below the answer itself."""
-    answer = output.answer
+def as_lines(output: Output, t: Texts) -> Iterator[str]:
+    """The answer for people, or each of its parts, with the working and the warnings below; the sources at the end."""
+    for part in output.parts:
+        yield part.heading
+        yield from part.lines
+        yield from _working_lines(part.answer, t)
+        if part is not output.parts[-1] or output.lines:
+            yield ""
+    yield from output.lines
+    if not output.parts:
+        yield from _working_lines(output.answer, t)
+    yield from _source_lines(output.answer, t)
+
+
+def _working_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:
     if answer.steps:
         yield ""
         yield t("cli.working")
@@ -78,6 +90,9 @@ def working_lines(output: Output, t: Texts) -> Iterator[str]:
     if answer.warnings:
         yield ""
         yield from (f"! {_warning(warned, t)['text']}" for warned in answer.warnings)
+
+
+def _source_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:
     if answer.sources:
         yield ""
         yield t("cli.sources")

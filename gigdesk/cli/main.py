@@ -14,7 +14,7 @@ from typing import NoReturn
 from gigdesk import __version__
 from gigdesk.cli import data, entitlements, injury, pension, wages
 from gigdesk.cli.context import Context, Output
-from gigdesk.cli.envelope import as_json, working_lines
+from gigdesk.cli.envelope import as_json, as_lines
 from gigdesk.domain.errors import GigDeskError, InputError
 from gigdesk.services import Services
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, day
@@ -106,7 +106,7 @@ def _print(output: Output, args: argparse.Namespace, t: Texts) -> None:
     if args.json:
         print(json.dumps(as_json(output, t), ensure_ascii=False, indent=2))
     else:
-        for line in [*output.lines, *working_lines(output, t)]:
+        for line in as_lines(output, t):
             print(line)
     sys.stdout.flush()
 

@@ -1,0 +1,42 @@
+"""What the lines for people say: each answer with its own working, how sure it is, and in one language only."""
+
+import json
+
+import pytest
+
+from gigdesk.cli.main import main
+
+WOMAN = {
+    "region": "370000", "as_of": "2026-11", "person": {"sex": "female", "birth": "1978-03"},
+    "record": {"paid_months": 96, "average_index": "1", "account_balance": "1"}, "plan": {"base_percent": "60"},
+}  # fmt: skip
+
+
+@pytest.fixture
+def run(capsys, tmp_path):
+    """Run a command on a day; a dict or raw bytes become its input file. Returns status, output and messages."""
+
+    def run(*arguments):
+        path = tmp_path / "input.json"
+        words = []
+        for argument in arguments:
+            if isinstance(argument, dict):
+                path.write_text(json.dumps(argument), encoding="utf-8")
+            words.append(str(path) if isinstance(argument, dict) else argument)
+        try:
+            status = main([*words, "--today", "2026-11-24"])
+        except SystemExit as exit_:
+            status = exit_.code
+        return status, *capsys.readouterr()
+
+    return run
+
+
+def test_a_woman_without_a_category_sees_the_working_and_the_warnings_of_each(run):
+    status, out, _ = run("pension", "estimate", "--input", WOMAN)
+    assert status == 0
+    first, second = out.split("女，原 50 岁\n")
+    assert first.startswith("女，原 55 岁\n")
+    assert ("法定退休年月 = 2035-04" in first, "法定退休年月 = 2029-11" in second) == (True, True)
+    assert ("离要求的 216 个月还差 19 个月" in first, "离要求的 180 个月" in second) == (True, True)
+    assert (first.count("一步步怎么算的"), second.count("一步步怎么算的"), out.count("出处")) == (1, 1, 1)
