@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from gigdesk.cli.context import Output
 from gigdesk.domain.law import Source
 from gigdesk.domain.money import YearMonth
-from gigdesk.domain.working import Warned, WorkingStep
+from gigdesk.domain.working import Warned, WorkingStep, weakest
 from gigdesk.services.answer import Answer
 from gigdesk.store.texts import Texts
 
@@ -83,13 +83,19 @@ def _working_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:
         yield ""
         yield t("cli.working")
     for number, step in enumerate(answer.steps, start=1):
-        marks = "".join(f" [{source}]" for source in step.sources)
+        marks = "".join(f" [{source}]" for source in step.sources) + _status_mark(step, answer, t)
         unit = f" {t(f'unit.{step.unit}')}" if step.unit else ""
         yield f"{number:3}. {t(f'step.{step.id}')} = {plain(step.value)}{unit}{marks}"
         yield f"     {formula(step, t)}"
     if answer.warnings:
         yield ""
         yield from (f"! {_warning(warned, t)['text']}" for warned in answer.warnings)
+
+
+def _status_mark(step: WorkingStep, answer: Answer[Any], t: Texts) -> str:
+    """How sure a value is, where its sources are more or less sure than it."""
+    told = weakest(answer.sources[source].status for source in step.sources)
+    return f" [{t(f'status.{step.status}')}]" if step.status and step.status is not told else ""
 
 
 def _source_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:

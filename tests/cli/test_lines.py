@@ -40,3 +40,12 @@ def test_a_woman_without_a_category_sees_the_working_and_the_warnings_of_each(ru
     assert ("法定退休年月 = 2035-04" in first, "法定退休年月 = 2029-11" in second) == (True, True)
     assert ("离要求的 216 个月还差 19 个月" in first, "离要求的 180 个月" in second) == (True, True)
     assert (first.count("一步步怎么算的"), second.count("一步步怎么算的"), out.count("出处")) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "假设"), ("en", "assumed")])
+def test_a_value_less_sure_than_its_source_says_so_and_so_does_what_follows_from_it(run, language, word):
+    status, out, _ = run("pension", "contribution", "--region", "370000", "--year", "2024", "--lang", language)
+    lines = [line for line in out.splitlines() if "[sd-limits-2024]" in line and "=" in line]
+    assert (status, len(lines), all(line.endswith(f"[{word}]") for line in lines)) == (0, 3, True)
+    _, out, _ = run("pension", "contribution", "--region", "370000", "--year", "2026", "--lang", language)
+    assert f"[{word}]" not in out
