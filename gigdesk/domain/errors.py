@@ -23,6 +23,12 @@ class Phrase:
 
 
 NOTHING = Phrase("nothing")
+BOTH = Phrase("both")
+
+
+def either(one: str, other: str) -> Phrase:
+    """What is accepted where one of two fields is to be filled."""
+    return Phrase.of("either", one=one, other=other)
 
 
 class GigDeskError(Exception):

@@ -49,3 +49,31 @@ def test_a_value_less_sure_than_its_source_says_so_and_so_does_what_follows_from
     assert (status, len(lines), all(line.endswith(f"[{word}]") for line in lines)) == (0, 3, True)
     _, out, _ = run("pension", "contribution", "--region", "370000", "--year", "2026", "--lang", language)
     assert f"[{word}]" not in out
+
+
+MAN = {**WOMAN, "person": {"sex": "male", "birth": "1970-03"}}
+FORM = {
+    "region": "370000", "retired": "2026-01", "index": "1.735", "benefit_base": "7831", "total_months": 289,
+    "months_before_account": 29, "account_balance": "160413.01", "divisor": "168",
+}  # fmt: skip
+RESIDENT = {"region": "370100", "as_of": "2026-11", "birth": "1970-05", "paid_years": 3}
+MOVING = {"region": "370100", "birth": "1970-01", "category": "male60", "employee_months": 100, "resident_years": 8}
+
+
+@pytest.mark.parametrize(
+    ("command", "given", "said"),
+    [
+        ("estimate", {**MAN, "plan": {}}, "plan.base_percent：收到 没有填，可以填 base_percent 或 base，填一样"),
+        ("estimate", {**MAN, "plan": {"base": 1, "base_percent": 60}}, "收到 两样都填了"),
+        ("replay", {**FORM, "age_months": 720}, "divisor：收到 两样都填了，可以填 divisor 或 age_months，填一样"),
+        ("replay", {**FORM, "divisor": None}, "divisor：收到 没有填，可以填 divisor 或 age_months"),
+        ("replay", {**FORM, "months_drawn": 3}, "可以填 一个数（填了 months_drawn 就要填）"),
+        ("replay", {**FORM, "years": "24.1"}, "可以填 total_months 或 years，填一样"),
+        ("resident", {**RESIDENT, "make_up": True}, "yearly：收到 没有填，可以填 一年交多少元"),
+        ("transfer", {**MOVING, "stays": []}, "registered：收到 没有填，可以填 stays 和 registered 一起填"),
+    ],
+)
+def test_what_is_accepted_is_said_in_the_language_of_the_line(run, command, given, said):
+    status, out, err = run("pension", command, "--input", given)
+    assert (status, out) == (2, "")
+    assert said in err

@@ -50,7 +50,7 @@ def _grid(grid: Grid, context: Context) -> Output:
     pension = context.services.pension
     shifts = pension.shifts(grid.region, grid.case) if grid.shifts is None else grid.shifts
     if not shifts:
-        raise InputError("grid.shifts", "all", Phrase("age-to-come"))
+        raise InputError("grid.shifts", Phrase("all"), Phrase("age-to-come"))
     axes = Axes(tuple(grid.tiers.values()), shifts, tuple(grid.stops.values()))
     answer = pension.grid(grid.region, grid.case, axes, grid.around, context.today)
     # In the order of the cells: by stop, then age, then tier.
