@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import InputError, Phrase, NotInForceError, UnverifiedError
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase, UnverifiedError
 from gigdesk.domain.law import LawBook, Status
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.resident import Missing, ResidentCase, resident
