@@ -77,3 +77,39 @@ def test_what_is_accepted_is_said_in_the_language_of_the_line(run, command, give
     status, out, err = run("pension", command, "--input", given)
     assert (status, out) == (2, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "还要写 --region"),
+        (["--region", "370000", "--base", "x"], "--base：收到 'x'，要填数字"),
+        (["--region", "370000", "--base", "1e-300000"], "--base：收到 '1e-300000'，要填数字"),
+        (["--region", "370000", "--base", "1", "--base-percent", "60"], "--base-percent：不能和 --base 一起用"),
+        (["--region", "370000", "--rhythm", "day"], "--rhythm：收到 'day'，可以填 "),
+        (["--region", "370000", "--tier", "60"], "不认识：--tier 60"),
+        (["--region"], "--region：后面要写一个"),
+    ],
+)
+def test_a_command_written_wrong_is_told_so_in_chinese(run, words, said):
+    status, out, err = run("pension", "contribution", *words)
+    assert (status, out) == (2, "")
+    assert said in err
+
+
+def test_the_help_names_its_parts_in_the_language_asked_for(run):
+    _, out, _ = run("pension", "contribution", "--help")
+    assert all(word in out for word in ("用法：gigdesk", "选项:", "显示这份说明"))
+    assert not any(word in out for word in ("usage", "options", "show this"))
+    _, out, _ = run("pension", "contribution", "--lang", "en", "--help")
+    assert all(word in out for word in ("usage: gigdesk", "options:", "show this help message and exit"))
+
+
+@pytest.mark.parametrize("number", ["1e-300000", "1E+31", "0." + "1" * 31])
+def test_a_number_that_nobody_means_is_refused_in_a_short_line(run, number):
+    given = {**MAN, "record": {**MAN["record"], "average_index": number}}
+    status, out, err = run("pension", "estimate", "--input", given)
+    assert (status, out) == (2, "")
+    assert "record.average_index" in err
+    assert "最多 30 位数字" in err
+    assert len(err) < 200
