@@ -13,7 +13,7 @@ from gigdesk.cli.context import Output
 from gigdesk.domain.law import Source
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import Warned, WorkingStep, weakest
-from gigdesk.services.answer import Answer
+from gigdesk.services.answer import Answer, in_per_cent
 from gigdesk.store.texts import Texts
 
 T = TypeVar("T")
@@ -112,7 +112,7 @@ def _source_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:
 def formula(step: WorkingStep, t: Texts) -> str:
     """The official formula with the values put in."""
     inputs = {name: plain(value) for name, value in step.inputs.items()}
-    return t(f"formula.{step.formula or step.id}", value=plain(step.value), **inputs)
+    return t(f"formula.{step.formula or step.id}", value=plain(step.value), **inputs, **in_per_cent(step.inputs))
 
 
 def _step(step: WorkingStep, t: Texts) -> dict[str, object]:

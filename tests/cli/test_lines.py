@@ -113,3 +113,29 @@ def test_a_number_that_nobody_means_is_refused_in_a_short_line(run, number):
     assert "record.average_index" in err
     assert "最多 30 位数字" in err
     assert len(err) < 200
+
+
+AGE = ("pension", "retirement-age", "--category", "male60", "--birth")
+
+
+def test_a_month_nobody_chose_is_not_called_chosen_and_an_age_is_said_in_words(run):
+    assert run(*AGE, "1985-06")[1].startswith("法定退休 2048-06（63 岁），最早 2045-06，")
+    assert run(*AGE, "1970-06")[1].startswith("法定退休 2031-11（61 岁 5 个月），最早 ")
+    early = run(*AGE, "1985-06", "--shift-months", "-5")[1]
+    assert early.startswith("法定退休 2048-06（63 岁），这里按 2048-01 算，最早 2045-06，")
+
+
+def test_the_month_in_which_enough_is_paid_is_called_that(run):
+    given = {**MAN, "person": {"sex": "male", "birth": "1964-06"}, "record": {**MAN["record"], "paid_months": 100}}
+    _, out, _ = run("pension", "estimate", "--input", given)
+    assert "法定退休 2024-06（60 岁），交满要到 2033-07，" in out
+    assert "往低里算" in out
+
+
+def test_rates_are_said_in_per_cent(run):
+    given = {"region": "370000", "balance": 0, "years": [{"year": 2024, "monthly": 300}]}
+    _, out, _ = run("pension", "account", "--input", given)
+    assert "2024 年：记账利率 2.62%，" in out
+    assert "利率 2.62%；" in out
+    _, out, _ = run("pension", "contribution", "--region", "370000")
+    assert "费率 20%" in out

@@ -79,7 +79,7 @@ def _benefit_body(found: Estimate, benefit: Benefit | None) -> dict[str, object]
 
 def _estimate_lines(answer: Answer[Estimate], t: Texts) -> list[str]:
     found = answer.result
-    lines = [retirement_line(found.retirement, t), *subsidy_lines(found.subsidy, t)]
+    lines = [retirement_line(answer, found.retirement, t), *subsidy_lines(found.subsidy, t)]
     if found.range:
         lines.append(t("cli.range", **vars(found.range)))
     else:
