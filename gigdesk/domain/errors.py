@@ -52,6 +52,11 @@ class InputError(GigDeskError):
     def __init__(self, field: str, got: object, accepts: str | Phrase, code: str = "input") -> None:
         super().__init__(code, field=field, got=got, accepts=accepts)
         self.field = field
+        self.accepts = accepts
+
+    def called(self, field: str) -> InputError:
+        """The same error under the name that the person gave the field."""
+        return InputError(field, self.details["got"], self.accepts, self.code)
 
 
 class MissingDataError(GigDeskError):

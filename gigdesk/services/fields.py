@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
@@ -108,6 +109,21 @@ class Fields:
             raise InputError(self.name(field), _short(self._found[field]), accepts) from None
         except (ValueError, TypeError, InvalidOperation):
             raise InputError(self.name(field), _short(self._found[field]), accepts) from None
+
+
+@contextmanager
+def named(names: Mapping[str, str]) -> Iterator[None]:
+    """Call the fields that the law speaks of by what the person wrote: "base" is `--base` here, `plan.base` there.
+
+    Raises:
+        InputError: the same, under the other name.
+    """
+    try:
+        yield
+    except InputError as error:
+        if error.field not in names:
+            raise
+        raise error.called(names[error.field]) from None
 
 
 class TooManyDigitsError(ValueError):

@@ -17,6 +17,13 @@ from gigdesk.services.fields import Fields, month
 from gigdesk.services.pension import categories
 from gigdesk.services.subsidy_input import read_claim
 
+CASE_NAMES = {
+    "base": "plan.base",
+    "base_percent": "plan.base_percent",
+    "category": "person.category",
+    "shift_months": "retirement.shift_months",
+}
+"""What the input calls the fields that the law speaks of."""
 MOST_MONTHS = 720
 LARGEST_INDEX = 6
 FARTHEST_SHIFT = 36

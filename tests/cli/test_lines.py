@@ -139,3 +139,26 @@ def test_rates_are_said_in_per_cent(run):
     assert "利率 2.62%；" in out
     _, out, _ = run("pension", "contribution", "--region", "370000")
     assert "费率 20%" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["pension", "contribution", "--region", "370000", "--base", "1"], "--base："),
+        (["pension", "contribution", "--region", "370000", "--base-percent", "59"], "--base-percent："),
+        ([*AGE, "1985-06", "--shift-months", "40"], "--shift-months："),
+        (["pension", "estimate", "--input", {**MAN, "plan": {"base": 1}}], "plan.base："),
+        (["pension", "estimate", "--input", {**MAN, "retirement": {"shift_months": -30}}], "retirement.shift_months："),
+        (
+            ["pension", "compare", "--input", {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": {"base": 1}}}],
+            "plans.b.base：",
+        ),
+        (["pension", "compare", "--input", {**MAN, "plan": None, "grid": {"tiers": [{"base": 1}]}}], "grid.tiers："),
+        (["pension", "series", "--check", "/no/such/file"], "--check："),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_a_field_is_named_as_the_person_wrote_it(run, words, named):
+    status, out, err = run(*words)
+    assert (status, out) == (2, "")
+    assert err.splitlines()[-1].startswith(named)

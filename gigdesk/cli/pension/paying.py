@@ -13,7 +13,7 @@ from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
 from gigdesk.domain.pension.rhythm import RHYTHMS, Schedule
 from gigdesk.domain.pension.subsidy import Subsidy
 from gigdesk.services.answer import Answer
-from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
+from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month, named
 from gigdesk.store.texts import Texts
 
 
@@ -41,7 +41,8 @@ def _contribution(args: argparse.Namespace, context: Context) -> Output:
         raise InputError("--year", year, f"{FIRST_YEAR}..{LAST_YEAR}")
     choice = Choice(percent=args.base_percent, amount=args.base)
     schedule = Schedule(args.months, args.rhythm)
-    answer = context.services.pension.contribution(args.region, year, choice, context.today, schedule)
+    with named({name: f"--{name.replace('_', '-')}" for name in ("base", "base_percent", "months", "rhythm")}):
+        answer = context.services.pension.contribution(args.region, year, choice, context.today, schedule)
     found, t = answer.result, context.t
     lines = [
         t("cli.contribution", year=year, **vars(found.contribution)),
@@ -59,7 +60,8 @@ def _retirement_age(args: argparse.Namespace, context: Context) -> Output:
         birth = month(args.birth)
     except ValueError:
         raise InputError("--birth", args.birth, f"YYYY-MM ({FIRST_YEAR}..{LAST_YEAR})") from None
-    answer = context.services.pension.retirement_age(birth, args.category, context.today, args.shift_months)
+    with named({"shift_months": "--shift-months"}):
+        answer = context.services.pension.retirement_age(birth, args.category, context.today, args.shift_months)
     return Output(retirement_body(answer.result), [retirement_line(answer, answer.result, context.t)], answer)
 
 

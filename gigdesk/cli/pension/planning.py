@@ -11,7 +11,8 @@ from gigdesk.domain.errors import InputError
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.services.answer import Answer
-from gigdesk.services.pension_input import read_request
+from gigdesk.services.fields import named
+from gigdesk.services.pension_input import CASE_NAMES, read_request
 from gigdesk.store.texts import Texts
 
 
@@ -27,9 +28,10 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
     refused: dict[str, InputError] = {}
     for case in request.cases:
         try:
-            answers[case.category] = pension.estimate(
-                request.region, case, context.today, request.history, request.claim
-            )
+            with named(CASE_NAMES):
+                answers[case.category] = pension.estimate(
+                    request.region, case, context.today, request.history, request.claim
+                )
         except InputError as error:
             refused[case.category] = error
     if not answers:
