@@ -188,3 +188,11 @@ def codes(name, value):
         return set()
     found = (value.content,) if isinstance(value.content, str) else value.content
     return {f"{prefix[last]}.{code}" for code in found}
+
+
+def test_each_figure_of_the_two_pension_schemes_is_called_by_a_name(texts: Texts, release: Release):
+    names = {
+        name for law in release.book.regions.values() for name in law if name.startswith(("pension.", "resident."))
+    }
+    assert len(names) > 60
+    assert sorted(name for name in names if f"parameter.{name}" not in texts) == []

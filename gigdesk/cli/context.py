@@ -15,6 +15,7 @@ from typing import Any
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
+from gigdesk.services.fields import decimal
 from gigdesk.store.texts import Texts
 
 Subparsers = Any  # argparse's own class is private
@@ -30,13 +31,26 @@ class Context:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One of several answers to a question: its heading, its lines, and the answer with its own working."""
+
+    heading: str
+    lines: Sequence[str]
+    answer: Answer[Any]
+
+
+@dataclass(frozen=True)
 class Output:
-    """A command's answer: the body of the JSON object, the lines for people, and what both carry besides."""
+    """A command's answer: the body of the JSON object, the lines for people, and what both carry besides.
+
+    With `parts` the lines for people are theirs first, each with its working; `answer` has the sources of all.
+    """
 
     body: Mapping[str, object]
     lines: Sequence[str]
     answer: Answer[Any]
     exit_status: int = 0
+    parts: Sequence[Part] = ()
 
 
 Run = Callable[[argparse.Namespace, Context], Output]
@@ -75,18 +89,15 @@ def read_input(path: str) -> object:
 
 
 def number(text: str) -> Decimal:
-    """An argparse type: an exact number.
+    """An argparse type: an exact number. argparse itself says what is wrong.
 
     Raises:
-        argparse.ArgumentTypeError: not a number.
+        ValueError: not a number, or one with absurdly many digits.
     """
     try:
-        found = Decimal(text)
+        return decimal(text)
     except ArithmeticError:
-        found = Decimal("nan")
-    if not found.is_finite():
-        raise argparse.ArgumentTypeError(f"{text!r}: a number such as 914.60")
-    return found
+        raise ValueError(text) from None
 
 
 def _standard_input() -> str:

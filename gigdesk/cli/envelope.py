@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 from gigdesk.cli.context import Output
 from gigdesk.domain.law import Source
 from gigdesk.domain.money import YearMonth
-from gigdesk.domain.working import Warned, WorkingStep
-from gigdesk.services.answer import Answer
+from gigdesk.domain.working import Warned, WorkingStep, weakest
+from gigdesk.services.answer import Answer, in_per_cent
 from gigdesk.store.texts import Texts
 
 T = TypeVar("T")
@@ -64,20 +64,41 @@ def _several(value: object) -> object:
     return value
 
 
-def working_lines(output: Output, t: Texts) -> Iterator[str]:
-    """The working, the warnings and the sources, below the answer itself."""
-    answer = output.answer
+def as_lines(output: Output, t: Texts) -> Iterator[str]:
+    """The answer for people, or each of its parts, with the working and the warnings below; the sources at the end."""
+    for part in output.parts:
+        yield part.heading
+        yield from part.lines
+        yield from _working_lines(part.answer, t)
+        if part is not output.parts[-1] or output.lines:
+            yield ""
+    yield from output.lines
+    if not output.parts:
+        yield from _working_lines(output.answer, t)
+    yield from _source_lines(output.answer, t)
+
+
+def _working_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:
     if answer.steps:
         yield ""
         yield t("cli.working")
     for number, step in enumerate(answer.steps, start=1):
-        marks = "".join(f" [{source}]" for source in step.sources)
+        marks = "".join(f" [{source}]" for source in step.sources) + _status_mark(step, answer, t)
         unit = f" {t(f'unit.{step.unit}')}" if step.unit else ""
         yield f"{number:3}. {t(f'step.{step.id}')} = {plain(step.value)}{unit}{marks}"
         yield f"     {formula(step, t)}"
     if answer.warnings:
         yield ""
         yield from (f"! {_warning(warned, t)['text']}" for warned in answer.warnings)
+
+
+def _status_mark(step: WorkingStep, answer: Answer[Any], t: Texts) -> str:
+    """How sure a value is, where its sources are more or less sure than it."""
+    told = weakest(answer.sources[source].status for source in step.sources)
+    return f" [{t(f'status.{step.status}')}]" if step.status and step.status is not told else ""
+
+
+def _source_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:
     if answer.sources:
         yield ""
         yield t("cli.sources")
@@ -91,7 +112,7 @@ def working_lines(output: Output, t: Texts) -> Iterator[str]:
 def formula(step: WorkingStep, t: Texts) -> str:
     """The official formula with the values put in."""
     inputs = {name: plain(value) for name, value in step.inputs.items()}
-    return t(f"formula.{step.formula or step.id}", value=plain(step.value), **inputs)
+    return t(f"formula.{step.formula or step.id}", value=plain(step.value), **inputs, **in_per_cent(step.inputs))
 
 
 def _step(step: WorkingStep, t: Texts) -> dict[str, object]:

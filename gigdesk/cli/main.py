@@ -9,12 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import NoReturn
 
 from gigdesk import __version__
 from gigdesk.cli import data, entitlements, injury, pension, wages
 from gigdesk.cli.context import Context, Output
-from gigdesk.cli.envelope import as_json, working_lines
+from gigdesk.cli.envelope import as_json, as_lines
+from gigdesk.cli.parser import Parser, speak, with_common
 from gigdesk.domain.errors import GigDeskError, InputError
 from gigdesk.services import Services
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, day
@@ -23,14 +23,6 @@ from gigdesk.store.texts import LANGUAGES, Texts
 
 GROUPS = (pension, wages, injury, entitlements, data)
 UNFORESEEN = 1
-WRONG_INPUT = 2
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong, as everything else here does."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_INPUT, f"{self.prog}: {message} ({self.prog} --help)\n")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -58,28 +50,19 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser(t: Texts) -> argparse.ArgumentParser:
+    speak(t)
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", help=t("help.json"))
     common.add_argument("--lang", choices=LANGUAGES, help=t("help.lang"))
     common.add_argument("--today", metavar="YYYY-MM-DD", help=t("help.today"))
-    parser = _Parser(
+    parser = Parser(
         prog="gigdesk", allow_abbrev=False, description=t("help.gigdesk"), epilog=t("help.epilog"), parents=[common]
     )
     parser.add_argument("--version", action="version", version=f"gigdesk {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_with(common))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=with_common(common))
     for group in GROUPS:
         group.add(commands, t)
     return parser
-
-
-def _with(common: argparse.ArgumentParser) -> type[_Parser]:
-    """A parser class whose commands all take the common options, wherever they stand."""
-
-    class Command(_Parser):
-        def __init__(self, **given: object) -> None:
-            super().__init__(parents=[common], allow_abbrev=False, **given)  # type: ignore[arg-type]
-
-    return Command
 
 
 def _language(arguments: Sequence[str]) -> str:
@@ -106,7 +89,7 @@ def _print(output: Output, args: argparse.Namespace, t: Texts) -> None:
     if args.json:
         print(json.dumps(as_json(output, t), ensure_ascii=False, indent=2))
     else:
-        for line in [*output.lines, *working_lines(output, t)]:
+        for line in as_lines(output, t):
             print(line)
     sys.stdout.flush()
 

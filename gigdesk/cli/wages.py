@@ -6,7 +6,7 @@ import argparse
 from decimal import Decimal
 
 from gigdesk.cli.context import Context, Output, Subparsers, number
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import NOTHING, InputError
 from gigdesk.domain.wages.levels import MEASURES, Position
 from gigdesk.domain.wages.occupations import SCHEME
 from gigdesk.domain.wages.own_pay import MONTHS, Earnings, check_amount
@@ -70,7 +70,7 @@ def _earnings(args: argparse.Namespace) -> Earnings | None:
     if args.earned is None:
         for field in ("hours_logged", "hours_order", "costs"):
             if getattr(args, field) is not None:
-                raise InputError("--earned", "nothing", f"YUAN (--{field.replace('_', '-')})")
+                raise InputError("--earned", NOTHING, f"YUAN (--{field.replace('_', '-')})")
         return None
     costs = Decimal(0) if args.costs is None else args.costs
     for field, amount in (("--earned", args.earned), ("--costs", costs)):

@@ -23,6 +23,12 @@ class Phrase:
 
 
 NOTHING = Phrase("nothing")
+BOTH = Phrase("both")
+
+
+def either(one: str, other: str) -> Phrase:
+    """What is accepted where one of two fields is to be filled."""
+    return Phrase.of("either", one=one, other=other)
 
 
 class GigDeskError(Exception):
@@ -46,6 +52,11 @@ class InputError(GigDeskError):
     def __init__(self, field: str, got: object, accepts: str | Phrase, code: str = "input") -> None:
         super().__init__(code, field=field, got=got, accepts=accepts)
         self.field = field
+        self.accepts = accepts
+
+    def called(self, field: str) -> InputError:
+        """The same error under the name that the person gave the field."""
+        return InputError(field, self.details["got"], self.accepts, self.code)
 
 
 class MissingDataError(GigDeskError):

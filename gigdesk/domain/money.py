@@ -87,6 +87,11 @@ class YearMonth:
         return f"{self.year:04d}-{self.month:02d}"
 
 
+def per_cent(share: Decimal) -> str:
+    """A share for people: 0.0262 is "2.62%"."""
+    return f"{(share * 100).normalize():f}%"
+
+
 def age_text(months: int) -> str:
     """An age in the form used by the offices' calculators: 756 months are "63y0m"."""
     years, rest = divmod(months, MONTHS_A_YEAR)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from gigdesk.domain.law import Source
+from gigdesk.domain.money import per_cent
 from gigdesk.domain.working import Warned, Working, WorkingStep
 from gigdesk.services.freshness import overdue
 from gigdesk.store.reference import Reference
@@ -52,6 +54,11 @@ def answered(
         tuple(working.warnings),
         data_state(reference, today),
     )
+
+
+def in_per_cent(inputs: Mapping[str, object]) -> dict[str, str]:
+    """The exact numbers that went into a step as percentages, for a formula that speaks of `{<name>_percent}`."""
+    return {f"{name}_percent": per_cent(found) for name, found in inputs.items() if isinstance(found, Decimal)}
 
 
 def data_state(reference: Reference, today: date) -> DataState:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
@@ -12,6 +13,7 @@ from gigdesk.domain.money import YearMonth
 
 T = TypeVar("T")
 LARGEST = Decimal(10) ** 12
+MOST_DIGITS = 30
 FIRST_YEAR, LAST_YEAR = 1900, 2150
 
 
@@ -102,8 +104,30 @@ class Fields:
             raise InputError(self.name(field), NOTHING, accepts)
         try:
             return read(self._found[field])
+        except TooManyDigitsError:
+            accepts = Phrase.of("digits", most=MOST_DIGITS)
+            raise InputError(self.name(field), _short(self._found[field]), accepts) from None
         except (ValueError, TypeError, InvalidOperation):
             raise InputError(self.name(field), _short(self._found[field]), accepts) from None
+
+
+@contextmanager
+def named(names: Mapping[str, str]) -> Iterator[None]:
+    """Call the fields that the law speaks of by what the person wrote: "base" is `--base` here, `plan.base` there.
+
+    Raises:
+        InputError: the same, under the other name.
+    """
+    try:
+        yield
+    except InputError as error:
+        if error.field not in names:
+            raise
+        raise error.called(names[error.field]) from None
+
+
+class TooManyDigitsError(ValueError):
+    """A number that nobody means, such as 1e-300000."""
 
 
 def decimal(found: object) -> Decimal:
@@ -111,6 +135,7 @@ def decimal(found: object) -> Decimal:
 
     Raises:
         TypeError: neither text nor a number.
+        TooManyDigitsError: it would take more than 30 digits to write it out.
         ValueError: not a finite number.
     """
     if isinstance(found, bool) or not isinstance(found, str | int | Decimal):
@@ -118,6 +143,8 @@ def decimal(found: object) -> Decimal:
     number = Decimal(str(found).strip())
     if not number.is_finite():
         raise ValueError(found)
+    if max(number.adjusted() + 1, 1) + max(-int(number.as_tuple().exponent), 0) > MOST_DIGITS:
+        raise TooManyDigitsError(found)
     return number
 
 

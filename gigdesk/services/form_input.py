@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import BOTH, NOTHING, InputError, Phrase, either
 from gigdesk.domain.money import MONTHS_A_YEAR, half_up
 from gigdesk.domain.pension import rounding
 from gigdesk.domain.pension.benefit import Entitlement
@@ -40,6 +40,7 @@ def read_form(found: object, pension: Pension, today: date, *, correction: bool 
     before = _months(form, "months_before_account", "pre_account_years", rule, optional=True)
     if before > total:
         raise InputError(form.name("months_before_account"), before, f"0..{total}")
+    divisor, age = _divisor(form)
     figures = FormFigures(
         region=region,
         retired=retired,
@@ -48,11 +49,11 @@ def read_form(found: object, pension: Pension, today: date, *, correction: bool 
             index=form.number("index", 0, LARGEST_INDEX),
             total_months=total,
             account_balance=form.number("account_balance", 0),
-            divisor=form.number("divisor", 1) if form.has("divisor") else _no_divisor(form),
+            divisor=divisor,
             transitional_index=_optional_index(form),
             transitional_months=before,
         ),
-        age_months=None if form.has("divisor") else form.whole("age_months", 0, MOST_MONTHS * 2),
+        age_months=age,
     )
     if correction:
         figures = _corrected(figures, form)
@@ -68,7 +69,7 @@ def only_case(found: object, today: date) -> Request:
     """
     request = read_request(found, today)
     if len(request.cases) > 1:
-        raise InputError("person.category", "nothing", "female55 | female50")
+        raise InputError("person.category", NOTHING, "female55 | female50")
     return request
 
 
@@ -94,14 +95,14 @@ def _corrected(figures: FormFigures, form: Fields) -> FormFigures:
     if form.has("final_benefit_base"):
         return replace(figures, final_base=form.number("final_benefit_base", 1), months_drawn=drawn)
     if drawn is not None:
-        raise InputError(form.name("final_benefit_base"), "nothing", "final_benefit_base, or no months_drawn")
+        raise InputError(form.name("final_benefit_base"), NOTHING, Phrase.of("given-with", other="months_drawn"))
     return figures
 
 
 def _months(form: Fields, months: str, years: str, rule: Callable[[], str], *, optional: bool = False) -> int:
     """Months, or years with decimals that stand for whole months (24.08 is 24 years and 1 month; in Anhui 24.1)."""
     if form.has(months) and form.has(years):
-        raise InputError(form.name(months), "both", f"either {months} or {years}")
+        raise InputError(form.name(months), BOTH, either(months, years))
     if form.has(years):
         printed = form.number(years, 0, MOST_MONTHS // MONTHS_A_YEAR)
         try:
@@ -117,8 +118,12 @@ def _optional_index(form: Fields) -> Decimal | None:
     return form.number("transitional_index", 0, LARGEST_INDEX) if form.has("transitional_index") else None
 
 
-def _no_divisor(form: Fields) -> Decimal:
-    """Replaced by the divisor of the age; one of the two must be given."""
-    if not form.has("age_months"):
-        raise InputError(form.name("divisor"), "nothing", "divisor, or age_months")
-    return Decimal(1)
+def _divisor(form: Fields) -> tuple[Decimal, int | None]:
+    """The divisor; or 1 and the age, whose divisor then takes its place. One of the two must be given."""
+    if form.has("divisor") == form.has("age_months"):
+        raise InputError(
+            form.name("divisor"), BOTH if form.has("divisor") else NOTHING, either("divisor", "age_months")
+        )
+    if form.has("divisor"):
+        return form.number("divisor", 1), None
+    return Decimal(1), form.whole("age_months", 0, MOST_MONTHS * 2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError, Phrase
+from gigdesk.domain.errors import BOTH, NOTHING, InputError, Phrase, either
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.domain.pension.case import Case, Override, Record
 from gigdesk.domain.pension.contribution import HIGHEST_PERCENT, LOWEST_PERCENT, Choice
@@ -17,6 +17,13 @@ from gigdesk.services.fields import Fields, month
 from gigdesk.services.pension import categories
 from gigdesk.services.subsidy_input import read_claim
 
+CASE_NAMES = {
+    "base": "plan.base",
+    "base_percent": "plan.base_percent",
+    "category": "person.category",
+    "shift_months": "retirement.shift_months",
+}
+"""What the input calls the fields that the law speaks of."""
 MOST_MONTHS = 720
 LARGEST_INDEX = 6
 FARTHEST_SHIFT = 36
@@ -79,7 +86,7 @@ def _record(record: Fields) -> tuple[Record, tuple[Period, ...]]:
         months_known=bool(history) or record.has("paid_months"),
     )
     if history and (record.has("paid_months") or record.has("average_index")):
-        raise InputError(record.name("history"), "both", "either history, or paid_months and average_index")
+        raise InputError(record.name("history"), BOTH, either("history", "paid_months, average_index"))
     record.done()
     return read, history
 
@@ -112,8 +119,8 @@ def read_plan(plan: Fields, as_of: YearMonth) -> tuple[Plan, bool]:
         InputError: naming the field, what it got and what it accepts.
     """
     if plan.has("base") == plan.has("base_percent"):
-        got = "both" if plan.has("base") else "neither"
-        raise InputError(plan.name("base_percent"), got, "either base_percent or base")
+        got = BOTH if plan.has("base") else NOTHING
+        raise InputError(plan.name("base_percent"), got, either("base_percent", "base"))
     if plan.has("base"):
         choice = Choice(amount=plan.number("base", 0))
     else:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import NOTHING, InputError, Phrase
 from gigdesk.domain.law import NATIONAL
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.retirement import CATEGORIES
@@ -47,7 +47,11 @@ def read_transfer(found: object, today: date, regions: Collection[str]) -> Movin
         from_now=top.flag("from_now") if top.has("from_now") else False,
     )
     if top.has("stays") != top.has("registered"):
-        raise InputError("registered" if top.has("stays") else "stays", "nothing", "both stays and registered")
+        raise InputError(
+            "registered" if top.has("stays") else "stays",
+            NOTHING,
+            Phrase.of("together", one="stays", other="registered"),
+        )
     stays = tuple(_stay(stay, regions) for stay in top.several("stays"))
     registered = _region(top, "registered", regions) if top.has("registered") else ""
     top.done()

@@ -194,7 +194,7 @@ def test_estimate_and_replay_and_check_also_speak_to_people(run, language):
 @pytest.mark.parametrize(
     ("arguments", "status", "named"),
     [
-        (["pension", "contribution", "--region", "370000", "--base-percent", "59"], 2, "base_percent"),
+        (["pension", "contribution", "--region", "370000", "--base-percent", "59"], 2, "--base-percent"),
         (["pension", "contribution", "--region", "370000", "--base-percent", "lots"], 2, "--base-percent"),
         (["pension", "contribution", "--region", "000001"], 2, "region"),
         (["pension", "contribution", "--region", "990000"], 2, "region"),
@@ -207,14 +207,14 @@ def test_estimate_and_replay_and_check_also_speak_to_people(run, language):
         (["pension", "contribution", "--region", "370000", "--year", "1999"], 3, "pension.base_limits"),
         (["pension", "contribution", "--region", "370000", "--year", "2090"], 3, "pension.base_limits"),
         (["pension", "contribution", "--region", "370000", "--year", "0"], 2, "--year"),
-        (["pension", "contribution", "--region", "370000", "--months", "13"], 2, "months"),
+        (["pension", "contribution", "--region", "370000", "--months", "13"], 2, "--months"),
         (["pension", "contribution", "--region", "370000", "--rhythm", "week"], 2, "--rhythm"),
         (["pension", "retirement-age", "--birth", "June 1985", "--category", "male60"], 2, "--birth"),
         (["pension", "retirement-age", "--birth", "1985-06", "--category", "male"], 2, "--category"),
         (
             ["pension", "retirement-age", "--birth", "1985-06", "--category", "male60", "--shift-months", "-40"],
             2,
-            "shift_months",
+            "--shift-months",
         ),
         (["pension", "estimate", "--input", "no-such-file.json"], 2, "--input"),
         (["pension", "estimate", "--input", {"region": "370000"}], 2, "person.sex"),

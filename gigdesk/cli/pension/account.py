@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from gigdesk.cli.context import Context, Output, Subparsers, add_with_input, read_input
+from gigdesk.domain.money import per_cent
 from gigdesk.services.account_input import read_account
 from gigdesk.store.texts import Texts
 
@@ -16,5 +17,5 @@ def add(group: Subparsers, t: Texts) -> None:
 
 def _account(args: argparse.Namespace, context: Context) -> Output:
     answer = context.services.pension.account(read_account(read_input(args.input)), context.today)
-    lines = [context.t("cli.account", **vars(row)) for row in answer.result]
+    lines = [context.t("cli.account", **{**vars(row), "rate": per_cent(row.rate)}) for row in answer.result]
     return Output({"years": answer.result, "balance": answer.result[-1].by_month_product}, lines, answer)

@@ -14,6 +14,8 @@ from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.pension.cell import Cell
 from gigdesk.domain.pension.compare import Axes, Column, Flat
 from gigdesk.services.compare_input import Grid, Plans, read_comparison
+from gigdesk.services.fields import named
+from gigdesk.services.pension_input import CASE_NAMES
 from gigdesk.store.texts import Texts
 
 
@@ -28,7 +30,8 @@ def _compare(args: argparse.Namespace, context: Context) -> Output:
 
 
 def _plans(plans: Plans, context: Context) -> Output:
-    answers = context.services.pension.compare(plans.region, plans.cases, plans.around, context.today)
+    with named({**CASE_NAMES, "base": _base_name(plans)}):
+        answers = context.services.pension.compare(plans.region, plans.cases, plans.around, context.today)
     body = {
         name: {
             **cell_body(answer.result.cell),
@@ -46,13 +49,21 @@ def _plans(plans: Plans, context: Context) -> Output:
     return Output({"plans": body}, lines, with_all_sources(together, answers.values()))
 
 
+def _base_name(plans: Plans) -> str:
+    """The plans that pay on an amount: one of them lies outside the limits."""
+    paid = [name for name, case in plans.cases.items() if case.plan and case.plan.choice.amount is not None]
+    return " | ".join(f"plans.{name}.base" for name in paid)
+
+
 def _grid(grid: Grid, context: Context) -> Output:
     pension = context.services.pension
     shifts = pension.shifts(grid.region, grid.case) if grid.shifts is None else grid.shifts
     if not shifts:
-        raise InputError("grid.shifts", "all", Phrase("age-to-come"))
+        raise InputError("grid.shifts", Phrase("all"), Phrase("age-to-come"))
     axes = Axes(tuple(grid.tiers.values()), shifts, tuple(grid.stops.values()))
-    answer = pension.grid(grid.region, grid.case, axes, grid.around, context.today)
+    shift = CASE_NAMES["shift_months"] if grid.case.shift_months else "grid.shifts"
+    with named({**CASE_NAMES, "base": "grid.tiers", "shift_months": shift}):
+        answer = pension.grid(grid.region, grid.case, axes, grid.around, context.today)
     # In the order of the cells: by stop, then age, then tier.
     places = [(tier, shift, stop) for stop, shift, tier in product(grid.stops, shifts, grid.tiers)]
     names = [f"{tier}/{shift}/{stop}" for tier, shift, stop in places]

@@ -12,7 +12,9 @@ from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.correction import PARTS, Correction
 from gigdesk.domain.pension.gap.model import Gap, Official
 from gigdesk.services.answer import Answer
+from gigdesk.services.fields import named
 from gigdesk.services.form_input import only_case, read_form, read_official
+from gigdesk.services.pension_input import CASE_NAMES
 from gigdesk.store.texts import Texts
 
 
@@ -84,7 +86,8 @@ def _explained(found: object, official: Official, context: Context) -> Answer[Ga
     pension, today = context.services.pension, context.today
     if isinstance(found, Mapping) and "person" in found:
         request = only_case(found, today)
-        return pension.gap_of_estimate(request.region, request.cases[0], official, today, request.history)
+        with named(CASE_NAMES):
+            return pension.gap_of_estimate(request.region, request.cases[0], official, today, request.history)
     return pension.gap(read_form(found, pension, today, correction=False), official, today)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from gigdesk.cli.context import Context, Output, Subparsers, number
 from gigdesk.domain.errors import InputError
@@ -11,7 +12,8 @@ from gigdesk.domain.pension.contribution import Choice, Contribution
 from gigdesk.domain.pension.retirement import CATEGORIES, Retirement
 from gigdesk.domain.pension.rhythm import RHYTHMS, Schedule
 from gigdesk.domain.pension.subsidy import Subsidy
-from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month
+from gigdesk.services.answer import Answer
+from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, month, named
 from gigdesk.store.texts import Texts
 
 
@@ -39,7 +41,8 @@ def _contribution(args: argparse.Namespace, context: Context) -> Output:
         raise InputError("--year", year, f"{FIRST_YEAR}..{LAST_YEAR}")
     choice = Choice(percent=args.base_percent, amount=args.base)
     schedule = Schedule(args.months, args.rhythm)
-    answer = context.services.pension.contribution(args.region, year, choice, context.today, schedule)
+    with named({name: f"--{name.replace('_', '-')}" for name in ("base", "base_percent", "months", "rhythm")}):
+        answer = context.services.pension.contribution(args.region, year, choice, context.today, schedule)
     found, t = answer.result, context.t
     lines = [
         t("cli.contribution", year=year, **vars(found.contribution)),
@@ -57,8 +60,9 @@ def _retirement_age(args: argparse.Namespace, context: Context) -> Output:
         birth = month(args.birth)
     except ValueError:
         raise InputError("--birth", args.birth, f"YYYY-MM ({FIRST_YEAR}..{LAST_YEAR})") from None
-    answer = context.services.pension.retirement_age(birth, args.category, context.today, args.shift_months)
-    return Output(retirement_body(answer.result), [retirement_line(answer.result, context.t)], answer)
+    with named({"shift_months": "--shift-months"}):
+        answer = context.services.pension.retirement_age(birth, args.category, context.today, args.shift_months)
+    return Output(retirement_body(answer.result), [retirement_line(answer, answer.result, context.t)], answer)
 
 
 def contribution_body(found: Contribution) -> dict[str, object]:
@@ -76,10 +80,22 @@ def retirement_body(found: Retirement) -> dict[str, object]:
     return {name: value for name, value in vars(found).items() if name not in ("category", "chosen_age_months")}
 
 
-def retirement_line(found: Retirement, t: Texts) -> str:
-    """When somebody may retire, in words."""
+def retirement_line(answer: Answer[Any], found: Retirement, t: Texts) -> str:
+    """When somebody may retire, in words; and the month that the answer reckons with, where it is another one."""
     key = "cli.retirement" if found.required_months is not None else "cli.retirement.months-not-known"
-    return t(key, **vars(found))
+    other = "paying-on" if any(step.id == "paying-on" for step in answer.steps) else "chosen"
+    differs = found.chosen_month != found.statutory_month
+    return t(
+        key,
+        **vars(found),
+        age=_age(found.chosen_age_months - (found.chosen_month - found.statutory_month), t),
+        other=t(f"cli.retirement.{other}", month=found.chosen_month) if differs else "",
+    )
+
+
+def _age(months: int, t: Texts) -> str:
+    years, rest = divmod(months, MONTHS_A_YEAR)
+    return t("cli.age.months", years=years, months=rest) if rest else t("cli.age", years=years)
 
 
 def subsidy_lines(back: Subsidy | None, t: Texts) -> list[str]:

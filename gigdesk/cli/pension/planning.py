@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli.context import Context, Output, Subparsers, add_with_input, read_input
+from gigdesk.cli.context import Context, Output, Part, Subparsers, add_with_input, read_input
 from gigdesk.cli.envelope import with_all_sources, working_body
 from gigdesk.cli.pension.paying import paid_body, retirement_body, retirement_line, subsidy_lines
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.services.answer import Answer
-from gigdesk.services.pension_input import read_request
+from gigdesk.services.fields import named
+from gigdesk.services.pension_input import CASE_NAMES, read_request
 from gigdesk.store.texts import Texts
 
 
@@ -27,9 +28,10 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
     refused: dict[str, InputError] = {}
     for case in request.cases:
         try:
-            answers[case.category] = pension.estimate(
-                request.region, case, context.today, request.history, request.claim
-            )
+            with named(CASE_NAMES):
+                answers[case.category] = pension.estimate(
+                    request.region, case, context.today, request.history, request.claim
+                )
         except InputError as error:
             refused[case.category] = error
     if not answers:
@@ -44,14 +46,16 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
             other.result.retirement.category: {**estimate_body(other.result), **working_body(other, context.t)}
             for other in others
         }
-    lines = [line for answer in answers.values() for line in _estimate_lines(answer, context.t)]
-    if len(request.cases) > 1:
-        lines.append(context.t("pension.decides-50-55"))
+    parts = [
+        Part(context.t(f"category.{category}"), _estimate_lines(answer, context.t), answer)
+        for category, answer in answers.items()
+    ]
+    lines = [context.t("pension.decides-50-55")] if len(request.cases) > 1 else []
     lines += [
         context.t("cli.not-possible", category=context.t(f"category.{category}"), why=reason)
         for category, reason in why.items()
     ]
-    return Output(body, lines, with_all_sources(first, answers.values()))
+    return Output(body, lines, with_all_sources(first, answers.values()), parts=parts)
 
 
 def estimate_body(found: Estimate) -> dict[str, object]:
@@ -77,8 +81,7 @@ def _benefit_body(found: Estimate, benefit: Benefit | None) -> dict[str, object]
 
 def _estimate_lines(answer: Answer[Estimate], t: Texts) -> list[str]:
     found = answer.result
-    lines = [t(f"category.{found.retirement.category}"), retirement_line(found.retirement, t)]
-    lines += subsidy_lines(found.subsidy, t)
+    lines = [retirement_line(answer, found.retirement, t), *subsidy_lines(found.subsidy, t)]
     if found.range:
         lines.append(t("cli.range", **vars(found.range)))
     else:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from gigdesk.cli.context import Context, Output, Subparsers
-from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.errors import InputError, Phrase, RefusedError
 from gigdesk.services.series import check_series
 from gigdesk.store.texts import Texts
 
@@ -19,6 +19,8 @@ def add(group: Subparsers, t: Texts) -> None:
 
 
 def _series(args: argparse.Namespace, context: Context) -> Output:
+    if args.check:
+        _readable(args.check)
     answer = check_series(context.services.data.reference, context.today, args.check)
     found, t = answer.result, context.t
     lines = [
@@ -29,3 +31,11 @@ def _series(args: argparse.Namespace, context: Context) -> Output:
         ),
     ]
     return Output({"well": found.well, **vars(found)}, lines, answer, 0 if found.well else RefusedError.exit_status)
+
+
+def _readable(file: Path) -> None:
+    """A file that is not there is wrong input, not a table that is refused."""
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        raise InputError("--check", file, Phrase.of("readable-file", reason=error.strerror)) from None

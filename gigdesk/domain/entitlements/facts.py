@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import cast
 
 from gigdesk.domain.decision import Answers, Kind, Question
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import YearMonth
 
@@ -154,7 +154,7 @@ def consistent(answers: Answers, today: date) -> Answers:
     now = YearMonth.of(today)
     for question, month in ((BIRTH, birth), (LEFT_SCHOOL, left)):
         if isinstance(month, YearMonth) and month > now:
-            raise InputError(question.id, month, f"a month up to {now}")
+            raise InputError(question.id, month, Phrase.of("up-to-day", last=now))
     if isinstance(birth, YearMonth) and isinstance(left, YearMonth) and left < birth:
-        raise InputError(LEFT_SCHOOL.id, left, f"{birth} or later", "school-before-birth")
+        raise InputError(LEFT_SCHOOL.id, left, Phrase.of("from", first=birth), "school-before-birth")
     return answers

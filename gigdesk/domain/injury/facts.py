@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 from gigdesk.domain.decision import Answers, Kind, Question
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 
 CHINA = timezone(timedelta(hours=8))
@@ -127,7 +127,7 @@ def consistent(answers: Answers, today: date) -> Answers:
     if died is None:
         return answers
     if known.get(DEATH.id) is False:
-        raise InputError(DIED_AT.id, died, "null where death is false")
+        raise InputError(DIED_AT.id, died, Phrase("null-if-alive"))
     return answers.plus({DEATH.id: True})
 
 
@@ -136,11 +136,11 @@ def _check_moments(known: Mapping[str, object], today: date) -> None:
     when, died, seen = (known.get(question.id) for question in (WHEN, DIED_AT, FIRST_DIAGNOSIS_AT))
     for field, moment in ((WHEN, when), (DIED_AT, died), (FIRST_DIAGNOSIS_AT, seen)):
         if isinstance(moment, datetime) and day_of(moment) > today:
-            raise InputError(field.id, moment.isoformat(), f"a moment up to {today}")
+            raise InputError(field.id, moment.isoformat(), Phrase.of("moment-up-to", last=today))
     for earlier, later in ((when, died), (when, seen), (seen, died)):
         if isinstance(earlier, datetime) and isinstance(later, datetime) and later < earlier:
             field = DIED_AT if later is died else FIRST_DIAGNOSIS_AT
-            raise InputError(field.id, later.isoformat(), f"{earlier.isoformat()} or later")
+            raise InputError(field.id, later.isoformat(), Phrase.of("from", first=earlier.isoformat()))
 
 
 def _check_days(known: Mapping[str, object], today: date) -> None:
@@ -154,5 +154,6 @@ def _check_days(known: Mapping[str, object], today: date) -> None:
         if question is CERTIFIED_AT:
             least = accident
         if not least <= day <= today:
-            raise InputError(question.id, day, f"{least}..{today}" if least > date.min else f"a day up to {today}")
+            accepts = f"{least}..{today}" if least > date.min else Phrase.of("up-to-day", last=today)
+            raise InputError(question.id, day, accepts)
         least = day

@@ -133,12 +133,16 @@ def _mind_tiers(law: Law, of_year: BaseYear, base: Decimal, working: Working) ->
 
 
 def split(law: Law, of_year: BaseYear, base: Decimal, working: Working) -> Contribution:
-    """Divide the month's payment on a base between the personal account and the pool."""
+    """Divide the month's payment on a base between the personal account and the pool.
+
+    Both are only as sure as the limits and the average behind the base.
+    """
+    behind = (of_year.limits.value, of_year.average_value.value)
     rate_value, share_value = law.value("pension.contribution_rate"), law.value("pension.account_share")
     rate, share = number_of(rate_value, law.day), number_of(share_value, law.day)
     monthly, to_account = half_up(base * rate), half_up(base * share)
-    working.step("contribution-monthly", monthly, "CNY/month", rate_value, base=base, rate=rate)
-    working.step("contribution-to-account", to_account, "CNY/month", share_value, base=base, share=share)
+    working.step("contribution-monthly", monthly, "CNY/month", rate_value, *behind, base=base, rate=rate)
+    working.step("contribution-to-account", to_account, "CNY/month", share_value, *behind, base=base, share=share)
     low, high = half_up(of_year.low), half_up(of_year.high)
     return Contribution(base, monthly, to_account, monthly - to_account, low, high)
 

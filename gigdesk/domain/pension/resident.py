@@ -115,7 +115,7 @@ def _years_ahead(case: ResidentCase, turns: YearMonth) -> int:
         raise InputError("years_ahead", case.years_ahead, f"0..{most}")
     if case.yearly is None:
         if case.years_ahead or case.make_up:
-            raise InputError("yearly", "-", "CNY/year")
+            raise InputError("yearly", Phrase("nothing"), Phrase("yuan-a-year"))
         return 0
     return max(most - 1, 0) if case.years_ahead is None else case.years_ahead
 

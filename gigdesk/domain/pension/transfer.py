@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.domain.pension.retirement import Retirement, retirement, with_known_months
@@ -146,7 +146,7 @@ def one_off_before(law: Law) -> YearMonth:
 def _possible(case: TransferCase, when: Retirement, law: Law) -> None:
     """Nobody has paid longer than he has lived, after the statutory month before it came, or twice what he paid."""
     if case.as_of <= case.birth:
-        raise InputError("birth", case.birth, f"before {case.as_of} (as_of)")
+        raise InputError("birth", case.birth, Phrase.of("before", last=case.as_of))
     until = max(case.as_of, when.statutory_month)
     at_age = case.birth + law.whole("resident.pension_age") * MONTHS_A_YEAR
     most = {

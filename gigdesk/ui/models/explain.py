@@ -10,7 +10,7 @@ from typing import Any
 from gigdesk.domain.law import Source, Status
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import WorkingStep
-from gigdesk.services.answer import Answer
+from gigdesk.services.answer import Answer, in_per_cent
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 
@@ -79,7 +79,7 @@ def _line(number: int, step: WorkingStep, answer: Answer[Any], t: Texts) -> Work
     return WorkingLine(
         number,
         t(f"step.{step.id}"),
-        t(f"formula.{step.formula or step.id}", value=value, **inputs),
+        t(f"formula.{step.formula or step.id}", value=value, **inputs, **in_per_cent(step.inputs)),
         f"{value} {unit}".strip(),
         tuple(
             words.chip(answer.sources[source], t, _weaker(step.status, answer.sources[source]))

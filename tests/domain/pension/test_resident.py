@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import InputError, NotInForceError, UnverifiedError
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase, UnverifiedError
 from gigdesk.domain.law import LawBook, Status
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.resident import Missing, ResidentCase, resident
@@ -226,8 +226,8 @@ def test_who_has_paid_this_year_pays_from_the_next_on(law):
         ({"years_ahead": -1}, "0..20"),
         ({"years_ahead": 20, "paid_this_year": True}, "0..19"),
         ({"birth": YearMonth(1966, 11), "years_ahead": 1}, "0..0"),
-        ({"yearly": None}, "CNY/year"),
-        ({"yearly": None, "years_ahead": None, "make_up": True}, "CNY/year"),
+        ({"yearly": None}, Phrase("yuan-a-year")),
+        ({"yearly": None, "years_ahead": None, "make_up": True}, Phrase("yuan-a-year")),
     ],
 )
 def test_a_plan_that_cannot_be_is_refused(change, accepts, law):
