@@ -141,6 +141,20 @@ def test_a_comparison_names_its_population_and_what_was_widened(answer):
         assert row["source"] in found["sources"]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_without_a_single_fact_the_state_of_the_order_is_what_is_missing_first(run, answer, language):
+    nothing = {**ACCIDENT, "facts": {}, "harm_result": {}}
+    found = answer("injury", "check", "--input", nothing)
+    assert found["outcome"] == "NEEDS_FACTS"
+    assert found["missing"][0]["fact"] == found["next_question"] == "order_state"
+    assert found["missing"][1]["fact"] == "harm"
+    assert all(found["missing"][0].values())
+    assert found["would_change"] == []
+    status, out, _ = run("injury", "check", "--input", nothing, "--lang", language)
+    assert status == 0
+    assert "None" not in out
+
+
 def test_a_rider_in_jinan_on_an_active_order_is_likely_covered(answer):
     found = answer("injury", "check", "--input", ACCIDENT)
     assert found["outcome"] == "COVERED_LIKELY"

@@ -50,7 +50,7 @@ def was_commuting(answers: Answers, law: Law) -> bool:
 def accident_was_in_traffic(answers: Answers, law: Law) -> bool:
     """It was a traffic accident, the only harm that counts on the way."""
     causes = law.codes("ordinary.travel_causes")
-    return COMMON.harm_was_an_accident(answers, law) and answers[CAUSE] in causes
+    return answers[HARM] == "accident" and answers[CAUSE] in causes
 
 
 def was_not_mainly_at_fault(answers: Answers, law: Law) -> bool:

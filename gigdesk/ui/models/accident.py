@@ -32,6 +32,13 @@ NOT_EXCLUDED: Facts = {
     "drugs": False,
     "self_harm": False,
 }
+EXCLUDING: Mapping[str, Facts] = {
+    "some_alcohol": {"alcohol_mg_per_100ml": None},
+    "alcohol": {"alcohol_mg_per_100ml": Decimal(80)},
+    "drugs": {"drugs": True},
+    "intentional_crime": {"intentional_crime": True},
+    "self_harm": {"self_harm": True},
+}
 NOT_EMPLOYED: Facts = {
     "work_injury_insurance_paid": False,
     "employment_contract": False,
@@ -49,14 +56,7 @@ class Together:
 
 EXCLUSIONS = Together(
     "exclusions",
-    {
-        "none": NOT_EXCLUDED,
-        "alcohol": {**NOT_EXCLUDED, "alcohol_mg_per_100ml": Decimal(80)},
-        "some_alcohol": {**NOT_EXCLUDED, "alcohol_mg_per_100ml": None},
-        "drugs": {**NOT_EXCLUDED, "drugs": True},
-        "intentional_crime": {**NOT_EXCLUDED, "intentional_crime": True},
-        "self_harm": {**NOT_EXCLUDED, "self_harm": True},
-    },
+    {"none": NOT_EXCLUDED, **{name: {**NOT_EXCLUDED, **fact} for name, fact in EXCLUDING.items()}},
 )
 EMPLOYMENT = Together(
     "employment",
@@ -68,13 +68,30 @@ EMPLOYMENT = Together(
     },
 )
 TOGETHER = {"exclusions": EXCLUSIONS, "employment": EMPLOYMENT}
+SIGNS: Mapping[str, Facts] = {
+    "insured": {"work_injury_insurance_paid": True},
+    "contract": {"employment_contract": True},
+    "managed": {"managed_like_employee": True},
+}
+CIRCUMSTANCES = "circumstances"
+"""One question for all that is not so with most people. Who is not sure is asked about each by itself."""
+CIRCUMSTANCE: Mapping[str, Facts] = {
+    **SIGNS,
+    "private_purpose": {"private_purpose": True},
+    "self_harm": EXCLUDING["self_harm"],
+    **EXCLUDING,
+}
+BESIDE: tuple[Question[object], ...] = (
+    *facts.page(facts.EMPLOYMENT_CONTRACT),
+    *facts.page(facts.DRUGS),
+    facts.PRIVATE_PURPOSE,
+)
+"""The facts that it settles."""
 USUAL: Facts = {
     "platform": "meituan",
     "order_state": "to_dropoff",
     "harm": "accident",
-    "employment": "none",
-    "exclusions": "none",
-    "private_purpose": "no",
+    CIRCUMSTANCES: (),
 }
 """The answers of most people, for telling about how many questions are to come."""
 SURVIVED, WITHIN, LATER = "survived", "within", "later"
@@ -82,13 +99,19 @@ DEATH = "death"
 """The question how the person is now, where the rules need to know."""
 
 
-def ask_for(question: Question[object], law: Law, names: Mapping[str, str]) -> Ask:
-    """How a question of the rules is put."""
+def ask_for(question: Question[object], law: Law, names: Mapping[str, str], *, apart: bool = False) -> Ask:
+    """How a question of the rules is put; `apart`: what is not so with most people is asked one by one."""
+    if question in BESIDE and not apart:
+        return Ask(CIRCUMSTANCES, "several", tuple(map(Option, CIRCUMSTANCE)), columns=2, unsure=True)
     if question.group in TOGETHER:
         together = TOGETHER[question.group]
         return Ask(together.id, options=tuple(map(Option, together.choices)), columns=2, unsure=True)
     if question.group == "death":
         return Ask("death", options=tuple(map(Option, (SURVIVED, WITHIN, LATER))), unsure=True)
+    return _ask_alone(question, law, names)
+
+
+def _ask_alone(question: Question[object], law: Law, names: Mapping[str, str]) -> Ask:
     if question == facts.ORDER_STATE:
         return Ask(question.id, options=STATES, grouped=True, unsure=True, phone=True)
     if question == facts.PLATFORM:
@@ -100,8 +123,10 @@ def ask_for(question: Question[object], law: Law, names: Mapping[str, str]) -> A
     return Ask(question.id, options=choices, columns=2 if len(choices) > 4 else 1, unsure=True)  # noqa: PLR2004
 
 
-def covered_by(question: Question[object]) -> tuple[Question[object], ...]:
-    """The facts that are settled, as far as they can be, once a question was put."""
+def covered_by(ask: Ask, question: Question[object], answer: object) -> tuple[Question[object], ...]:
+    """The facts that are settled, as far as they can be, once a question was put and answered."""
+    if ask.id == CIRCUMSTANCES:
+        return () if answer is UNSURE else BESIDE
     if question.group in (*TOGETHER, "death"):
         return facts.page(question)
     return (question,)
@@ -111,11 +136,20 @@ def said(question: Question[object], answer: object, law: Law, known: Facts) -> 
     """What an answer says about the facts. Not sure says nothing."""
     if answer is UNSURE or answer is None:
         return {}
+    if isinstance(answer, tuple):
+        return _circumstances(answer)
     if question.group in TOGETHER:
         return TOGETHER[question.group].choices[str(answer)]
     if question.group == "death":
         return _death(str(answer), known, law)
     return _single(question, answer, law)
+
+
+def _circumstances(chosen: tuple[str, ...]) -> Facts:
+    """What is so; the rest is not, but beside one sign of employment it was not asked for the others."""
+    employed = any(sign in chosen for sign in SIGNS)
+    usual = {**({} if employed else NOT_EMPLOYED), **NOT_EXCLUDED, "private_purpose": False}
+    return usual | {name: fact for one in CIRCUMSTANCE if one in chosen for name, fact in CIRCUMSTANCE[one].items()}
 
 
 def _single(question: Question[object], answer: object, law: Law) -> Facts:

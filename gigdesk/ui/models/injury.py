@@ -102,7 +102,7 @@ class InjuryJob(Job[InjuryView]):
         asked = self._asked(services, answers)
         for question, ask in asked:
             known.update(accident.said(question, answers[ask.id], law, known))
-            unsure += accident.covered_by(question)
+            unsure += accident.covered_by(ask, question, answers[ask.id])
         facts = accident.as_answers({**injury_claim.facts(answers), **known, **claim.so_far(answers)})
         answer = services.injury.check(facts, today, unsure, injury_claim.claim(answers))
         found = answer.result
@@ -186,12 +186,12 @@ class InjuryJob(Job[InjuryView]):
             if not open_:
                 break
             question = open_[0]
-            ask = accident.ask_for(question, law, names)
+            ask = accident.ask_for(question, law, names, apart=_put(accident.CIRCUMSTANCES, asked))
             asked.append((question, ask))
             if ask.id not in answers:
                 break
             known.update(accident.said(question, answers[ask.id], law, known))
-            done.update(fact.id for fact in accident.covered_by(question))
+            done.update(fact.id for fact in accident.covered_by(ask, question, answers[ask.id]))
         return asked
 
     def _more(self) -> int:
@@ -231,6 +231,10 @@ class InjuryJob(Job[InjuryView]):
         if name == "platform":
             return names[str(value)]
         return t(f"value.{value}") if isinstance(value, bool) else t(f"value.{name}.{value}")
+
+
+def _put(ask_id: str, asked: Asked) -> bool:
+    return any(ask.id == ask_id for _, ask in asked)
 
 
 def _telling_first(found: InjuryDecision) -> list[Reason]:

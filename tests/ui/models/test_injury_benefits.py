@@ -10,7 +10,7 @@ from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.screenshots import SAMPLES
 
-INSURED = {"employment": "insured"}
+INSURED = {"circumstances": ("insured",)}
 
 
 def at_the_part(session, **changes):
@@ -181,7 +181,7 @@ def test_nothing_to_claim_has_no_part(session):
     assert job.result().benefits == ()
 
 
-@pytest.mark.parametrize("changes", [{}, INSURED, {"employment": "contract"}], ids=str)
+@pytest.mark.parametrize("changes", [{}, INSURED, {"circumstances": ("contract",)}], ids=str)
 def test_it_speaks_each_language(in_each_language, changes):
     job = at_the_part(in_each_language, **changes)
     for answers in ({}, {"grade": "1"}, {"alive": "died"}):

@@ -32,13 +32,11 @@ def finished(job, **changes):
     return job.result()
 
 
-def test_a_rider_is_asked_eight_questions_and_likely_covered(in_each_language):
+def test_a_rider_is_asked_six_questions_and_likely_covered(in_each_language):
     job = InjuryJob(in_each_language)
     asked = answer_all(job, SAMPLES["injury"])
     view = job.result()
-    assert asked == [
-        "city", "when", "platform", "order_state", "harm", "employment", "exclusions", "private_purpose",
-    ]  # fmt: skip
+    assert asked == ["city", "when", "platform", "order_state", "harm", "circumstances"]
     assert isinstance(view, InjuryView)
     assert view.outcome == "COVERED_LIKELY"
     assert [reason.state for reason in view.reasons] == ["met", "met", "met", "to_check"]
@@ -63,8 +61,12 @@ def test_a_secondary_limit_says_so(session):
         ({"order_state": "offline_after", "cause": "traffic", "fault": "main"}, "NOT_COVERED_LIKELY"),
         ({"order_state": "online_idle", "ordered_to_place": "no"}, "NEEDS_DECISION"),
         ({"when": date(2025, 6, 30)}, "OUT_OF_SCOPE"),
-        ({"employment": "insured"}, "ROUTE_GSBX"),
-        ({"exclusions": "alcohol"}, "NOT_COVERED_LIKELY"),
+        ({"circumstances": ("insured",)}, "ROUTE_GSBX"),
+        ({"circumstances": ("contract",)}, "NEEDS_FACTS"),
+        ({"circumstances": ("alcohol",)}, "NOT_COVERED_LIKELY"),
+        ({"circumstances": ("some_alcohol", "alcohol")}, "NOT_COVERED_LIKELY"),
+        ({"circumstances": ("some_alcohol",)}, "NEEDS_FACTS"),
+        ({"circumstances": ("private_purpose",)}, "NEEDS_DECISION"),
         ({"platform": "other"}, "OUT_OF_SCOPE"),
         ({"harm": "illness", "death": "within"}, "COVERED_LIKELY"),
         ({"harm": "illness", "death": "later"}, "NOT_COVERED_LIKELY"),
@@ -74,6 +76,28 @@ def test_a_secondary_limit_says_so(session):
 )
 def test_other_facts_lead_elsewhere(in_each_language, changes, outcome):
     assert finished(InjuryJob(in_each_language), **changes).outcome == outcome
+
+
+APART = {"circumstances": UNSURE, "employment": "none", "exclusions": "none", "private_purpose": "no"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome"),
+    [
+        ({}, "COVERED_LIKELY"),
+        ({"employment": "insured"}, "ROUTE_GSBX"),
+        ({"exclusions": "drugs"}, "NOT_COVERED_LIKELY"),
+        ({"private_purpose": "yes"}, "NEEDS_DECISION"),
+        ({"exclusions": UNSURE}, "NEEDS_FACTS"),
+    ],
+    ids=str,
+)
+def test_who_is_not_sure_of_the_circumstances_is_asked_about_each(in_each_language, changes, outcome):
+    job = InjuryJob(in_each_language)
+    asked = answer_all(job, {**SAMPLES["injury"], **APART, **changes})
+    assert asked[5:7] == ["circumstances", "employment"]
+    assert job.result().outcome == outcome
+    assert len(asked) <= 15
 
 
 def test_not_sure_to_everything_still_ends_and_says_what_is_missing(in_each_language):

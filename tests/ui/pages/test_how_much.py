@@ -28,7 +28,7 @@ def to_the_result(window, **answers):
     """Answered at once: the questions themselves are clicked through elsewhere."""
     window.go("injury")
     job = window.model("injury")
-    job.asking.answers.update({**SAMPLES["injury"], "employment": "insured", **answers})
+    job.asking.answers.update({**SAMPLES["injury"], "circumstances": ("insured",), **answers})
     job.asking.leave()
     return job
 
