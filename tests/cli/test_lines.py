@@ -52,6 +52,7 @@ def test_a_value_less_sure_than_its_source_says_so_and_so_does_what_follows_from
 
 
 MAN = {**WOMAN, "person": {"sex": "male", "birth": "1970-03"}}
+TWO_PLANS = {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": {"base": 1}}}
 FORM = {
     "region": "370000", "retired": "2026-01", "index": "1.735", "benefit_base": "7831", "total_months": 289,
     "months_before_account": 29, "account_balance": "160413.01", "divisor": "168",
@@ -150,7 +151,7 @@ def test_rates_are_said_in_per_cent(run):
         (["pension", "estimate", "--input", {**MAN, "plan": {"base": 1}}], "plan.base："),
         (["pension", "estimate", "--input", {**MAN, "retirement": {"shift_months": -30}}], "retirement.shift_months："),
         (
-            ["pension", "compare", "--input", {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": {"base": 1}}}],
+            ["pension", "compare", "--input", TWO_PLANS],
             "plans.b.base：",
         ),
         (["pension", "compare", "--input", {**MAN, "plan": None, "grid": {"tiers": [{"base": 1}]}}], "grid.tiers："),
