@@ -57,6 +57,7 @@ FORM = {
     "months_before_account": 29, "account_balance": "160413.01", "divisor": "168",
 }  # fmt: skip
 RESIDENT = {"region": "370100", "as_of": "2026-11", "birth": "1970-05", "paid_years": 3}
+TINY = {"base": 1}
 MOVING = {"region": "370100", "birth": "1970-01", "category": "male60", "employee_months": 100, "resident_years": 8}
 
 
@@ -150,7 +151,7 @@ def test_rates_are_said_in_per_cent(run):
         (["pension", "estimate", "--input", {**MAN, "plan": {"base": 1}}], "plan.base："),
         (["pension", "estimate", "--input", {**MAN, "retirement": {"shift_months": -30}}], "retirement.shift_months："),
         (
-            ["pension", "compare", "--input", {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": {"base": 1}}}],
+            ["pension", "compare", "--input", {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": TINY}}],
             "plans.b.base：",
         ),
         (["pension", "compare", "--input", {**MAN, "plan": None, "grid": {"tiers": [{"base": 1}]}}], "grid.tiers："),
@@ -162,3 +163,13 @@ def test_a_field_is_named_as_the_person_wrote_it(run, words, named):
     status, out, err = run(*words)
     assert (status, out) == (2, "")
     assert err.splitlines()[-1].startswith(named)
+
+
+def test_who_asks_beyond_the_published_rates_is_told_how_to_go_on(run):
+    given = {"region": "370000", "balance": 0, "years": [{"year": 2024, "monthly": 300}, {"year": 2030}]}
+    status, out, err = run("pension", "account", "--input", given)
+    assert (status, out) == (3, "")
+    assert "assumed_rate" in err
+    status, out, _ = run("pension", "account", "--input", {**given, "assumed_rate": "0.02"})
+    assert (status, out.count("\n! ")) == (0, 2)
+    assert "! 2026–2030 年的记账利率还没公布，按假设的 2% 算" in out
