@@ -106,6 +106,15 @@ def test_the_help_names_its_parts_in_the_language_asked_for(run):
     assert all(word in out for word in ("usage: gigdesk", "options:", "show this help message and exit"))
 
 
+@pytest.mark.parametrize("rate", ["1e-300000", "1/0", "2/3/4", "x"])
+def test_a_share_that_nobody_means_is_refused_in_a_short_line(run, rate):
+    terms = {"rate": rate, "reference": "actual", "max_months": 36, "near_retirement_months": 60}
+    status, out, err = run("pension", "estimate", "--input", {**MAN, "subsidy": {"group": "graduate", "terms": terms}})
+    assert (status, out) == (2, "")
+    assert ".rate：收到" in err
+    assert len(err) < 200
+
+
 @pytest.mark.parametrize("number", ["1e-300000", "1E+31", "0." + "1" * 31])
 def test_a_number_that_nobody_means_is_refused_in_a_short_line(run, number):
     given = {**MAN, "record": {**MAN["record"], "average_index": number}}
@@ -154,7 +163,10 @@ def test_rates_are_said_in_per_cent(run):
             ["pension", "compare", "--input", {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": TINY}}],
             "plans.b.base：",
         ),
-        (["pension", "compare", "--input", {**MAN, "plan": None, "grid": {"tiers": [{"base": 1}]}}], "grid.tiers："),
+        (
+            ["pension", "compare", "--input", {**MAN, "plan": None, "grid": {"tiers": [60, TINY]}}],
+            "grid.tiers[1].base：",
+        ),
         (["pension", "series", "--check", "/no/such/file"], "--check："),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
