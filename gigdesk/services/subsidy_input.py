@@ -8,7 +8,7 @@ from fractions import Fraction
 from gigdesk.domain.errors import NOTHING, InputError, Phrase
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.subsidy import ACTUAL, KINDS, MINIMUM, Claim, Terms
-from gigdesk.services.fields import Fields
+from gigdesk.services.fields import Fields, decimal
 
 MOST_MONTHS = 600
 A_SHARE = Phrase("share")
@@ -66,8 +66,8 @@ def _share(terms: Fields) -> Fraction:
     if not terms.has("rate") or isinstance(got, bool) or not isinstance(got, str | int | Decimal):
         raise InputError(terms.name("rate"), NOTHING if got is None else got, A_SHARE)
     try:
-        share = Fraction(str(got).strip())
-    except (ValueError, ZeroDivisionError):
+        share = Fraction(text) if "/" in (text := str(got).strip()) else Fraction(decimal(text))
+    except (ValueError, ArithmeticError):
         raise InputError(terms.name("rate"), repr(got)[:60], A_SHARE) from None
     if not 0 < share <= 1:
         raise InputError(terms.name("rate"), got, A_SHARE)

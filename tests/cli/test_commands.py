@@ -541,7 +541,7 @@ def test_a_series_with_two_digits_swapped_is_refused_by_name(run, tmp_path, lang
 
 def test_a_law_file_that_is_not_there_is_said(run, tmp_path):
     status, out, err = run("pension", "series", "--check", str(tmp_path / "none.yaml"))
-    assert (status, out) == (4, "")
+    assert (status, out) == (2, "")
     assert "none.yaml" in err
 
 

@@ -52,12 +52,12 @@ def test_a_value_less_sure_than_its_source_says_so_and_so_does_what_follows_from
 
 
 MAN = {**WOMAN, "person": {"sex": "male", "birth": "1970-03"}}
-TWO_PLANS = {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": {"base": 1}}}
 FORM = {
     "region": "370000", "retired": "2026-01", "index": "1.735", "benefit_base": "7831", "total_months": 289,
     "months_before_account": 29, "account_balance": "160413.01", "divisor": "168",
 }  # fmt: skip
 RESIDENT = {"region": "370100", "as_of": "2026-11", "birth": "1970-05", "paid_years": 3}
+TINY = {"base": 1}
 MOVING = {"region": "370100", "birth": "1970-01", "category": "male60", "employee_months": 100, "resident_years": 8}
 
 
@@ -106,6 +106,15 @@ def test_the_help_names_its_parts_in_the_language_asked_for(run):
     assert all(word in out for word in ("usage: gigdesk", "options:", "show this help message and exit"))
 
 
+@pytest.mark.parametrize("rate", ["1e-300000", "1/0", "2/3/4", "x"])
+def test_a_share_that_nobody_means_is_refused_in_a_short_line(run, rate):
+    terms = {"rate": rate, "reference": "actual", "max_months": 36, "near_retirement_months": 60}
+    status, out, err = run("pension", "estimate", "--input", {**MAN, "subsidy": {"group": "graduate", "terms": terms}})
+    assert (status, out) == (2, "")
+    assert ".rate：收到" in err
+    assert len(err) < 200
+
+
 @pytest.mark.parametrize("number", ["1e-300000", "1E+31", "0." + "1" * 31])
 def test_a_number_that_nobody_means_is_refused_in_a_short_line(run, number):
     given = {**MAN, "record": {**MAN["record"], "average_index": number}}
@@ -151,10 +160,13 @@ def test_rates_are_said_in_per_cent(run):
         (["pension", "estimate", "--input", {**MAN, "plan": {"base": 1}}], "plan.base："),
         (["pension", "estimate", "--input", {**MAN, "retirement": {"shift_months": -30}}], "retirement.shift_months："),
         (
-            ["pension", "compare", "--input", TWO_PLANS],
+            ["pension", "compare", "--input", {**MAN, "plan": None, "plans": {"a": {"base_percent": 60}, "b": TINY}}],
             "plans.b.base：",
         ),
-        (["pension", "compare", "--input", {**MAN, "plan": None, "grid": {"tiers": [{"base": 1}]}}], "grid.tiers："),
+        (
+            ["pension", "compare", "--input", {**MAN, "plan": None, "grid": {"tiers": [60, TINY]}}],
+            "grid.tiers[1].base：",
+        ),
         (["pension", "series", "--check", "/no/such/file"], "--check："),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -163,3 +175,13 @@ def test_a_field_is_named_as_the_person_wrote_it(run, words, named):
     status, out, err = run(*words)
     assert (status, out) == (2, "")
     assert err.splitlines()[-1].startswith(named)
+
+
+def test_who_asks_beyond_the_published_rates_is_told_how_to_go_on(run):
+    given = {"region": "370000", "balance": 0, "years": [{"year": 2024, "monthly": 300}, {"year": 2030}]}
+    status, out, err = run("pension", "account", "--input", given)
+    assert (status, out) == (3, "")
+    assert "assumed_rate" in err
+    status, out, _ = run("pension", "account", "--input", {**given, "assumed_rate": "0.02"})
+    assert (status, out.count("\n! ")) == (0, 2)
+    assert "! 2026–2030 年的记账利率还没公布，按假设的 2% 算" in out

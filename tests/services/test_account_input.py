@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from gigdesk.domain.errors import InputError, NotInForceError
+from gigdesk.domain.errors import InputError
+from gigdesk.domain.pension.account import RateToComeError
 from gigdesk.services.account_input import read_account
 
 TODAY = date(2026, 11, 24)
@@ -42,5 +43,5 @@ def test_an_assumed_rate_is_taken_only_beyond_the_published_years(services):
 
 
 def test_without_an_assumed_rate_an_unpublished_year_is_refused(services):
-    with pytest.raises(NotInForceError):
+    with pytest.raises(RateToComeError):
         services.pension.account(record({"year": 2028}), TODAY)

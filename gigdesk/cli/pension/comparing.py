@@ -13,6 +13,7 @@ from gigdesk.cli.pension.paying import paid_body, retirement_body, subsidy_lines
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.pension.cell import Cell
 from gigdesk.domain.pension.compare import Axes, Column, Flat
+from gigdesk.domain.pension.contribution import Choice
 from gigdesk.services.compare_input import Grid, Plans, read_comparison
 from gigdesk.services.fields import named
 from gigdesk.services.pension_input import CASE_NAMES
@@ -30,7 +31,8 @@ def _compare(args: argparse.Namespace, context: Context) -> Output:
 
 
 def _plans(plans: Plans, context: Context) -> Output:
-    with named({**CASE_NAMES, "base": _base_name(plans)}):
+    choices = {f"plans.{name}": case.plan.choice if case.plan else None for name, case in plans.cases.items()}
+    with named({**CASE_NAMES, "base": _base_name(choices)}):
         answers = context.services.pension.compare(plans.region, plans.cases, plans.around, context.today)
     body = {
         name: {
@@ -49,10 +51,9 @@ def _plans(plans: Plans, context: Context) -> Output:
     return Output({"plans": body}, lines, with_all_sources(together, answers.values()))
 
 
-def _base_name(plans: Plans) -> str:
-    """The plans that pay on an amount: one of them lies outside the limits."""
-    paid = [name for name, case in plans.cases.items() if case.plan and case.plan.choice.amount is not None]
-    return " | ".join(f"plans.{name}.base" for name in paid)
+def _base_name(choices: Mapping[str, Choice | None]) -> str:
+    """The choices of an amount by name: one of them lies outside the limits."""
+    return " | ".join(f"{name}.base" for name, choice in choices.items() if choice and choice.amount is not None)
 
 
 def _grid(grid: Grid, context: Context) -> Output:
@@ -62,7 +63,8 @@ def _grid(grid: Grid, context: Context) -> Output:
         raise InputError("grid.shifts", Phrase("all"), Phrase("age-to-come"))
     axes = Axes(tuple(grid.tiers.values()), shifts, tuple(grid.stops.values()))
     shift = CASE_NAMES["shift_months"] if grid.case.shift_months else "grid.shifts"
-    with named({**CASE_NAMES, "base": "grid.tiers", "shift_months": shift}):
+    tiers = {f"grid.tiers[{at}]": tier for at, tier in enumerate(grid.tiers.values())}
+    with named({**CASE_NAMES, "base": _base_name(tiers), "shift_months": shift}):
         answer = pension.grid(grid.region, grid.case, axes, grid.around, context.today)
     # In the order of the cells: by stop, then age, then tier.
     places = [(tier, shift, stop) for stop, shift, tier in product(grid.stops, shifts, grid.tiers)]

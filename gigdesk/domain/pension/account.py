@@ -11,13 +11,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError, UnverifiedError
-from gigdesk.domain.law import Law, Status, Value
-from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up
+from gigdesk.domain.errors import InputError, MissingDataError
+from gigdesk.domain.law import Law, Status, Value, verified
+from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, half_up, per_cent
 from gigdesk.domain.working import Working
 
 RATE = "pension.account_rate"
 ANNUAL_FACTOR = Decimal("1.083")
+
+
+class RateToComeError(MissingDataError):
+    """No rate is published for a year yet; the person may assume one."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__("rate-to-come", name=RATE, asked=year)
 
 
 @dataclass(frozen=True)
@@ -67,8 +74,9 @@ def grow(
 
     Raises:
         InputError: a year has more than twelve payments.
-        NotInForceError: no rate is published for a year, and none is assumed.
-        UnverifiedError: the only rate known for a year is not verified, and none is assumed.
+        RateToComeError: no verified rate is published for a year yet, and none is assumed.
+        NotInForceError: the year lies before the first published rate.
+        UnverifiedError: the only rate known for a year among the published ones is not verified.
     """
     rows: list[AccountYear] = []
     one = other = balance
@@ -82,19 +90,35 @@ def grow(
         one, other = by_month_product(one, payments, rate), by_year(other, total, rate)
         working.step("account-year", one, "CNY", *cited, **shown, annual=other)
         rows.append(AccountYear(year, rate, total, one, other))
+    _say_assumed([row.year for row in rows if _to_come(law, row.year)], assumed, working)
     if rows:
         working.warn("account-method-not-known", difference=abs(one - other))
     return tuple(rows)
 
 
+def _say_assumed(years: Sequence[int], assumed: Decimal | None, working: Working) -> None:
+    """One warning for all the years with an assumed rate, however many they are."""
+    if years and assumed is not None:
+        span = "–".join(map(str, dict.fromkeys((years[0], years[-1]))))
+        working.warn("assumed-account-rate", years=span, percent=per_cent(assumed))
+
+
+def _to_come(law: Law, year: int) -> bool:
+    """Whether a year lies after the last one with a published rate."""
+    return year > max(published_rates(law), default=year)
+
+
 def _rate(law: Law, year: int, assumed: Decimal | None, working: Working) -> tuple[Decimal, tuple[Value, ...]]:
     """The year's rate and where it is from; beyond the published years the assumed one, which has no source."""
-    if assumed is not None and year > max(published_rates(law), default=year):
-        working.warn("assumed-account-rate", year=year, rate=assumed)
+    if assumed is not None and _to_come(law, year):
         return assumed, ()
-    found = law.for_year(RATE, UseYear(year))
-    if found.value.status is Status.UNVERIFIED:
-        raise UnverifiedError(RATE, year)
+    try:
+        found = law.for_year(RATE, UseYear(year))
+        verified(found.value, year)
+    except MissingDataError:
+        if _to_come(law, year):
+            raise RateToComeError(year) from None
+        raise
     if found.provisional:
         working.warn("provisional-account-rate", year=year, stands_in=found.value.use_year)
     return Decimal(str(found.value.content)), (found.value,)

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import InputError, NotInForceError, UnverifiedError
+from gigdesk.domain.errors import InputError, NotInForceError
 from gigdesk.domain.law import LawBook, Status
-from gigdesk.domain.pension.account import by_month_product, by_year, credited, grow
+from gigdesk.domain.pension.account import RateToComeError, by_month_product, by_year, credited, grow
 from gigdesk.domain.working import Working
 
 CASES = yaml.safe_load(
@@ -124,8 +124,18 @@ def test_no_years_no_growth(law):
 
 
 def test_a_rate_that_is_not_verified_is_not_used(law):
-    with pytest.raises(UnverifiedError):
+    with pytest.raises(RateToComeError):
         grow(Decimal(1000), {2026: []}, law, Working())
+
+
+def test_the_years_with_an_assumed_rate_are_said_once(law):
+    working = Working()
+    grow(Decimal(1000), {2025: [], 2140: []}, law, working, Decimal("0.02"))
+    assumed, _ = working.warnings
+    assert (assumed.code, assumed.details) == ("assumed-account-rate", {"years": "2026–2140", "percent": "2%"})
+    working = Working()
+    grow(Decimal(1000), {2026: []}, law, working, Decimal("0.02"))
+    assert working.warnings[0].details["years"] == "2026"
 
 
 def test_a_year_before_the_first_published_rate_has_none(law):
