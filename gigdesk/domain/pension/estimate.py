@@ -121,10 +121,8 @@ def with_months(ahead: Ahead, paying: Projection, working: Working) -> Retiremen
     case, when = ahead.case, ahead.when
     then = case.record.paid_months + case.record.deemed_months + paying.months
     short = max(when.needed - then, 0)
-    if short and when.statutory_month <= case.as_of:
+    if short:
         still_short(case, when, then, ahead.law, working)
-    elif short:
-        working.warn("months-short", short=short, required=when.needed, then=then)
     return replace(when, paid_months_then=then, months_short=short)
 
 

@@ -96,6 +96,64 @@ def test_who_is_short_draws_from_the_month_in_which_the_months_are_enough(case, 
     assert "way-keep-paying" not in codes(working)
 
 
+@pytest.mark.parametrize(
+    ("birth", "statutory"), [("1966-06", "2026-11"), ("1966-07", "2026-12"), ("1967-06", "2028-02")]
+)
+def test_who_will_be_short_at_the_age_gets_the_answer_of_who_is_short_then(birth, statutory, law):
+    found, working = estimated(replace(CASE, birth=YearMonth.parse(birth)), law)
+    assert (str(found.retirement.statutory_month), str(found.retirement.chosen_month)) == (statutory, "2033-07")
+    assert (found.expected.projection.months, found.retirement.months_short) == (80, 0)
+    assert found.range is not None
+    then = 100 + (found.retirement.statutory_month - NOW)
+    assert {name: str(value) for name, value in warning(working, "paying-on-after-age").items()} == {
+        "month": "2033-07", "short": str(180 - then), "required": "180", "statutory": statutory,
+    }  # fmt: skip
+    assert [code for code in codes(working) if code in WAYS][-1] == "way-convert-made-up"
+    assert str(warning(working, "way-convert-made-up")["at_once"]) == str(180 - then)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [None, Plan(LOWEST, stop_before=YearMonth(2027, 6)), Plan(LOWEST, stop_before=YearMonth(2030, 1))],
+    ids=["nothing more", "stops before the age", "stops before the months are enough"],
+)
+def test_a_plan_that_stops_before_an_age_ahead_stays_short_and_is_told_the_ways(plan, law):
+    found, working = estimated(replace(CASE, birth=YearMonth(1967, 6), plan=plan), law)
+    assert found.range is None
+    assert found.retirement.chosen_month == found.retirement.statutory_month
+    assert {"months-short-at-age", "way-keep-paying", "way-convert-made-up"} <= set(codes(working))
+    assert str(warning(working, "way-keep-paying")["begins"]) == "2033-07"
+    assert "paying-on-after-age" not in codes(working)
+
+
+def test_paying_until_the_minimum_reaches_it_after_the_age(law):
+    case = replace(CASE, birth=YearMonth(1967, 6))
+    assert estimated(replace(case, to_minimum=True), law)[0].retirement == estimated(case, law)[0].retirement
+
+
+def test_an_early_retirement_with_too_few_months_says_how_many_are_missing(law):
+    case = replace(CASE, birth=YearMonth(1967, 6), shift_months=-8)
+    found, working = estimated(case, law)
+    assert (found.range, found.retirement.months_short) == (None, 73)
+    assert {name: str(value) for name, value in warning(working, "months-short-early").items()} == {
+        "month": "2027-06", "short": "73", "required": "180", "then": "107", "statutory": "2028-02",
+    }  # fmt: skip
+    assert not set(codes(working)) & set(WAYS)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(110, 179), st.integers(0, 30))
+def test_a_month_of_birth_does_not_break_the_amount(law, paid, later):
+    """Neither the month of drawing nor, but for the divisor of a month of age, the amount turns on it."""
+    record = replace(CASE.record, paid_months=paid)
+    births = [YearMonth(1966, 1) + later, YearMonth(1966, 1) + (later + 1)]
+    one, two = (estimated(replace(CASE, birth=birth, record=record), law)[0] for birth in births)
+    assert one.range is not None
+    assert two.range is not None
+    assert two.retirement.chosen_month >= one.retirement.chosen_month
+    assert abs(two.range.expected - one.range.expected) <= one.range.expected * Decimal("0.03")
+
+
 @pytest.mark.parametrize("case", CASES["beyond_the_table"], ids=lambda case: case["name"])
 def test_beyond_the_divisors_the_month_is_known_and_the_amount_is_not(case, law):
     found, working = estimated(read(case), law)
@@ -213,8 +271,15 @@ stops = st.one_of(
 )
 
 
+soon = st.builds(
+    lambda case, birth: replace(case, birth=birth, category="male60"),
+    late,
+    st.builds(YearMonth, st.integers(1964, 1972), st.integers(1, 12)),
+)
+
+
 @settings(deadline=None, max_examples=60)
-@given(late, stops, st.sampled_from([0, 36]))
+@given(st.one_of(late, soon), stops, st.sampled_from([0, 36]))
 def test_a_cell_is_what_estimate_says_of_its_case(law, case, stop, shift):
     case = replace(case, shift_months=shift if shift in shifts(case, law.fresh(), 1) else 0)
     axes = Axes(tiers=(LOWEST, Choice(Decimal(100))), shifts=(case.shift_months,), stops=(Stop(), stop))

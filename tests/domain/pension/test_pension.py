@@ -167,7 +167,7 @@ def test_too_few_months_give_no_pension_and_say_so(law):
     assert found.expected.benefit is None
     assert found.range is None
     assert found.retirement.months_short == 144
-    assert "months-short" in codes(working)
+    assert "months-short-at-age" in codes(working)
 
 
 def test_stopping_at_the_minimum_pays_no_month_more(law):

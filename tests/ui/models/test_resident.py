@@ -177,11 +177,16 @@ def test_beside_the_employees_lowest_tier_by_todays_amounts(in_each_language):
     assert "2048" in employees.begins
 
 
+def test_who_will_be_short_at_the_age_is_shown_beside_with_the_month_of_enough(session):
+    _, employees = view_of(session).schemes
+    assert "2034" in employees.begins
+
+
 def test_no_comparison_where_there_is_no_figure(session):
-    """Short at the age: that is said. Never joined and past it, or a province without figures: nothing is."""
-    short = view_of(session)
+    """Enough only beyond the divisors: that is said. Never joined and past it, or without figures: nothing is."""
+    short = view_of(session, birth=YearMonth(1967, 1), paid_months=Decimal(50))
     assert short.schemes == ()
-    assert "154" in short.schemes_note
+    assert "180" in short.schemes_note
     late = view_of(session, birth=YearMonth(1960, 1), resident_years=Decimal(16), paid_months=Decimal(0))
     elsewhere = view_of(session, **ALONE, city="elsewhere", province="630000")
     for view in (late, elsewhere):
