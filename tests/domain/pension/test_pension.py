@@ -253,6 +253,12 @@ def test_each_year_of_a_history_has_its_index(law):
     assert (found.months, str(found.average_index)) == (9, "0.6080")
 
 
+def test_a_history_where_there_are_no_averages_has_no_figure(book: LawBook):
+    with pytest.raises(MissingDataError) as caught:
+        history_index([paid((2024, 1), (2024, 12), 4416)], book.on(TODAY, "420000"), Working())
+    assert (caught.value.code, caught.value.details["name"]) == ("no-figure", "pension.average_wage")
+
+
 def test_the_lowest_base_of_each_year_warns_of_nothing(law):
     working = Working()
     years = {2021: 3746, 2022: 3980, 2023: 4242, 2024: 4416, 2025: 4504, 2026: 4573}
