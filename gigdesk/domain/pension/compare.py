@@ -101,7 +101,7 @@ def compare(case: Case, axes: Axes, around: Circumstances, law: Law, working: Wo
     Raises:
         InputError: a tier, an age or the income lies outside what the rules allow.
     """
-    if case.override.retirement_month and len(axes.shifts) > 1:
+    if case.override.retirement_month and any(axes.shifts):
         raise InputError("override.retirement_month", case.override.retirement_month, Phrase("null-with-ages"))
     notes = Quiet()
     aged = [replace(case, shift_months=shift) for shift in axes.shifts]
