@@ -140,7 +140,11 @@ def test_what_is_not_known_is_said_and_never_invented(in_each_language):
 def test_the_ways_stand_in_the_order_of_the_law_with_what_is_kept_and_lost(session):
     view = view_of(session, paid_months=Decimal(20))
     assert [way.title for way in view.ways] == ["接着交职工养老，交满再领", "先交几年，剩下的一次补齐", "转到居民养老"]
-    assert [way.begins for way in view.ways] == ["2041年3月起领", "2036年5月起领", "2031年5月起领"]
+    assert [way.begins for way in view.ways] == [
+        "2041年3月办，下月起领",
+        "2036年5月办，下月起领",
+        "2031年5月办，下月起领",
+    ]
     assert view.ways[0].payment == "按月再交 172 个月"
     assert view.ways[1].needs.endswith("最早是哪年哪月参加职工养老的")
     assert all(way.kept and way.lost for way in view.ways)
@@ -162,10 +166,10 @@ def test_enough_months_in_the_employees_scheme_settle_it(in_each_language, years
 
 def test_a_woman_sees_the_ways_at_50_too(session):
     view = view_of(session, sex="female", birth=YearMonth(1978, 3))
-    assert "2036年7月起领" in view.ways[0].begins
+    assert "2036年7月办，下月起领" in view.ways[0].begins
     assert "按原 50 岁" in view.ways_notes[-1]
-    assert "2034年7月起领" not in view.ways_notes[-1]
-    assert "2033年7月起领" in view.ways_notes[-1]
+    assert "2034年7月办，下月起领" not in view.ways_notes[-1]
+    assert "2033年7月办，下月起领" in view.ways_notes[-1]
 
 
 def test_beside_the_employees_lowest_tier_by_todays_amounts(in_each_language):
