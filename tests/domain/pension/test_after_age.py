@@ -236,6 +236,38 @@ def test_a_month_before_the_earliest_one_is_said(month, said, law):
     assert ("retirement-before-earliest" in codes(working)) is said
 
 
+@pytest.mark.parametrize(("month", "said"), [("2048-02", False), ("2048-06", False), ("2048-07", True)])
+def test_a_month_put_in_after_the_statutory_one_needs_an_employer(month, said, law):
+    case = replace(CASE, birth=YearMonth(1985, 6), override=Override(retirement_month=YearMonth.parse(month)))
+    _, working = estimated(case, law)
+    assert ("late-needs-employer" in codes(working)) is said
+
+
+@pytest.mark.parametrize(
+    ("birth", "shift", "last", "earliest"),
+    [("1967-06", -8, "2027-03", None), ("1966-11", -4, "2026-10", "2027-02"), ("1966-10", -3, "2026-10", "2027-02"),
+     ("1966-09", -3, "2026-09", "2027-02"), ("1966-11", -3, "2026-11", None)],
+)  # fmt: skip
+def test_an_early_retirement_is_written_down_three_months_before(birth, shift, last, earliest, law):
+    case = replace(CASE, birth=YearMonth.parse(birth), shift_months=shift)
+    _, working = estimated(replace(case, record=replace(CASE.record, paid_months=200)), law)
+    details = warning(working, "early-notice" if earliest is None else "early-notice-too-late")
+    assert (details["months"], str(details["last"])) == (3, last)
+    assert earliest in {None, str(details.get("earliest"))}
+
+
+@pytest.mark.parametrize(("birth", "joins"), [("2010-11", True), ("2010-12", False)])
+def test_nobody_joins_before_sixteen(birth, joins, law):
+    case = replace(CASE, birth=YearMonth.parse(birth), record=Record(0))
+    if joins:
+        assert estimated(case, law)[0].range
+        return
+    with pytest.raises(InputError) as caught:
+        estimated(case, law)
+    assert caught.value.field == "person.birth"
+    assert caught.value.details["accepts"] == Phrase.of("joins-at", latest=YearMonth(2010, 11), age=16)
+
+
 def test_a_retirement_before_the_months_were_law_has_no_estimate(law):
     with pytest.raises(NotInForceError) as caught:
         estimated(replace(CASE, birth=YearMonth(1950, 1)), law)
