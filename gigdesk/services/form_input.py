@@ -108,10 +108,16 @@ def _months(form: Fields, months: str, years: str, rule: Callable[[], str], *, o
         try:
             return rounding.months(rule(), printed)
         except ValueError:
-            raise InputError(form.name(years), printed, "years.months: 30.7, 30.10, 30.11") from None
+            raise InputError(form.name(years), printed, _years_accepted(rule(), printed)) from None
     if optional and not form.has(months):
         return 0
     return form.whole(months, 0, MOST_MONTHS)
+
+
+def _years_accepted(rule: str, printed: Decimal) -> str:
+    if rule == "years_point_months":
+        return "years.months: 30.7, 30.10, 30.11"
+    return " | ".join(f"{near:f}" for near in rounding.neighbours(rule, printed))
 
 
 def _optional_index(form: Fields) -> Decimal | None:

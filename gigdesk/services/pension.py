@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import NATIONAL, Law, YearValue
 from gigdesk.domain.money import UseYear, YearMonth
 from gigdesk.domain.pension import contribution as paying
@@ -98,6 +98,7 @@ class Pension:
         law = self._law(region, case.as_of.first_day())
         if history:
             _refuse_late(history, case.as_of)
+            _refuse_impossible(case, sum(period.month_to - period.month_from + 1 for period in history))
             months, index = average_index(history, law, working)
             case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
         return answered(estimate(case, law, working, claim), self.reference, today, working)
@@ -235,6 +236,16 @@ def _refuse_late(history: Sequence[Period], as_of: YearMonth) -> None:
     late = max((period.month_to for period in history), default=None)
     if late is not None and late >= as_of:
         raise InputError("record.history", late, f"< {as_of} (as_of)")
+
+
+def _refuse_impossible(case: Case, months: int) -> None:
+    """Nobody has paid longer than he has lived, nor before his account for longer than at all."""
+    record, lived = case.record, case.as_of - case.birth
+    paid = months + record.deemed_months
+    if paid > lived:
+        raise InputError("record.history", paid, Phrase.of("with-deemed", most=lived))
+    if record.months_before_account > paid:
+        raise InputError("record.months_before_account", record.months_before_account, f"0..{paid}")
 
 
 def categories(sex: str, category: str | None) -> tuple[str, ...]:

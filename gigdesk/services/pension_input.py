@@ -26,6 +26,7 @@ CASE_NAMES = {
 """What the input calls the fields that the law speaks of."""
 MOST_MONTHS = 720
 LARGEST_INDEX = 6
+LEAST_BASE, MOST_BASE = 1, 1_000_000
 FARTHEST_SHIFT = 36
 LOWEST_RATE, HIGHEST_RATE = Decimal("-0.2"), Decimal("0.2")
 
@@ -59,6 +60,8 @@ def read_request(found: object, today: date) -> Request:
     shift = _shift(top.inner("retirement"))
     assumptions = _assumptions(top.inner("assumptions")) if top.has("assumptions") else None
     override = _override(top.inner("override"))
+    if shift and override.retirement_month:
+        raise InputError("override.retirement_month", override.retirement_month, Phrase("null-with-shift"))
     claim = read_claim(top, as_of)
     top.done()
     cases = tuple(
@@ -105,7 +108,7 @@ def _whole_or_0(record: Fields, field: str) -> int:
 
 
 def _period(period: Fields) -> Period:
-    found = Period(period.month("month_from"), period.month("month_to"), period.number("base", 0))
+    found = Period(period.month("month_from"), period.month("month_to"), period.number("base", LEAST_BASE, MOST_BASE))
     if found.month_to < found.month_from:
         raise InputError(period.name("month_to"), found.month_to, Phrase.of("from", first=found.month_from))
     period.done()

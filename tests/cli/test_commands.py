@@ -407,7 +407,7 @@ def test_plans_side_by_side_are_the_estimates_of_each(answer):
     assert found["high"]["difference"]["monthly"] == "609.60"
     assert found["low"]["income_share"] == "0.1524"
     assert found["none"]["benefit"] is None
-    assert "months-short" in {warned["code"] for warned in found["none"]["warnings"]}
+    assert "months-short-at-age" in {warned["code"] for warned in found["none"]["warnings"]}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

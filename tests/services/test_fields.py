@@ -92,6 +92,36 @@ def test_a_history_backwards_is_refused():
     assert refused(read_request, {**CASE, "record": record}, TODAY).field == "record.history[0].month_to"
 
 
+HISTORY = {"month_from": "2024-01", "month_to": "2024-12", "base": "4416"}
+
+
+@pytest.mark.parametrize("base", ["0", "-4416", "1e12", "1000000.01"])
+def test_a_month_without_a_base_or_on_an_absurd_one_is_not_paid(base):
+    record = {"history": [{**HISTORY, "base": base}]}
+    assert refused(read_request, {**CASE, "record": record}, TODAY).field == "record.history[0].base"
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        ({"history": [{**HISTORY, "month_from": "1980-01"}]}, "record.history"),
+        ({"history": [HISTORY], "deemed_months": 486}, "record.history"),
+        ({"history": [HISTORY], "months_before_account": 13}, "record.months_before_account"),
+    ],
+    ids=["before birth", "longer than a life", "longer before the account than at all"],
+)
+def test_a_history_is_as_plausible_as_its_sums_must_be(services: Services, record, field):
+    request = read_request({**CASE, "record": record}, TODAY)
+    given_ = (request.region, request.cases[0], TODAY, request.history)
+    assert refused(services.pension.estimate, *given_).field == field
+
+
+def test_a_shift_and_a_month_in_place_of_the_rules_may_not_both_be_given():
+    case = {**CASE, "retirement": {"shift_months": -6}, "override": {"retirement_month": "2048-01"}}
+    error = refused(read_request, case, TODAY)
+    assert (error.field, error.details["got"]) == ("override.retirement_month", "2048-01")
+
+
 @given(json_values)
 def test_whatever_is_typed_is_read_or_refused_by_name(services: Services, found):
     for read in (lambda: read_request(found, TODAY), lambda: read_form(found, services.pension, TODAY)):
@@ -112,8 +142,19 @@ FORM = {"region": "370000", "benefit_base": 7831, "index": "1.735", "account_bal
 
 
 @pytest.mark.parametrize(
+    ("region", "years", "accepts"),
+    [("370000", "24.03", "24 | 24.08"), ("620000", "30.68", "30.66 | 30.75"), ("310000", "15.62", "15.581 | 15.664")],
+)
+def test_years_that_no_whole_month_gives_are_refused_between_their_neighbours(services, region, years, accepts):
+    error = refused(read_form, {**FORM, "region": region, "years": years}, services.pension, TODAY)
+    assert (error.field, error.details["accepts"]) == ("years", accepts)
+
+
+@pytest.mark.parametrize(
     ("region", "years", "months"),
     [
+        ("370000", "24", 288),
+        ("370000", "24.1", 289),
         ("370000", "24.08", 289),
         ("370100", "24.08", 289),
         ("620000", "30.66", 368),

@@ -11,9 +11,10 @@ PARTS = ("increase", "plateau", "supplement", "transitional_adjustment")
 
 
 def say_besides(law: Law, working: Working) -> None:
-    """Warn of a heating subsidy once a year, and of monthly parts that are not counted."""
+    """Warn of a heating subsidy once a year, with a line that cites it, and of monthly parts that are not counted."""
     heating, month = (_known(law, name) for name in (HEATING, HEATING_MONTH))
     if heating and month:
+        working.step("heating-subsidy", heating.content, "CNY/year", heating, month, month=month.content)
         working.warn("heating-subsidy", amount=heating.content, month=month.content)
     for part in PARTS:
         if _known(law, f"pension.part.{part}"):

@@ -15,14 +15,15 @@ from gigdesk.domain.pension.cell import Cell, Circumstances, Ground, Quiet
 from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.estimate import retiring
 from gigdesk.domain.pension.projection import Plan
-from gigdesk.domain.working import Working
+from gigdesk.domain.working import Warned, Working
 
 TIERS = tuple(Choice(Decimal(percent)) for percent in (60, 70, 80, 90, 100, 120, 150, 200, 300))
 FLAT_BELOW = Decimal(50)
 """Yuan a month in today's money: five of the steps of 10 yuan in which projected figures are shown."""
 
-OF_A_CELL = ("months-short", "months-short-after-age")
+OF_A_CELL = ("months-short", "months-short-early", "months-short-at-age", "months-short-after-age")
 """Warnings that differ from cell to cell; cells say their months."""
+WAYS = "way-"
 
 
 @dataclass(frozen=True)
@@ -100,15 +101,14 @@ def compare(case: Case, axes: Axes, around: Circumstances, law: Law, working: Wo
     Raises:
         InputError: a tier, an age or the income lies outside what the rules allow.
     """
-    if case.override.retirement_month and len(axes.shifts) > 1:
+    if case.override.retirement_month and any(axes.shifts):
         raise InputError("override.retirement_month", case.override.retirement_month, Phrase("null-with-ages"))
     notes = Quiet()
     aged = [replace(case, shift_months=shift) for shift in axes.shifts]
     lines = [[_planned(each, tier, stop) for tier in axes.tiers] for stop in axes.stops for each in aged]
     cells = tuple(cell for line in lines if line for cell in _line(line, around, law, notes))
-    for warned in notes.warnings:
-        if warned.code not in OF_A_CELL:
-            working.warn(warned.code, **warned.details)
+    for warned in _of_all(notes):
+        working.warn(warned.code, **warned.details)
     return Comparison(cells, tuple(_flats(cells, axes)))
 
 
@@ -144,6 +144,15 @@ def difference(first: Cell, other: Cell) -> Difference:
         pension=pension,
         back_months=_back(first, other),
     )
+
+
+def _of_all(notes: Working) -> Iterator[Warned]:
+    """What is said of the whole table; the ways on are its own only where the age has come or paying goes beyond it."""
+    codes = {warned.code for warned in notes.warnings}
+    of_a_cell = "months-short-at-age" in codes and "paying-on-after-age" not in codes
+    for warned in notes.warnings:
+        if warned.code not in OF_A_CELL and not (of_a_cell and warned.code.startswith(WAYS)):
+            yield warned
 
 
 def _line(cases: Sequence[Case], around: Circumstances, law: Law, working: Working) -> Iterator[Cell]:

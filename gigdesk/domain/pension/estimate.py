@@ -14,7 +14,14 @@ from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Contribution, base_year, contribution
 from gigdesk.domain.pension.index import INDEX_STEP
 from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, roads
-from gigdesk.domain.pension.retirement import Retirement, required_months, retirement, with_known_months
+from gigdesk.domain.pension.retirement import (
+    Retirement,
+    of_joining_age,
+    required_months,
+    retirement,
+    say_notice,
+    with_known_months,
+)
 from gigdesk.domain.pension.subsidy import Claim, Subsidy
 from gigdesk.domain.working import Working
 
@@ -75,9 +82,10 @@ def retiring(case: Case, law: Law, working: Working) -> Retirement:
     """When the person of a case retires, by the rules or in the month put in their place; never in the past.
 
     Raises:
-        InputError: the month that was chosen or put in has passed.
+        InputError: the month that was chosen or put in has passed, or the age of joining lies ahead.
         NotInForceError: the months needed are not in the data.
     """
+    of_joining_age("person.birth", case.birth, case.as_of, law.whole("pension.joining_age"))
     found = retirement(case.birth, case.category, law, working, case.shift_months)
     month = case.override.retirement_month
     if month is None:
@@ -86,6 +94,7 @@ def retiring(case: Case, law: Law, working: Working) -> Retirement:
         raise InputError("override.retirement_month", month, Phrase.of("from", first=case.as_of))
     if month < found.earliest_month:
         working.warn("retirement-before-earliest", month=month, earliest=found.earliest_month)
+    say_notice(month, found.statutory_month, law, working)
     required = required_months(min(month, found.statutory_month), law, working)
     return replace(found, chosen_month=month, chosen_age_months=month - case.birth, required_months=required)
 
@@ -123,10 +132,8 @@ def with_months(ahead: Ahead, paying: Projection, working: Working) -> Retiremen
     case, when = ahead.case, ahead.when
     then = case.record.paid_months + case.record.deemed_months + paying.months
     short = max(when.needed - then, 0)
-    if short and when.statutory_month <= case.as_of:
+    if short:
         still_short(case, when, then, ahead.law, working)
-    elif short:
-        working.warn("months-short", short=short, required=when.needed, then=then)
     return replace(when, paid_months_then=then, months_short=short)
 
 

@@ -101,12 +101,15 @@ def _average_wage(law: Law, year: int) -> Value:
     """The average wage that a year's contributions are measured by.
 
     Raises:
+        NotInForceError: the place has no series at all.
         MissingDataError: it is not in the series; the error names the year of the contributions.
     """
     measured_by = statistical_year_used_in(UseYear(year))
     try:
         return law.of_statistical_year(AVERAGE_WAGE, measured_by).value
     except NotInForceError as error:
+        if error.code == "no-figure":
+            raise
         known = {name: error.details[name] for name in ("first", "last")}
         raise MissingDataError("history-year", name=AVERAGE_WAGE, year=year, measured_by=measured_by, **known) from None
 

@@ -102,6 +102,11 @@ def project(law: Law, span: Span, plan: Plan | None, assumed: Assumptions) -> Pr
     )
 
 
+def months_paid(span: Span, plan: Plan) -> int:
+    """The months that a plan pays over a span."""
+    return min(_months_allowed(span, plan), sum(most for _, _, most in _calendar(span, plan)))
+
+
 @lru_cache(maxsize=256)
 def growth(rate: Decimal, decades: int) -> tuple[Decimal, ...]:
     """What one yuan becomes after 0, 1, ... years at a yearly rate. Kept: each tier of a road asks for the same."""

@@ -9,6 +9,7 @@ from gigdesk.domain.errors import InputError, NotInForceError, Phrase, Unverifie
 from gigdesk.domain.law import NATIONAL, Law, Status, Value, expect
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.account import credited
+from gigdesk.domain.pension.retirement import of_joining_age
 from gigdesk.domain.working import Working
 
 ASK = "12333"
@@ -83,10 +84,12 @@ def resident(case: ResidentCase, law: Law, working: Working) -> Resident:
     """Work out a residents' pension. What the place decides is entered; otherwise the nation's least stands in, said.
 
     Raises:
-        InputError: a payment that is no tier, more years than there are, a basic pension below the least.
+        InputError: an age at which nobody joins, a payment that is no tier, more years than there are, a basic pension
+            below the least.
         NotInForceError: no least is published for the year, and no basic pension was entered.
         UnverifiedError: what the place adds or pays is not entered, and the law knows it unverified only.
     """
+    of_joining_age("birth", case.birth, case.as_of, law.whole("resident.joining_age"))
     turns = case.birth + law.whole("resident.pension_age") * MONTHS_A_YEAR
     begins, ahead, least = max(case.as_of, turns), _years_ahead(case, turns), law.whole("resident.minimum_years")
     short = max(least - case.paid_years - ahead, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gigdesk.domain.errors import InputError, NotInForceError
+from gigdesk.domain.errors import InputError, NotInForceError, Phrase
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, age_text
 from gigdesk.domain.working import Working
@@ -43,7 +43,8 @@ class Retirement:
 def retirement(birth: YearMonth, category: str, law: Law, working: Working, shift_months: int = 0) -> Retirement:
     """Work out the retirement months. `shift_months` below 0 is early, above 0 late retirement.
 
-    Source: NPC decision of 2024-09-13; 人社部发〔2024〕94号 for early and late retirement.
+    Source: NPC decision of 2024-09-13; 人社部发〔2024〕94号 for early and late retirement. The notice is seen from
+    the day of the law.
 
     Raises:
         InputError: the category is unknown or the shift lies outside what the rules allow.
@@ -60,7 +61,8 @@ def retirement(birth: YearMonth, category: str, law: Law, working: Working, shif
     window = law.whole("pension.flexible_window")
     earliest = max(original, statutory + -window)
     working.step("earliest-month", earliest, "month", law.value("pension.flexible_window"), window=window)
-    chosen = _chosen(statutory, earliest, window, shift_months, working)
+    chosen = _chosen(statutory, earliest, window, shift_months)
+    say_notice(chosen, statutory, law, working)
     required = _required_if_known(min(chosen, statutory), law, working)
     return Retirement(
         category=category,
@@ -108,6 +110,30 @@ def with_known_months(when: Retirement, law: Law) -> Retirement:
     return when
 
 
+def say_notice(chosen: YearMonth, statutory: YearMonth, law: Law, working: Working) -> None:
+    """Warn of what must be written, and by when, for a month before or after the statutory one."""
+    now = YearMonth.of(law.day)
+    if chosen > statutory:
+        working.warn("late-needs-employer", months=law.whole("pension.late_notice_months"))
+    elif now <= chosen < statutory:
+        months = law.whole("pension.early_notice_months")
+        shown = {"month": chosen, "months": months, "last": chosen + -months}
+        if now <= chosen + -months:
+            working.warn("early-notice", **shown)
+        else:
+            working.warn("early-notice-too-late", **shown, earliest=min(now + months, statutory))
+
+
+def of_joining_age(field: str, birth: YearMonth, as_of: YearMonth, age: int) -> None:
+    """Who is younger joins no scheme yet.
+
+    Raises:
+        InputError: the age of joining lies ahead.
+    """
+    if as_of - birth < age * MONTHS_A_YEAR:
+        raise InputError(field, birth, Phrase.of("joins-at", latest=as_of + -age * MONTHS_A_YEAR, age=age))
+
+
 def _required_if_known(reference: YearMonth, law: Law, working: Working) -> int | None:
     try:
         return required_months(reference, law, working)
@@ -116,10 +142,8 @@ def _required_if_known(reference: YearMonth, law: Law, working: Working) -> int 
         return None
 
 
-def _chosen(statutory: YearMonth, earliest: YearMonth, window: int, shift: int, working: Working) -> YearMonth:
+def _chosen(statutory: YearMonth, earliest: YearMonth, window: int, shift: int) -> YearMonth:
     lowest = earliest - statutory
     if not lowest <= shift <= window:
         raise InputError("shift_months", shift, f"{lowest}..{window}")
-    if shift > 0:
-        working.warn("late-needs-employer")
     return statutory + shift

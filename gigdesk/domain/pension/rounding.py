@@ -54,9 +54,25 @@ def months(rule: str, printed: Decimal) -> int:
     Raises:
         ValueError: the years are not written as the rule has them.
     """
-    if rule != "years_point_months":
-        return int(half_up(printed * MONTHS_A_YEAR, Decimal(1)))
-    whole, _, rest = f"{printed:f}".partition(".")
-    if rest not in POINT_MONTHS:
-        raise ValueError(printed)
-    return int(whole) * MONTHS_A_YEAR + int(rest or 0)
+    if rule == "years_point_months":
+        whole, _, rest = f"{printed:f}".partition(".")
+        if rest not in POINT_MONTHS:
+            raise ValueError(printed)
+        return int(whole) * MONTHS_A_YEAR + int(rest or 0)
+    digits = Decimal(1).scaleb(min(int(printed.as_tuple().exponent), 0))
+    for near in _around(rule, printed):
+        if printed in {half_up(years(rule, near), digits), truncated(years(rule, near), digits)}:
+            return near
+    raise ValueError(printed)
+
+
+def neighbours(rule: str, printed: Decimal) -> tuple[Decimal, ...]:
+    """The years between which those printed lie, as the rule writes whole months."""
+    return tuple(sorted(half_up(years(rule, near), FOUR_DECIMALS).normalize() for near in _around(rule, printed)[:2]))
+
+
+def _around(rule: str, printed: Decimal) -> list[int]:
+    """Whole months beside the years printed, the nearest first."""
+    below = int(printed * MONTHS_A_YEAR)
+    beside = range(max(below - 1, 0), below + 3)
+    return sorted(beside, key=lambda near: abs(years(rule, near) - printed))

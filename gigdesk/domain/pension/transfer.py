@@ -47,8 +47,9 @@ class TransferCase:
 
 @dataclass(frozen=True)
 class Way:
-    """A way on: from when it pays, months still to be paid one by one and in one sum, what is kept and lost.
+    """A way on: months still to be paid one by one and in one sum, what is kept and lost.
 
+    `begins` is the month in which it is settled; it is drawn from the next, as everywhere after a month of retirement.
     `needs` names facts that are not known and decide whether the way is open.
     """
 

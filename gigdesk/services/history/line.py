@@ -10,6 +10,8 @@ from gigdesk.services.history.standing import other_kind, standing
 
 _MONTHS = re.compile(r"(?<!\d)(\d{1,2})\s*个月")
 _YEAR = re.compile(r"(?<![\d.,])(\d{4})(?:年度?|(?=\s*\d{1,2}\s*个月))")
+_YEAR_AND_NUMBER = re.compile(r"(\d{4})\s*(?:年度?)?\s+(0?[1-9]|1[0-2])\s+¥?\d[\d,.]*\s*元?", re.ASCII)
+"""2020年 12 3457: a year with its months counted, or the month of it."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\s*[千万wW]?")
 
 
@@ -27,6 +29,10 @@ def read_line(line: Line, ledger: Ledger) -> None:
 
 
 def _enter(line: Line, text: str, ledger: Ledger) -> None:
+    if found := _YEAR_AND_NUMBER.fullmatch(text):
+        year, number = int(found[1]), int(found[2])
+        ledger.problem("month-or-months", line, year=year, number=number, month=f"{year}-{number:02}")
+        return
     when, rest = next(spans(text), (None, text))
     if when is None:
         when, rest = _of_a_year(line, text, ledger)
@@ -34,9 +40,14 @@ def _enter(line: Line, text: str, ledger: Ledger) -> None:
     if when is None:
         ledger.problem("month", line)
     elif len(numbers) == 1:
-        ledger.enter(line, when, amount(numbers[0]))
+        ledger.enter(line, when, amount(f"-{numbers[0]}" if _below_0(text, numbers[0]) else numbers[0]))
     else:
         ledger.problem("one-base", line)
+
+
+def _below_0(text: str, number: str) -> bool:
+    """Whether a minus stands before the number, and not a dash between it and the months."""
+    return re.search(rf"(?<![^\s:¥])[-−]¥?{re.escape(number)}(?!\d)", text) is not None
 
 
 def _of_a_year(line: Line, text: str, ledger: Ledger) -> tuple[Span | None, str]:

@@ -43,10 +43,12 @@ def panel(cell: Cell, named: tuple[str, str], income: Decimal | None, t: Texts) 
     tier, stop = named
     when = cell.retirement
     age = words.age(when.chosen_age_months, t)
+    paying_on = not cell.case.shift_months and when.chosen_month > when.statutory_month
+    subtitle = "compare.panel.subtitle.paying-on" if paying_on else "compare.panel.subtitle"
     late = (t("compare.late"),) if cell.case.shift_months > 0 else ()
     return Panel(
         title=t("compare.panel.title", tier=tier, age=age),
-        subtitle=t("compare.panel.subtitle", month=words.month(when.chosen_month, t), stop=stop),
+        subtitle=t(subtitle, month=words.month(when.chosen_month, t), stop=stop),
         lines=tuple(_lines(cell, income, t)),
         notices=late,
     )

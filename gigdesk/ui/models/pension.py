@@ -114,7 +114,7 @@ class PensionJob(Weighing[PensionView]):
         found = chosen.result
         ranges = [answer.result.range for answer in estimates.values() if answer.result.range]
         return PensionView(
-            title=self._title(found),
+            title=self._title(chosen),
             amount=t("pension.a-month", amount=words.about(found.range.expected)) if found.range else "",
             subtitle=t(_subtitle(found)),
             roads=self._roads(found),
@@ -153,13 +153,15 @@ class PensionJob(Weighing[PensionView]):
         amount = t("pension.a-month", amount=words.about(found.range.expected)) if found.range else blank
         return t("pension.at", category=t(f"category.{at}"), retired=self._retired(found), amount=amount.strip("* "))
 
-    def _title(self, found: Estimate) -> str:
-        t, when = self.session.texts, found.retirement
-        name = t(f"pension.tier.{self.tier}")
+    def _title(self, chosen: Answer[Estimate]) -> str:
+        t, found = self.session.texts, chosen.result
+        when, name = found.retirement, t(f"pension.tier.{self.tier}")
         if _begins_now(found):
             return t("pension.title.now")
         if found.range:
-            return t("pension.title", tier=name, age=words.age(when.chosen_age_months, t))
+            paying_on = any(warned.code == "paying-on-after-age" for warned in chosen.warnings)
+            shown = {"month": words.month(when.chosen_month, t), "age": words.age(when.chosen_age_months, t)}
+            return t("pension.title.paying-on" if paying_on else "pension.title", tier=name, **shown)
         if when.months_short:
             return t("pension.title.short", tier=name, short=when.months_short)
         return t("pension.title.none")

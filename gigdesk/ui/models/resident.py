@@ -18,7 +18,7 @@ from gigdesk.ui.models.ask import Answers, Ask
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.resident_case import LATER, Given, asks, law_of
-from gigdesk.ui.models.resident_ways import Other, Scheme, WayLine, at_50, beside, other_scheme, too_few, way_lines
+from gigdesk.ui.models.resident_ways import Other, Scheme, WayLine, at_50, beside, other_scheme, too_late, way_lines
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import Chip
 
@@ -186,7 +186,7 @@ class _Page:
     def _beside_note(self, found: Estimate) -> str:
         """What to know of the comparison, or why there is none; empty where there is nothing to say."""
         if self.other.settled or not found.range:
-            return "" if self.other.settled else too_few(found, self.t)
+            return "" if self.other.settled else too_late(found, self.t)
         notes = ["resident.beside.note"]
         notes += ["resident.beside.note.account"] if self.given.months else []
         notes += ["resident.beside.note.woman"] if self.given.woman else []

@@ -113,7 +113,7 @@ def at_50(found: Transfer, t: Texts) -> str:
 def beside(given: Given, alone: Resident, made: Resident, found: Estimate, t: Texts) -> tuple[Scheme, ...]:
     """Both schemes by today's amounts: what they cost a year, for how long, and what they bring.
 
-    Nothing where the employees' brings none: `too_few` says why.
+    Nothing where the employees' brings none: `too_late` says why.
     """
     if not found.range:
         return ()
@@ -138,13 +138,13 @@ def beside(given: Given, alone: Resident, made: Resident, found: Estimate, t: Te
     )
 
 
-def too_few(found: Estimate, t: Texts) -> str:
-    """Why the employees' scheme brings no pension at the month of retirement; empty where it is not for the months."""
+def too_late(found: Estimate, t: Texts) -> str:
+    """Why paying on brings no figure: enough months only at an age without a divisor. Empty where it is not so."""
     when = found.retirement
-    if not when.months_short:
+    if found.range or when.months_short or when.chosen_month <= when.statutory_month:
         return ""
-    shown = {"then": when.paid_months_then, "required": when.required_months, "short": when.months_short}
-    return t("resident.beside.too-few", month=words.month(when.chosen_month, t), **shown)
+    month = words.month(when.chosen_month, t)
+    return t("resident.beside.too-late", month=month, required=when.required_months)
 
 
 def _estimate(services: Services, session: Session, given: Given, answers: Answers) -> Answer[Estimate] | None:
@@ -153,8 +153,8 @@ def _estimate(services: Services, session: Session, given: Given, answers: Answe
         found = services.pension.estimate(given.region, given.employees(answers), session.today())
     except GigDeskError:
         return None
-    too_late = not given.months and found.result.retirement.statutory_month <= given.as_of
-    return None if too_late else found
+    of_age = found.result.retirement.statutory_month <= given.as_of
+    return None if of_age and not given.months else found
 
 
 def _begins(way: Way, t: Texts) -> str:

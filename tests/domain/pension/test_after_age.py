@@ -96,6 +96,64 @@ def test_who_is_short_draws_from_the_month_in_which_the_months_are_enough(case, 
     assert "way-keep-paying" not in codes(working)
 
 
+@pytest.mark.parametrize(
+    ("birth", "statutory"), [("1966-06", "2026-11"), ("1966-07", "2026-12"), ("1967-06", "2028-02")]
+)
+def test_who_will_be_short_at_the_age_gets_the_answer_of_who_is_short_then(birth, statutory, law):
+    found, working = estimated(replace(CASE, birth=YearMonth.parse(birth)), law)
+    assert (str(found.retirement.statutory_month), str(found.retirement.chosen_month)) == (statutory, "2033-07")
+    assert (found.expected.projection.months, found.retirement.months_short) == (80, 0)
+    assert found.range is not None
+    then = 100 + (found.retirement.statutory_month - NOW)
+    assert {name: str(value) for name, value in warning(working, "paying-on-after-age").items()} == {
+        "month": "2033-07", "short": str(180 - then), "required": "180", "statutory": statutory,
+    }  # fmt: skip
+    assert [code for code in codes(working) if code in WAYS][-1] == "way-convert-made-up"
+    assert str(warning(working, "way-convert-made-up")["at_once"]) == str(180 - then)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [None, Plan(LOWEST, stop_before=YearMonth(2027, 6)), Plan(LOWEST, stop_before=YearMonth(2030, 1))],
+    ids=["nothing more", "stops before the age", "stops before the months are enough"],
+)
+def test_a_plan_that_stops_before_an_age_ahead_stays_short_and_is_told_the_ways(plan, law):
+    found, working = estimated(replace(CASE, birth=YearMonth(1967, 6), plan=plan), law)
+    assert found.range is None
+    assert found.retirement.chosen_month == found.retirement.statutory_month
+    assert {"months-short-at-age", "way-keep-paying", "way-convert-made-up"} <= set(codes(working))
+    assert str(warning(working, "way-keep-paying")["begins"]) == "2033-07"
+    assert "paying-on-after-age" not in codes(working)
+
+
+def test_paying_until_the_minimum_reaches_it_after_the_age(law):
+    case = replace(CASE, birth=YearMonth(1967, 6))
+    assert estimated(replace(case, to_minimum=True), law)[0].retirement == estimated(case, law)[0].retirement
+
+
+def test_an_early_retirement_with_too_few_months_says_how_many_are_missing(law):
+    case = replace(CASE, birth=YearMonth(1967, 6), shift_months=-8)
+    found, working = estimated(case, law)
+    assert (found.range, found.retirement.months_short) == (None, 73)
+    assert {name: str(value) for name, value in warning(working, "months-short-early").items()} == {
+        "month": "2027-06", "short": "73", "required": "180", "then": "107", "statutory": "2028-02",
+    }  # fmt: skip
+    assert not set(codes(working)) & set(WAYS)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(110, 179), st.integers(0, 30))
+def test_a_month_of_birth_does_not_break_the_amount(law, paid, later):
+    """Neither the month of drawing nor, but for the divisor of a month of age, the amount turns on it."""
+    record = replace(CASE.record, paid_months=paid)
+    births = [YearMonth(1966, 1) + later, YearMonth(1966, 1) + (later + 1)]
+    one, two = (estimated(replace(CASE, birth=birth, record=record), law)[0] for birth in births)
+    assert one.range is not None
+    assert two.range is not None
+    assert two.retirement.chosen_month >= one.retirement.chosen_month
+    assert abs(two.range.expected - one.range.expected) <= one.range.expected * Decimal("0.03")
+
+
 @pytest.mark.parametrize("case", CASES["beyond_the_table"], ids=lambda case: case["name"])
 def test_beyond_the_divisors_the_month_is_known_and_the_amount_is_not(case, law):
     found, working = estimated(read(case), law)
@@ -178,6 +236,38 @@ def test_a_month_before_the_earliest_one_is_said(month, said, law):
     assert ("retirement-before-earliest" in codes(working)) is said
 
 
+@pytest.mark.parametrize(("month", "said"), [("2048-02", False), ("2048-06", False), ("2048-07", True)])
+def test_a_month_put_in_after_the_statutory_one_needs_an_employer(month, said, law):
+    case = replace(CASE, birth=YearMonth(1985, 6), override=Override(retirement_month=YearMonth.parse(month)))
+    _, working = estimated(case, law)
+    assert ("late-needs-employer" in codes(working)) is said
+
+
+@pytest.mark.parametrize(
+    ("birth", "shift", "last", "earliest"),
+    [("1967-06", -8, "2027-03", None), ("1966-11", -4, "2026-10", "2027-02"), ("1966-10", -3, "2026-10", "2027-02"),
+     ("1966-09", -3, "2026-09", "2027-02"), ("1966-11", -3, "2026-11", None)],
+)  # fmt: skip
+def test_an_early_retirement_is_written_down_three_months_before(birth, shift, last, earliest, law):
+    case = replace(CASE, birth=YearMonth.parse(birth), shift_months=shift)
+    _, working = estimated(replace(case, record=replace(CASE.record, paid_months=200)), law)
+    details = warning(working, "early-notice" if earliest is None else "early-notice-too-late")
+    assert (details["months"], str(details["last"])) == (3, last)
+    assert earliest in {None, str(details.get("earliest"))}
+
+
+@pytest.mark.parametrize(("birth", "joins"), [("2010-11", True), ("2010-12", False)])
+def test_nobody_joins_before_sixteen(birth, joins, law):
+    case = replace(CASE, birth=YearMonth.parse(birth), record=Record(0))
+    if joins:
+        assert estimated(case, law)[0].range
+        return
+    with pytest.raises(InputError) as caught:
+        estimated(case, law)
+    assert caught.value.field == "person.birth"
+    assert caught.value.details["accepts"] == Phrase.of("joins-at", latest=YearMonth(2010, 11), age=16)
+
+
 def test_a_retirement_before_the_months_were_law_has_no_estimate(law):
     with pytest.raises(NotInForceError) as caught:
         estimated(replace(CASE, birth=YearMonth(1950, 1)), law)
@@ -213,8 +303,15 @@ stops = st.one_of(
 )
 
 
+soon = st.builds(
+    lambda case, birth: replace(case, birth=birth, category="male60"),
+    late,
+    st.builds(YearMonth, st.integers(1964, 1972), st.integers(1, 12)),
+)
+
+
 @settings(deadline=None, max_examples=60)
-@given(late, stops, st.sampled_from([0, 36]))
+@given(st.one_of(late, soon), stops, st.sampled_from([0, 36]))
 def test_a_cell_is_what_estimate_says_of_its_case(law, case, stop, shift):
     case = replace(case, shift_months=shift if shift in shifts(case, law.fresh(), 1) else 0)
     axes = Axes(tiers=(LOWEST, Choice(Decimal(100))), shifts=(case.shift_months,), stops=(Stop(), stop))

@@ -42,6 +42,13 @@ def test_a_heating_subsidy_is_said_with_its_amount_and_month():
     assert said(law) == [("heating-subsidy", {"amount": Decimal(1700), "month": Decimal(10)})]
 
 
+def test_a_heating_subsidy_cites_its_source(book: LawBook):
+    working = Working()
+    estimate(CASE, book.on(TODAY, "370000"), working)
+    (line,) = [step for step in working.steps if step.id == "heating-subsidy"]
+    assert (line.value, line.sources) == (Decimal(1700), ("sd-heating-2013-106",))
+
+
 @pytest.mark.parametrize("name", PARTS)
 def test_a_part_that_is_not_counted_is_named(name, texts):
     code = f"part-{name.replace('_', '-')}"

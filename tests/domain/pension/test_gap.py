@@ -250,6 +250,14 @@ def test_a_supplement_seen_on_forms_is_found_and_called_unverified(release, book
         assert gap.candidates[0].status is Status.UNVERIFIED
 
 
+@pytest.mark.parametrize("retired", [YearMonth(2025, 11), YearMonth(2026, 1)], ids=str)
+def test_the_own_base_of_a_city_is_no_neighbouring_year_of_the_provinces(shandong, book, retired):
+    official, _ = office(shandong, {"benefit_base": HEZE}, book)
+    figures = replace(changed_in(shandong, {}), region="371700", retired=retired)
+    (first, *_) = find_gap(figures, official, book, TODAY).candidates
+    assert (first.causes[0], first.match) == (Cause.LOCAL_BASE, Match.EXACT)
+
+
 def test_the_base_of_heze_is_told_from_the_province_and_called_unverified(shandong, book):
     official, _ = office(shandong, {"benefit_base": HEZE}, book)
     best = find_gap(changed_in(shandong, {}), official, book, TODAY).candidates[0]

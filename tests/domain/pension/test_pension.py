@@ -167,7 +167,7 @@ def test_too_few_months_give_no_pension_and_say_so(law):
     assert found.expected.benefit is None
     assert found.range is None
     assert found.retirement.months_short == 144
-    assert "months-short" in codes(working)
+    assert "months-short-at-age" in codes(working)
 
 
 def test_stopping_at_the_minimum_pays_no_month_more(law):
@@ -251,6 +251,12 @@ def test_each_year_of_a_history_has_its_index(law):
         (2024, 6, "0.6120"), (2025, 3, "0.6001"),
     ]  # fmt: skip
     assert (found.months, str(found.average_index)) == (9, "0.6080")
+
+
+def test_a_history_where_there_are_no_averages_has_no_figure(book: LawBook):
+    with pytest.raises(MissingDataError) as caught:
+        history_index([paid((2024, 1), (2024, 12), 4416)], book.on(TODAY, "420000"), Working())
+    assert (caught.value.code, caught.value.details["name"]) == ("no-figure", "pension.average_wage")
 
 
 def test_the_lowest_base_of_each_year_warns_of_nothing(law):

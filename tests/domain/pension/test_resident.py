@@ -72,6 +72,17 @@ def with_status(law, name, status):
     return replace(law, parameters={**law.parameters, name: history}, citations=[])
 
 
+@pytest.mark.parametrize(("birth", "joins"), [("2010-11", True), ("2010-12", False)])
+def test_nobody_joins_before_sixteen(birth, joins, law):
+    case = replace(CASE, birth=YearMonth.parse(birth))
+    if joins:
+        assert answered(case, law)[0].years
+        return
+    with pytest.raises(InputError) as caught:
+        answered(case, law)
+    assert (caught.value.field, caught.value.details["accepts"].key) == ("birth", "joins-at")
+
+
 @pytest.mark.parametrize("case", CASES["pensions"], ids=lambda case: case["name"])
 def test_a_pension_comes_out_to_the_fen(case, book: LawBook):
     given = read(case["case"])

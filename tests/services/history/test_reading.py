@@ -226,6 +226,9 @@ def test_what_cannot_be_read_is_named(read, texts, row, code):
     [
         ("2024-01", "one-base"),
         ("2024-01 4416 5000", "one-base"),
+        ("2020年 12 3457", "month-or-months"),
+        ("2024 12 4416", "month-or-months"),
+        ("2024年度 6 4416元", "month-or-months"),
         ("abc 99", "month"),
         ("随便写写", "nothing"),
         ("", "nothing"),
@@ -244,6 +247,30 @@ def test_a_table_without_a_base_says_which_column_it_needs(read):
 def test_money_given_back_and_nothing_paid_do_not_count(read):
     found = read(table(["年月", "基数"], ["202401", "-4416"], ["202402", "0"], ["202403", "4416"]))
     assert (codes(found.notes), len(found.periods)) == (["refund", "unpaid"], 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["202401 -4416", "2024-01 2024-12 -4416", "2024年1月 ¥-4416", "2024-01 −4416", "2024-01-2024-12 -4,416.00元"],
+)
+def test_a_line_with_an_amount_below_0_is_a_refund(read, text):
+    found = read(typed(f"{text}\n202303 4242"))
+    assert (codes(found.notes), [one[0] for one in periods(found)]) == (["refund"], ["2023-03"])
+
+
+@pytest.mark.parametrize("text", ["2024-01 - 4416", "2024-01-4416", "2024-01—4416", "2024-01：4416"])
+def test_a_dash_between_month_and_base_is_no_minus(read, text):
+    assert periods(read(typed(text))) == [("2024-01", "2024-01", "4416.00")]
+
+
+def test_a_year_and_a_number_are_read_once_it_is_said_what_the_number_is(read, texts):
+    (problem,) = read(typed("2020年 12 3457")).problems
+    assert "2020-12" in said(problem, texts)
+    assert "2020年 12个月" in said(problem, texts)
+    assert periods(read(typed("2020-12 3457\n2021年 12个月 3746"))) == [
+        ("2020-12", "2020-12", "3457.00"),
+        ("2021-01", "2021-12", "3746.00"),
+    ]
 
 
 def test_many_rows_of_one_kind_are_one_note(read, texts):

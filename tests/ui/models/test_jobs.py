@@ -166,6 +166,14 @@ def test_past_the_age_it_begins_with_enough_months_or_now(in_each_language, paid
     assert len(view.roads) == len(view.tiers) == (0 if now else 3)
 
 
+def test_who_will_be_short_at_the_age_is_told_from_when(in_each_language):
+    view = finished(PensionJob(in_each_language), birth=YearMonth(1967, 6), paid_months=Decimal(100))
+    assert "2033" in view.title
+    assert view.amount
+    assert any("2028" in notice for notice in view.notices)
+    assert (len(view.roads), len(view.tiers)) == (3, 3)
+
+
 def test_somebody_already_retired_gets_words_and_no_traceback(in_each_language):
     result = finished(PensionJob(in_each_language), birth=YearMonth(1950, 1))
     assert isinstance(result, str)

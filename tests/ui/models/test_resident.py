@@ -140,7 +140,11 @@ def test_what_is_not_known_is_said_and_never_invented(in_each_language):
 def test_the_ways_stand_in_the_order_of_the_law_with_what_is_kept_and_lost(session):
     view = view_of(session, paid_months=Decimal(20))
     assert [way.title for way in view.ways] == ["接着交职工养老，交满再领", "先交几年，剩下的一次补齐", "转到居民养老"]
-    assert [way.begins for way in view.ways] == ["2041年3月起领", "2036年5月起领", "2031年5月起领"]
+    assert [way.begins for way in view.ways] == [
+        "2041年3月办，下月起领",
+        "2036年5月办，下月起领",
+        "2031年5月办，下月起领",
+    ]
     assert view.ways[0].payment == "按月再交 172 个月"
     assert view.ways[1].needs.endswith("最早是哪年哪月参加职工养老的")
     assert all(way.kept and way.lost for way in view.ways)
@@ -162,10 +166,10 @@ def test_enough_months_in_the_employees_scheme_settle_it(in_each_language, years
 
 def test_a_woman_sees_the_ways_at_50_too(session):
     view = view_of(session, sex="female", birth=YearMonth(1978, 3))
-    assert "2036年7月起领" in view.ways[0].begins
+    assert "2036年7月办，下月起领" in view.ways[0].begins
     assert "按原 50 岁" in view.ways_notes[-1]
-    assert "2034年7月起领" not in view.ways_notes[-1]
-    assert "2033年7月起领" in view.ways_notes[-1]
+    assert "2034年7月办，下月起领" not in view.ways_notes[-1]
+    assert "2033年7月办，下月起领" in view.ways_notes[-1]
 
 
 def test_beside_the_employees_lowest_tier_by_todays_amounts(in_each_language):
@@ -177,11 +181,16 @@ def test_beside_the_employees_lowest_tier_by_todays_amounts(in_each_language):
     assert "2048" in employees.begins
 
 
+def test_who_will_be_short_at_the_age_is_shown_beside_with_the_month_of_enough(session):
+    _, employees = view_of(session).schemes
+    assert "2034" in employees.begins
+
+
 def test_no_comparison_where_there_is_no_figure(session):
-    """Short at the age: that is said. Never joined and past it, or a province without figures: nothing is."""
-    short = view_of(session)
+    """Enough only beyond the divisors: that is said. Never joined and past it, or without figures: nothing is."""
+    short = view_of(session, birth=YearMonth(1967, 1), paid_months=Decimal(50))
     assert short.schemes == ()
-    assert "154" in short.schemes_note
+    assert "180" in short.schemes_note
     late = view_of(session, birth=YearMonth(1960, 1), resident_years=Decimal(16), paid_months=Decimal(0))
     elsewhere = view_of(session, **ALONE, city="elsewhere", province="630000")
     for view in (late, elsewhere):

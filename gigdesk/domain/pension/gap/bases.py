@@ -16,12 +16,15 @@ PROVINCE_DIGITS = 2
 
 
 def own_bases(ground: Ground) -> Iterator[Variant]:
-    """The region's other years. A neighbouring year is the provisional base, on one side or the other."""
+    """The region's other years. A neighbouring year is the provisional base, on one side or the other.
+
+    Another base of the same year is the region's own, where the figures stand on that of the province.
+    """
     year = _year(ground)
     for value in published(ground.law):
-        away = (value.use_year or 0) - year
-        cause = Cause.OTHER_YEAR_BASE if abs(away) > 1 else Cause.PROVISIONAL_BASE
-        yield _on(ground, cause, value, abs(away))
+        away = abs((value.use_year or 0) - year)
+        near = Cause.PROVISIONAL_BASE if away else Cause.LOCAL_BASE
+        yield _on(ground, Cause.OTHER_YEAR_BASE if away > 1 else near, value, away)
 
 
 def other_bases(ground: Ground) -> Iterator[Variant]:
@@ -43,9 +46,13 @@ def published(law: Law) -> Iterable[Value]:
 
 
 def _year(ground: Ground) -> int:
-    """The year whose base the figures stand on; where it is nobody's, the year of retirement."""
-    same = [v.use_year for v in published(ground.law) if v.use_year and v.content == ground.given.benefit_base]
-    return same[-1] if same else ground.law.day.year
+    """The year whose base the figures stand on, here or around; where it is nobody's, the year of retirement."""
+    for region in chain(ground.figures.region):
+        values = ground.book.regions.get(region, {}).get(BASE, {}).values()
+        same = [value.use_year for value in values if value.use_year and value.content == ground.given.benefit_base]
+        if same:
+            return same[-1]
+    return ground.law.day.year
 
 
 def _on(ground: Ground, cause: Cause, value: Value, size: int) -> Variant:
