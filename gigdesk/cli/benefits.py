@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gigdesk.cli.envelope import formula, plain
+from gigdesk.cli.envelope import formula
 from gigdesk.domain.injury.benefits import Benefit, Share
+from gigdesk.services.plain import plain
 from gigdesk.store.texts import Texts
 
 

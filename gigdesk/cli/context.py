@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.services.fields import decimal
+from gigdesk.services.plain import exact_json
 from gigdesk.store.texts import Texts
 
 Subparsers = Any  # argparse's own class is private
@@ -79,9 +79,7 @@ def read_input(path: str) -> object:
     """
     try:
         text = _standard_input() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
-        return json.loads(
-            text, parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse, object_pairs_hook=_each_once
-        )
+        return exact_json(text)
     except OSError as error:
         raise InputError("--input", path, Phrase.of("readable", problem=error.strerror)) from None
     except (ValueError, ArithmeticError, RecursionError) as error:
@@ -105,17 +103,3 @@ def _standard_input() -> str:
         msg = "standard input is closed"
         raise ValueError(msg)
     return sys.stdin.read().removeprefix("\ufeff")
-
-
-def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        msg = "twice: " + ", ".join(sorted({name for name in names if names.count(name) > 1}))
-        raise ValueError(msg)
-    return found
-
-
-def _refuse(name: str) -> object:
-    msg = f"{name} is not a number"
-    raise ValueError(msg)

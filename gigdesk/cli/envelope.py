@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
-from datetime import date
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from gigdesk.cli.context import Output
 from gigdesk.domain.law import Source
-from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import Warned, WorkingStep, weakest
 from gigdesk.services.answer import Answer, in_per_cent
+from gigdesk.services.plain import plain
 from gigdesk.store.texts import Texts
 
 T = TypeVar("T")
@@ -41,27 +38,6 @@ def working_body(answer: Answer[Any], t: Texts) -> dict[str, object]:
 def with_all_sources(answer: Answer[T], answers: Iterable[Answer[T]]) -> Answer[T]:
     """The answer with the sources of all of them."""
     return replace(answer, sources={name: found for each in answers for name, found in each.sources.items()})
-
-
-def plain(value: object) -> object:
-    """What JSON can say: exact numbers and dates as strings, dataclasses as objects."""
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, YearMonth | date):
-        return value.isoformat() if isinstance(value, date) else str(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return plain({field.name: getattr(value, field.name) for field in fields(value)})
-    return _several(value)
-
-
-def _several(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {str(key): plain(inner) for key, inner in value.items()}
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return [plain(inner) for inner in value]
-    return value
 
 
 def as_lines(output: Output, t: Texts) -> Iterator[str]:
