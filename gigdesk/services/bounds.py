@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.law import Status
-from gigdesk.domain.money import half_up, whole_up
+from gigdesk.domain.money import half_up
 from gigdesk.domain.pension.projection import Assumptions
 
 
@@ -18,11 +18,6 @@ class Payable:
     low: Decimal
     high: Decimal
     rate: Decimal
-
-    @property
-    def whole_yuan(self) -> tuple[int, int]:
-        """The least and the most in whole yuan."""
-        return whole_up(self.low), int(self.high)
 
     def base_of(self, monthly: Decimal) -> Decimal:
         """The base behind a payment."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
@@ -60,8 +60,7 @@ class Window(QWidget):
 
     def finish(self) -> None:
         """Forget everything, and say so."""
-        for page in self._models:
-            self._restart(page)
+        self._forget()
         session = self.session
         session.forget()
         session.texts = self._texts(LANGUAGES[0])
@@ -70,8 +69,7 @@ class Window(QWidget):
 
     def apologise(self) -> None:
         """After something unforeseen: forget the person, go home, and say that it was not their fault."""
-        for page in self._models:
-            self._restart(page)
+        self._forget()
         self.session.known.clear()
         self.page = FIRST
         self.session.notice = self.session.texts("app.sorry")
@@ -118,15 +116,32 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter goes on, Escape goes back, a digit chooses, the page keys scroll."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.drawn.enter:
-            self.drawn.enter()
+        """Enter presses the button in focus or goes on, Escape goes back, a digit chooses, the page keys scroll.
+
+        A key that is held down presses and goes on only once.
+        """
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._enter()
         elif event.key() == Qt.Key.Key_Escape and self.drawn.back:
             self.drawn.back()
         elif self.drawn.pick and event.text() in DIGITS:
             self.drawn.pick(int(event.text()))
         elif not self.frame.body.scroll_by(event.key()):
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and not focused.isCheckable():
+            focused.click()
+        elif self.drawn.enter:
+            self.drawn.enter()
+
+    def _forget(self) -> None:
+        """Every answer, and what was copied: the next person must not see them."""
+        for page in self._models:
+            self._restart(page)
+        QGuiApplication.clipboard().clear()
 
     def _restart(self, page: str) -> None:
         self._models[page].restart()

@@ -81,7 +81,7 @@ def test_the_preset_says_what_it_rests_on(services):
 def test_what_a_month_may_cost_lies_between_the_limits(services):
     found = services.pension.payable(REGION, TODAY).result
     assert (found.low, found.high) == (Decimal("914.60"), Decimal("4572.60"))
-    assert found.whole_yuan == (915, 4572)
+    assert (found.base_of(found.low), found.base_of(found.high)) == (Decimal(4573), Decimal(22863))
     assert found.base_of(Decimal(1000)) == 5000
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from gigdesk.store.texts import Texts
@@ -66,8 +67,8 @@ class Ask:
     grouped: bool = False
     unsure: bool = False
     unit: str = ""
-    low: int = 0
-    high: int = 0
+    low: int | Decimal = 0
+    high: int | Decimal = 0
     decimals: bool = True
     or_zero: bool = False
     phone: bool = False

@@ -211,7 +211,7 @@ class Asking:
     def enter(self, text: str) -> None:
         """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
         ask, high = self.current, self.highest(self.current)
-        key = "ask.accepts-or-zero" if ask.or_zero else "ask.accepts"
+        key = "ask.accepts-or-zero" if ask.or_zero else "ask.accepts" if ask.decimals else "ask.accepts-whole"
         accepts = self.t(key, low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{ask.unit}"))
         self.answers.pop(ask.id, None)
         self.refused = text
@@ -264,6 +264,13 @@ class Asking:
         if self.position == 0:
             return False
         self.position -= 1
+        return True
+
+    def unchanged(self) -> bool:
+        """Leave a question that was to be answered anew as it was; not where others still have no answer."""
+        if not self.changing or self.finished or any(ask.id not in self.answers for ask in self.asks):
+            return False
+        self.leave()
         return True
 
     def leave(self) -> None:

@@ -21,7 +21,7 @@ from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
 from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.injury_benefits import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
 from gigdesk.ui.models.job import Job, Stage
-from gigdesk.ui.models.places import place_asks, place_notices
+from gigdesk.ui.models.places import place_asks, place_notices, placed
 from gigdesk.ui.models.platforms import platform_names
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import Chip
@@ -197,7 +197,7 @@ class InjuryJob(Job[InjuryView]):
     def _more(self) -> int:
         """How many questions are to come if the rest is answered as most people answer it."""
         services, answers = self.session.services, self.asking.answers
-        if services is None or "when" not in answers or "city" not in answers:
+        if services is None or not placed(answers) or "when" not in answers:
             return USUAL_QUESTIONS
         usual = [*self._asked(services, {**accident.USUAL, **answers})]
         return len(usual) - len(self._asked(services, answers))

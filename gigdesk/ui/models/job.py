@@ -8,8 +8,9 @@ from typing import Generic, TypeVar
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
-from gigdesk.ui.models.ask import Answers, Ask
+from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.asking import Asking
+from gigdesk.ui.models.places import must_be_placed
 from gigdesk.ui.models.session import Session
 
 V = TypeVar("V")
@@ -40,7 +41,7 @@ class Job(Generic[V]):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.asking = Asking(self.id, session, self._asks, self.sign or self.id)
-        self.reviewing = False
+        self.reviewing = self._to_list = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
 
@@ -78,6 +79,7 @@ class Job(Generic[V]):
         if not self.session.services:
             return self.session.texts("state.preparing")
         try:
+            must_be_placed(self.asking.given)
             return self.view(self.session.services, self.asking.given)
         except GigDeskError as error:
             return self.session.error(error)
@@ -87,16 +89,18 @@ class Job(Generic[V]):
         self.asking.answer(value)
 
     def forward(self) -> None:
-        """Go on; after a question asked from one part of the result, back to that part."""
+        """Go on; after a question asked from the list of answers or a part of the result, back to it."""
         self.asking.forward()
         if self.asking.finished:
-            self.detail, self._return = self._return, ""
+            self._come_back()
         self.show()
 
     def back(self) -> bool:
         """Go back: from a list or a part to what is above it, from there to the last question. False at the start."""
         if self.reviewing or self.detail:
             self.reviewing, self.detail = False, self.above.get(self.detail, "")
+        elif self.asking.unchanged():
+            self._come_back()
         elif not self.asking.back():
             return False
         self.show()
@@ -113,8 +117,8 @@ class Job(Generic[V]):
         self.show()
 
     def change(self, ask_id: str) -> None:
-        """Answer one question anew and come back to the result, or to the part of it that was looked at."""
-        self.reviewing = False
+        """Answer one question anew and come back to the list of answers, the result, or the part of it looked at."""
+        self._to_list, self.reviewing = self.reviewing, False
         self.detail, self._return = "", self.detail
         self.asking.change(ask_id)
         self.show()
@@ -122,7 +126,16 @@ class Job(Generic[V]):
     def restart(self) -> None:
         """Forget every answer: the next person must not see them."""
         self.asking.clear()
-        self.reviewing, self.detail, self._return = False, "", ""
+        self.reviewing, self.detail, self._return, self._to_list = False, "", "", False
+
+    def _come_back(self) -> None:
+        self.detail, self._return = self._return, ""
+        self.reviewing, self._to_list = self._to_list, False
 
     def _asks(self, answers: Answers) -> list[Ask]:
-        return self.plan(self.session.services, answers) if self.session.services else []
+        """Where the province is not known there is no result, and nothing more is asked."""
+        if not self.session.services:
+            return []
+        asks = self.plan(self.session.services, answers)
+        placed = [ask for ask in asks if ask.id in ("city", "province")]
+        return placed if answers.get("province") is UNSURE and len(placed) > 1 else asks

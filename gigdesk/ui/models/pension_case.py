@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.errors import MissingDataError
-from gigdesk.domain.money import YearMonth
+from gigdesk.domain.law import NATIONAL
+from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.domain.pension.case import Case, Record
 from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.index import Period
@@ -35,16 +36,25 @@ def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
     if answers.get("sex") == "female":
         found.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))
     found.append(Ask("birth", kind="month", low=1940, high=session.today().year - 16, unsure=True))
-    return [*found, *_record_asks(answers)]
+    return [*found, *_record_asks(answers, _most_months(services, session, answers))]
 
 
-def _record_asks(answers: Answers) -> list[Ask]:
+def _most_months(services: Services, session: Session, answers: Answers) -> int:
+    """As many months as there were since the age of joining; where the birth is not known, as many as in a life."""
+    birth, today = answers.get("birth"), session.today()
+    if not isinstance(birth, YearMonth):
+        return MOST_MONTHS
+    joining = services.data.reference.book.on(today, NATIONAL).whole("pension.joining_age")
+    return max(min(YearMonth.of(today) - birth - joining * MONTHS_A_YEAR, MOST_MONTHS), 0)
+
+
+def _record_asks(answers: Answers, most: int) -> list[Ask]:
     """Months and tier, or the contribution record in their place; and the account, for those who have paid."""
     balance = Ask("balance", kind="amount", unit="CNY", high=MOST_BALANCE, unsure=True)
     if HISTORY in answers:
         return [Ask(HISTORY, kind="part"), balance]
     ways = (Way(HISTORY),)
-    months = Ask("paid_months", kind="amount", unit="months", high=MOST_MONTHS, decimals=False, unsure=True, ways=ways)
+    months = Ask("paid_months", kind="amount", unit="months", high=most, decimals=False, unsure=True, ways=ways)
     if answers.get("paid_months") in (Decimal(0), UNSURE):
         return [months]
     return [months, Ask("tier_so_far", options=tuple(Option(str(tier)) for tier in TIERS), unsure=True), balance]

@@ -13,7 +13,7 @@ from gigdesk.domain.pension.subsidy import KINDS, Claim
 from gigdesk.services import Services
 from gigdesk.services.bounds import Payable
 from gigdesk.ui.models.ask import Answers, Ask, Option
-from gigdesk.ui.models.places import ELSEWHERE, place
+from gigdesk.ui.models.places import place, placed
 
 INCOME, OWN, GROUP = EXTRAS = ("net_income", "own_payment", "subsidy_group")
 NO_GROUP = "neither"
@@ -28,14 +28,13 @@ def extra_asks(services: Services, today: date, answers: Answers, wanted: Collec
     ]
     bounds = payable(services, answers, today) if OWN in wanted else None
     if bounds:
-        low, high = bounds.whole_yuan
-        found.append(Ask(OWN, kind="amount", unit="CNY/month", low=low, high=high, unsure=True))
+        found.append(Ask(OWN, kind="amount", unit="CNY/month", low=bounds.low, high=bounds.high, unsure=True))
     return [ask for ask in found if ask.id in wanted]
 
 
 def payable(services: Services, answers: Answers, today: date) -> Payable | None:
     """What may be paid a month where the person works; None where the place is still asked, or has no limits."""
-    if "city" not in answers or (answers["city"] == ELSEWHERE and "province" not in answers):
+    if not placed(answers):
         return None
     try:
         return services.pension.payable(place(answers), today).result

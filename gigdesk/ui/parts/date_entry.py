@@ -26,7 +26,8 @@ class DateAnswer(Entry):
         noted = asking.shown(ask)
         self._set = isinstance(noted, YearMonth | date)
         shown = _parts(noted) if self._set else _start(ask, desk)
-        first, last = (ask.low, ask.high) if ask.low else (desk.session.today().year - 5, desk.session.today().year)
+        this_year = desk.session.today().year
+        first, last = (int(ask.low), int(ask.high)) if ask.low else (this_year - 5, this_year)
         bounds = {"year": (first, last), "month": (1, 12), "day": (1, 31)}
         names = ("year", "month") if ask.kind == "month" else ("year", "month", "day")
         self._steppers = {
@@ -103,7 +104,7 @@ def stepper_words(name: str, desk: Desk) -> StepperWords:
 def _start(ask: Ask, desk: Desk) -> dict[str, int]:
     today = desk.session.today()
     year = ask.start or ((ask.low + ask.high) // 2 if ask.low else today.year)
-    return {"year": year, "month": today.month, "day": today.day}
+    return {"year": int(year), "month": today.month, "day": today.day}
 
 
 def _parts(noted: object) -> dict[str, int]:

@@ -258,7 +258,7 @@ def test_a_day_that_does_not_exist_or_lies_ahead_is_refused(session):
         assert "when" not in job.asking.answers
 
 
-def test_changing_one_answer_comes_back_to_the_result(session):
+def test_changing_one_answer_comes_back_to_the_list_it_was_changed_from(session):
     job = WagesJob(session)
     finished(job)
     job.review()
@@ -266,6 +266,8 @@ def test_changing_one_answer_comes_back_to_the_result(session):
     assert job.asking.current.id == "earned"
     job.answer(Decimal(9000))
     job.forward()
+    assert job.stage is Stage.REVIEW
+    assert job.back()
     assert job.stage is Stage.RESULT
     assert job.result().figures.gross == 9000
 
