@@ -29,6 +29,8 @@ from gigdesk.ui.models.words import Chip
 MOST_QUESTIONS = 15
 USUAL_QUESTIONS = 6
 AT_A_GLANCE = 3
+MOST_REASONS = 4
+"""Of an answer that is no; the rest stands in the working."""
 Asked = Sequence[tuple[Question[object], Ask]]
 UNTOLD = {"sector_takes_part", "harm_was_an_accident", "served_the_work"}
 """Where these hold they are a matter of course; they stand in the working."""
@@ -110,7 +112,7 @@ class InjuryJob(Job[InjuryView]):
             outcome=str(found.outcome),
             title=t(f"outcome.{found.outcome}"),
             line=t("injury.settled" if found.outcome.is_no else "injury.only-the-office"),
-            reasons=tuple(self._reason(reason) for reason in _telling_first(found) if not _untold(reason)),
+            reasons=tuple(self._reason(reason) for reason in _worth_telling(found)),
             benefits=cells(found.benefits, t),
             claim=self._claim(asked, answers, answer),
             next_step="" if found.next_step == "report_in_app" else t(f"next-step.{found.next_step}"),
@@ -237,11 +239,13 @@ def _put(ask_id: str, asked: Asked) -> bool:
     return any(ask.id == ask_id for _, ask in asked)
 
 
-def _telling_first(found: InjuryDecision) -> list[Reason]:
-    """The reasons; where the answer is no, what it fails on stands first."""
+def _worth_telling(found: InjuryDecision) -> list[Reason]:
+    """The reasons; where the answer is no, only what it fails on, or what is open or to be checked."""
+    told = [reason for reason in found.because if not _untold(reason)]
     if not found.outcome.is_no:
-        return list(found.because)
-    return sorted(found.because, key=lambda reason: reason.state is not State.NOT_MET)
+        return told
+    against = [reason for reason in told if reason.state is not State.MET]
+    return sorted(against, key=lambda reason: reason.state is not State.NOT_MET)[:MOST_REASONS]
 
 
 def _insurance(found: InjuryDecision) -> str:

@@ -23,6 +23,12 @@ AT_A_GLANCE = (
 CELLS = 3
 SAID_BY_THE_VALUE = {"by_receipts", "own_wage_unknown", "grade_not_known", "care_not_assessed", "not_found"}
 """Where the words in place of the amount say enough."""
+MONTHS_OF = {
+    **dict.fromkeys(("disability-grant", "disability-grant-range"), "own-wage"),
+    **dict.fromkeys(("pilot-grant", "pilot-grant-range"), "pilot-base"),
+    **dict.fromkeys(("funeral-grant", "subsidy", "subsidy-by-grade", "subsidy-near-retirement"), "local-wage"),
+}
+"""By the rule of a head, what one of its months comes to."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,7 @@ def _head(benefit: Benefit, t: Texts) -> HeadLine:
 
 
 def _value(benefit: Benefit, t: Texts) -> str:
-    """The amount, or what it lies between; else the months; else, in a word, why there is none."""
+    """The amount, or what it lies between; else the months, and of what; else, in a word, why there is none."""
     worked = benefit.worked
     if worked.amount is not None:
         return t(f"benefit.amount.{worked.unit}", amount=words.yuan(worked.amount))
@@ -121,9 +127,12 @@ def _value(benefit: Benefit, t: Texts) -> str:
         low, high = map(words.yuan, worked.between)
         return t("benefit.between", low=low, high=high)
     if worked.months:
-        least, most = worked.months
-        return t("benefit.months", low=least, high=most) if least != most else t("benefit.month", months=least)
+        return t(f"benefit.months.{MONTHS_OF[worked.rule]}", months=_months(*worked.months, t))
     return t.tell(f"why-no-amount.{worked.why.code}", worked.why.details) if worked.why else ""
+
+
+def _months(least: int, most: int, t: Texts) -> str:
+    return t("benefit.months", low=least, high=most) if least != most else t("benefit.month", months=least)
 
 
 def _why(why: Why, t: Texts) -> str:

@@ -46,10 +46,10 @@ def basis(job):
 def test_the_pilot_shows_months_and_asks_no_wage(session):
     job = at_the_part(session)
     assert list(basis(job)) == ["alive", "grade"]
-    assert heads(job)["一次性伤残补助"].value == "7～27 个月"
+    assert heads(job)["一次性伤残补助"].value == "7～27 个月（按试点的基数）"
     tell(job, grade="8")
     assert (job.stage, job.detail) == (Stage.DETAIL, "benefits")
-    assert heads(job)["一次性伤残补助"].value == "11 个月"
+    assert heads(job)["一次性伤残补助"].value == "11 个月（按试点的基数）"
     assert any("没查到原文" in line for line in heads(job)["一次性伤残补助"].hangs_on)
     assert basis(job)["grade"] == "8 级"
 
@@ -63,7 +63,7 @@ def test_work_injury_insurance_shows_amounts_once_wage_and_grade_are_told(sessio
     tell(job, grade="5")
     assert heads(job)["一次性伤残补助"].value == "90,000 元"
     assert heads(job)["伤残津贴（5、6 级）"].value == "每月 3,500 元"
-    assert heads(job)["一次性工伤医疗补助金"].value == "22 个月"
+    assert heads(job)["一次性工伤医疗补助金"].value == "22 个月的当地平均工资"
     assert heads(job)["一次性工伤医疗补助金"].chip.status == "unverified"
     assert "伤残津贴（1～4 级）" not in heads(job)
 
@@ -151,7 +151,7 @@ def test_not_sure_takes_an_answer_back(session):
     tell(job, wage=Decimal(5000))
     tell(job, wage=UNSURE, grade="not_graded")
     assert heads(job)["停工留薪期工资"].value == "要看本人工资"
-    assert heads(job)["一次性伤残补助"].value == "7～27 个月"
+    assert heads(job)["一次性伤残补助"].value == "7～27 个月的工资"
 
 
 def test_the_next_person_is_not_asked_for_more(session):
