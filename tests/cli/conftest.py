@@ -1,4 +1,4 @@
-"""The command line says what it does when it installs the data for the first time: no test is to meet that by chance."""
+"""The command line says so when it installs the data for the first time: no test is to meet that by chance."""
 
 import pytest
 

@@ -149,9 +149,12 @@ class PensionJob(Weighing[PensionView]):
             found = services.pension.estimate(region, one, today).result
         except GigDeskError as error:
             return t("pension.at.none", category=t(f"category.{at}"), why=self.session.error(error))
-        blank = t("state.cannot-say")
-        amount = t("pension.a-month", amount=words.about(found.range.expected)) if found.range else blank
-        return t("pension.at", category=t(f"category.{at}"), retired=self._retired(found), amount=amount.strip("* "))
+        who = {"category": t(f"category.{at}"), "retired": self._retired(found)}
+        if found.range:
+            return t("pension.at", amount=t("pension.a-month", amount=words.about(found.range.expected)), **who)
+        short = found.retirement.months_short
+        why = t("pension.at.no-amount.short", short=short) if short else t("pension.at.no-amount.other")
+        return t("pension.at.no-amount", why=why, **who)
 
     def _title(self, chosen: Answer[Estimate]) -> str:
         t, found = self.session.texts, chosen.result
