@@ -196,3 +196,12 @@ def test_each_figure_of_the_two_pension_schemes_is_called_by_a_name(texts: Texts
     }
     assert len(names) > 60
     assert sorted(name for name in names if f"parameter.{name}" not in texts) == []
+
+
+def test_a_month_told_by_its_number_is_called_by_its_name_in_english():
+    said = {
+        language: Texts(FOLDER, language).tell("warning.heating-subsidy", {"amount": "1700", "month": "10"})
+        for language in LANGUAGES
+    }
+    assert "in October" in said["en"]
+    assert "10 月" in said["zh"]

@@ -30,11 +30,12 @@ class Texts:
         return text.format(**blanks) if blanks else text
 
     def tell(self, key: str, details: Mapping[str, object]) -> str:
-        """The text of an error or a warning. A parameter of the law among the details is called by its name."""
+        """The text of an error or a warning. A parameter, or a month by its number, is called by its name."""
         details = {name: self._words(detail) for name, detail in details.items()}
         name = str(details.get("name", ""))
         label = self.all.get(f"parameter.{name}", name)
-        return self(key, **{**details, "label": label})
+        month = self.all.get(f"month.{details.get('month')}", "")
+        return self(key, **{"name": month, **details, "label": label})
 
     def _words(self, detail: object) -> object:
         return self(f"phrase.{detail.key}", **detail.blanks) if isinstance(detail, Phrase) else detail

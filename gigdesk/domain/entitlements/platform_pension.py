@@ -47,6 +47,8 @@ def amount(answers: Answers, law: Law, working: Working) -> Amount:
     """A share of the contribution: of the lowest, or of one's own, as the programme says."""
     least, most = law.table(OWN.name("least_share")), law.table(OWN.name("most_share"))
     platform = str(answers.given.get(PLATFORM.id))
+    if not answers.knows(PLATFORM):
+        return Amount(unit=A_MONTH, why="platform_not_known", asks=(PLATFORM,))
     if platform not in least:
         return Amount(unit=A_MONTH, why="platform_gives_none")
     on_lowest = platform in law.codes(OWN.name("on_lowest_base"))

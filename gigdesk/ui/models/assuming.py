@@ -91,5 +91,5 @@ def _assumption(name: str, found: Mapping[str, Assumptions], answer: Answer[Pres
         preset=usual,
         own=own,
         status=words.Chip(t("assume.own"), "sample") if own else words.Chip(t(f"status.{status}"), status),
-        source="" if own else source.title,
+        source="" if own else words.title(source, t),
     )

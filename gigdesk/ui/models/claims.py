@@ -59,7 +59,7 @@ class ClaimView:
 def claim(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -> ClaimView:
     """Put an assessment into words."""
     source = answer.sources[one.rule.source]
-    told = (source.title, source.publisher, source.published)
+    told = (words.title(source, t), source.publisher, source.published)
     return ClaimView(
         slip=_slip(one, t),
         amount_why=amount_why(one.amount, t),

@@ -84,10 +84,10 @@ class EntitlementsJob(Job[EntitlementsView]):
         found = answer.result
         claims = {one.id: claim(one, answer, t) for one in found.assessed}
         groups = tuple(self._groups([one.slip for one in claims.values()]))
-        fitting = sum(one.outcome.fits for one in found.assessed)
+        title, line = self._head([one.outcome for one in found.assessed])
         return EntitlementsView(
-            title=t("claims.title", count=fitting) if fitting else t("claims.title.none"),
-            line=t("claims.line"),
+            title=title,
+            line=line,
             groups=groups,
             not_assessed=tuple(
                 (t(f"entitlement.{one.id}"), t(f"not-assessed.{one.why}")) for one in found.not_assessed
@@ -97,6 +97,13 @@ class EntitlementsJob(Job[EntitlementsView]):
             claims=claims,
             explanation=explain.explanation(answer, t),
         )
+
+    def _head(self, outcomes: list[Outcome]) -> tuple[str, str]:
+        """How many are likely; one by an old rule that nobody confirmed is named apart."""
+        t = self.session.texts
+        likely, historic = outcomes.count(Outcome.LIKELY), outcomes.count(Outcome.HISTORIC)
+        title = t("claims.title", count=likely) if likely else t("claims.title.none")
+        return title, t("claims.line.historic", count=historic, line=t("claims.line")) if historic else t("claims.line")
 
     def _places(self, services: Services, answers: Answers) -> list[Ask]:
         """Where; and which county-level city, where one of them has rules of its own."""

@@ -64,7 +64,7 @@ def warnings(answer: Answer[Any], t: Texts, *said: str) -> list[str]:
 def shown(value: object, t: Texts) -> str:
     """A value of the working in words."""
     if isinstance(value, Decimal):
-        return f"{value:f}"
+        return f"{value:,f}"
     if isinstance(value, YearMonth):
         return words.month(value, t)
     if isinstance(value, date):
@@ -96,4 +96,4 @@ def _weaker(status: Status | None, source: Source) -> Status:
 def _source(source: Source, t: Texts) -> SourceLine:
     parts = (source.document, source.publisher, source.published, source.url)
     detail = " · ".join(part for part in parts if part)
-    return SourceLine(source.title, detail, str(source.status), t(f"status.{source.status}"))
+    return SourceLine(words.title(source, t), detail, str(source.status), t(f"status.{source.status}"))

@@ -82,10 +82,16 @@ def duration(months: int, t: Texts) -> str:
     return t("duration.half" if halves % 2 else "duration.years", years=halves // 2)
 
 
+def title(source: Source, t: Texts) -> str:
+    """The title of a source. One that GigDesk gave it is in Chinese and English, with " / " between them."""
+    chinese, _, english = source.title.partition(" / ")
+    return english if english and t.language == "en" else chinese
+
+
 def chip(source: Source, t: Texts, status: Status | None = None) -> Chip:
     """The chip of a source; what was not read in the original says so."""
     shown = status or source.status
-    name = source.document or source.title
+    name = source.document or title(source, t)
     if shown is Status.OFFICIAL:
         return Chip(name, str(shown))
     return Chip(t("chip", name=name, status=t(f"status.{shown}")), str(shown))

@@ -77,10 +77,12 @@ def _picks(ask: Ask, asking: Asking, desk: Desk) -> ChoiceList:
 
 
 def _spelled(desk: Desk) -> Callable[[str], str]:
-    """Large amounts again in units of 10,000, so that a zero too many is seen."""
+    """Large amounts again as the language groups them, in Chinese by 10,000, so that a zero too many is seen."""
 
     def spelled(amount: str) -> str:
         found = Decimal(amount)
-        return desk.t("ask.in-wan", amount=f"{(found / 10_000).normalize():f}") if found >= 10_000 else ""  # noqa: PLR2004
+        if found < 10_000:  # noqa: PLR2004
+            return ""
+        return desk.t("ask.in-wan", amount=f"{(found / 10_000).normalize():f}", name=f"{found:,f}")
 
     return spelled

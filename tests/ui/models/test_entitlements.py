@@ -225,3 +225,14 @@ def test_any_answers_end_within_a_few_touches_in_a_result(session, data):
         assert touches <= MOST_TOUCHES
     found = job.result()
     assert isinstance(found, EntitlementsView) or "left_school" in found
+
+
+def test_the_title_counts_what_is_likely_and_names_an_old_rule_apart(session):
+    job = EntitlementsJob(session)
+    answer_all(job, RIDER)
+    view = job.result()
+    sizes = {group.outcome: len(group.slips) for group in view.groups}
+    likely, historic = sizes.get("LIKELY", 0), sizes.get("HISTORIC", 0)
+    assert (f"**{likely}**" in view.title) is (likely > 0)
+    assert (f"另有 {historic} 项是旧规定" in view.line) is (historic > 0)
+    assert historic > 0

@@ -71,8 +71,8 @@ def test_work_injury_insurance_shows_amounts_once_wage_and_grade_are_told(sessio
 def test_a_bound_that_bites_is_said_in_the_part_and_not_on_the_result(session):
     job = at_the_part(session, **INSURED)
     tell(job, wage=Decimal(3000))
-    assert any("4572.60" in notice for notice in claim(job).notices)
-    assert not any("4572.60" in notice for notice in job.result().notices)
+    assert any("4,572.60" in notice for notice in claim(job).notices)
+    assert not any("4,572.60" in notice for notice in job.result().notices)
 
 
 def test_a_death_is_told_on_request_and_the_family_is_asked_for_together(session):

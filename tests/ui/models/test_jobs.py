@@ -332,4 +332,14 @@ def test_heze_says_why_there_is_no_figure(in_each_language):
     view = finished(PensionJob(in_each_language), city="371700")
     assert view.roads == ()
     assert " 0 " not in view.title
-    assert any("7506" in notice for notice in view.notices)
+    assert any("7,506" in notice for notice in view.notices)
+
+
+def test_no_year_is_grouped_and_no_source_has_two_languages(in_each_language):
+    job = PensionJob(in_each_language)
+    explanation = finished(job).explanation
+    working = " ".join(f"{line.formula} {line.value}" for line in explanation.working)
+    assert "2,02" not in working
+    titles = [line.title for line in explanation.sources]
+    assert any("assumptions" in title or "假设" in title for title in titles)
+    assert not any(" / " in title for title in titles)
