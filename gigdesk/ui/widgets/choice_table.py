@@ -18,7 +18,7 @@ _SIDE = 20
 _RING = 36
 _GAP = 24
 _HEIGHT = 60
-_WIDEST_HEAD = 180
+_WIDEST_HEAD = 150
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
