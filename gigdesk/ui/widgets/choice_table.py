@@ -18,7 +18,7 @@ _SIDE = 20
 _RING = 36
 _GAP = 24
 _HEIGHT = 60
-_WIDEST_HEAD = 150
+_WIDEST_HEAD = 180
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -65,6 +65,10 @@ class ChoiceTable(QFrame):
         cell.setContentsMargins(self._theme.px(_SIDE) if column == 1 else 0, 0, 0, self._theme.px(10))
         cell.addWidget(head)
         self._grid.addLayout(cell, 0, column - (column == 1), 1, 1 + (column == 1))
+
+    def start(self) -> QWidget | None:
+        """Where the keyboard begins: at the chosen row, or at the first."""
+        return next((row for row in self._rows if row.isChecked()), next(iter(self._rows), None))
 
     def focus_row(self, key: str) -> None:
         """Give the focus to a row, as after a change that drew the table anew."""

@@ -15,7 +15,7 @@ from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.shapes import box, line
 from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
 
-_LANE = 100
+_LANE = 90
 _ROUND = 44
 _GAP = 22
 _TIP = 48
