@@ -12,7 +12,7 @@ from gigdesk.ui.models.entitlements import EntitlementsJob, EntitlementsView, Gr
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, links, working
 from gigdesk.ui.parts.job_page import draw_job
-from gigdesk.ui.parts.layout import column_in, side_by_side
+from gigdesk.ui.parts.layout import Started, column_in, side_by_side
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.claim_slip import Claim, ClaimSlip
 from gigdesk.ui.widgets.facts import Fact, FactCells
@@ -37,7 +37,7 @@ def _part(view: EntitlementsView, job: EntitlementsJob, desk: Desk) -> QWidget:
     return _Claim(view.claims[job.detail], job, desk) if job.detail in view.claims else _Result(view, job, desk)
 
 
-class _Result(QWidget):
+class _Result(Started):
     def __init__(self, view: EntitlementsView, job: EntitlementsJob, desk: Desk) -> None:
         super().__init__()
         theme, t = desk.theme, desk.t
@@ -51,7 +51,7 @@ class _Result(QWidget):
             slips += _slips(group.slips, job, desk)
             column.addLayout(_grid(slips[-len(group.slips) :], desk))
         if slips:
-            self.setFocusProxy(slips[0])
+            self.start = slips[0]
         for notice in view.notices:
             column.addWidget(Notice(notice, theme, "warn", "support"))
         if view.not_assessed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.pension import PensionJob, PensionView, Tier
 from gigdesk.ui.page import Desk, Drawn
@@ -14,7 +14,7 @@ from gigdesk.ui.parts.compare import draw_compare
 from gigdesk.ui.parts.compare_panel import draw_working
 from gigdesk.ui.parts.explanation import chips, links, page_link, working
 from gigdesk.ui.parts.job_page import draw_job
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.parts.record import draw_record
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.cards import Card
@@ -43,7 +43,7 @@ def _part(view: PensionView, job: PensionJob, desk: Desk) -> QWidget:
     return PARTS[job.detail](view, job, desk)
 
 
-class _Result(QWidget):
+class _Result(Started):
     def __init__(self, view: PensionView, job: PensionJob, desk: Desk) -> None:
         super().__init__()
         theme, t = desk.theme, desk.t
@@ -58,7 +58,7 @@ class _Result(QWidget):
         column.addLayout(top, 1)
         if view.tiers:
             tiers = _tiers(view, job, desk)
-            self.setFocusProxy(next(row for row in tiers.findChildren(QAbstractButton) if row.isChecked()))
+            self.start = tiers.start()
             column.addWidget(tiers)
         foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
         foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)

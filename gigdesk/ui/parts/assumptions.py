@@ -12,7 +12,7 @@ from gigdesk.ui.models.assuming import HIGHEST, LOWEST, Assumption
 from gigdesk.ui.models.pension import PensionView
 from gigdesk.ui.models.weighing import Weighing
 from gigdesk.ui.page import Desk
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card, rule
 from gigdesk.ui.widgets.chip import Chip
@@ -27,7 +27,7 @@ def draw_assumptions(view: PensionView, job: Weighing[Any], desk: Desk) -> QWidg
     return _Assumptions(view, job, desk)
 
 
-class _Assumptions(QWidget):
+class _Assumptions(Started):
     """A step changes the figures in place: the key may still be held down."""
 
     def __init__(self, view: PensionView, job: Weighing[Any], desk: Desk) -> None:
@@ -52,7 +52,7 @@ class _Assumptions(QWidget):
         column.addLayout(effect)
         column.addStretch(1)
         self._show(view)
-        self.setFocusProxy(self._rows[0].stepper)
+        self.start = self._rows[0].stepper
 
     def _head(self) -> QHBoxLayout:
         """What this is, and the way back to the preset."""

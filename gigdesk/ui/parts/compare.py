@@ -12,7 +12,7 @@ from gigdesk.ui.models.compare_view import CompareView, Head
 from gigdesk.ui.models.weighing import Weighing
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.compare_panel import panel_card, said
-from gigdesk.ui.parts.layout import column_in, row_in
+from gigdesk.ui.parts.layout import Started, column_in, row_in
 from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.choice_grid import AlikeSign, ChoiceGrid, Grid, GridCell, GridHead
 from gigdesk.ui.widgets.choice_table import ChoiceTable
@@ -31,7 +31,7 @@ def draw_compare(job: Weighing[Any], desk: Desk) -> QWidget:
     return _Narrow(found, job, desk) if desk.narrow else _Wide(found, job, desk)
 
 
-class _Compare(QWidget):
+class _Compare(Started):
     """A press shows another cell in place: the focus stays where it is."""
 
     def __init__(self, view: CompareView, job: Weighing[Any], desk: Desk) -> None:
@@ -95,7 +95,6 @@ class _Wide(_Compare):
         theme = desk.theme
         self._grid = ChoiceGrid(_grid(view, desk), theme, desk.t("compare.title"))
         self._grid.chosen.connect(self._choose)
-        self.setFocusProxy(self._grid)
         head = QHBoxLayout()
         head.setSpacing(theme.px(20))
         head.addWidget(self.title(), 1)
@@ -109,6 +108,7 @@ class _Wide(_Compare):
         self._row = row_in(self, theme.px(28))
         self._row.addLayout(self._left, 1)
         self.show_view()
+        self.start = self._grid.start()
 
     def show_view(self) -> None:
         self._grid.show_grid(_grid(self.view, self.desk))
@@ -141,7 +141,7 @@ class _Narrow(_Compare):
         self._table = ChoiceTable(desk.theme)
         self.show_view()
         column.addStretch(1)
-        self.setFocusProxy(self._table)
+        self.start = self._table.start()
 
     def show_view(self) -> None:
         table = _table(self.view, self.desk)

@@ -42,13 +42,8 @@ def draw_working(job: Weighing[Any], desk: Desk) -> QWidget:
     found = job.compared_working()
     if isinstance(found, str):
         return said(found, desk)
-    holder = QWidget()
-    column = column_in(holder, desk.theme.px(16))
-    column.addWidget(Words(found.title, desk.theme, "section"))
-    for notice in found.notices:
-        column.addWidget(Notice(notice, desk.theme))
-    column.addWidget(working(found.explanation, desk), 1)
-    return holder
+    notices = [Notice(notice, desk.theme) for notice in found.notices]
+    return working(found.explanation, desk, [Words(found.title, desk.theme, "section"), *notices])
 
 
 def said(why: str, desk: Desk) -> QWidget:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gigdesk.ui.models.explain import Explanation, SourceLine, WorkingLine
 from gigdesk.ui.models.words import Chip as ChipWords
 from gigdesk.ui.page import Desk
-from gigdesk.ui.parts.layout import column_in, row_in
+from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card, rule
 from gigdesk.ui.widgets.chip import Chip
+from gigdesk.ui.widgets.flow import Flow
 from gigdesk.ui.widgets.fold import Fold, FoldGroup, FoldWords
 from gigdesk.ui.widgets.text import Align, Words
 
@@ -46,11 +47,13 @@ def _everything(explanation: Explanation, desk: Desk) -> list[QWidget]:
     return [*steps, head, *sources, Words(explanation.data, theme, "small", "inkSoft")]
 
 
-def in_full(title: str, rows: Sequence[QWidget], desk: Desk) -> QWidget:
-    """A part of a result on a page of its own."""
+def in_full(title: str, rows: Sequence[QWidget], desk: Desk, above: Sequence[QWidget] = ()) -> QWidget:
+    """A part of a result on a page of its own; `above` stands between its title and its rows."""
     holder = QWidget()
     column = column_in(holder, desk.theme.px(20))
     column.addWidget(Words(title, desk.theme, "question"))
+    for widget in above:
+        column.addWidget(widget)
     card = Card(desk.theme)
     card.add(stacked(rows, desk.theme))
     column.addWidget(card)
@@ -58,15 +61,15 @@ def in_full(title: str, rows: Sequence[QWidget], desk: Desk) -> QWidget:
     return holder
 
 
-def working(explanation: Explanation, desk: Desk) -> QWidget:
+def working(explanation: Explanation, desk: Desk, above: Sequence[QWidget] = ()) -> QWidget:
     """The whole working, then every source, on a page of its own."""
-    return in_full(desk.t("fold.working"), _everything(explanation, desk), desk)
+    return in_full(desk.t("fold.working"), _everything(explanation, desk), desk, above)
 
 
 def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme, *pages: QWidget) -> QWidget:
     """Ways to what stands behind a result, after those to other pages."""
     holder = QWidget()
-    row = row_in(holder, theme.px(40))
+    row = Flow(holder, theme.px(40), 0)
     for page in pages:
         row.addWidget(page)
     for detail, words in details:
@@ -97,15 +100,13 @@ def stacked(rows: Sequence[QWidget], theme: Theme) -> QWidget:
 
 
 def chips(shown: Sequence[ChipWords], theme: Theme, words: str = "") -> QWidget:
-    """Source chips in a row, and what else to say beside them."""
+    """Source chips in a row, or several, and what else to say beside them."""
     holder = QWidget()
-    row = row_in(holder, theme.px(12))
+    row = Flow(holder, theme.px(12), theme.px(8))
     for chip in dict.fromkeys(shown):
         row.addWidget(Chip(chip.text, theme, chip.status))
     if words:
-        row.addWidget(Words(words, theme, "support", "inkSoft"), 1)
-    else:
-        row.addStretch(1)
+        row.addWidget(Words(words, theme, "support", "inkSoft"))
     return holder
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gigdesk.ui.models.ask import Way
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.parts.review import ReviewView
@@ -39,7 +39,7 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
         back = _button("foot.back-to-result" if to_result else "foot.back", "back", desk, job.back)
         found = job.result() if job.asking.finished else None
         body = result(found, desk)
-        return Drawn(body, Foot(left=(back,)), body.focusProxy(), back=job.back)
+        return Drawn(body, Foot(left=(back,)), _start(body), back=job.back)
     return _result(job, desk, result)
 
 
@@ -78,7 +78,11 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
         return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,)))
     body = result(found, desk)
     offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
-    return Drawn(body, Foot(left=(change,), right=(*offers, home)), body.focusProxy(), back=job.review)
+    return Drawn(body, Foot(left=(change,), right=(*offers, home)), _start(body), back=job.review)
+
+
+def _start(body: QWidget) -> QWidget | None:
+    return body.start if isinstance(body, Started) else None
 
 
 def _offer(detail: str, key: str, icon: str, job: Job[Any], desk: Desk) -> Button:

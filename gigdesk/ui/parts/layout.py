@@ -7,6 +7,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from gigdesk.ui.page import Desk
 
 
+class Started(QWidget):
+    """What is drawn of a page, and where the keyboard starts on it.
+
+    A focus proxy would say the same, but Tab then never reaches what stands before it.
+    """
+
+    start: QWidget | None = None
+
+
 def column_in(holder: QWidget, gap: int) -> QVBoxLayout:
     """A column that fills its holder; `gap` in pixels of the screen."""
     column = QVBoxLayout(holder)

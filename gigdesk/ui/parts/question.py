@@ -72,7 +72,7 @@ class QuestionView(QWidget):
             asking.hushed = notice.hide
         else:
             asking.hushed = lambda: None
-        column.addSpacing(theme.px(8))
+        column.addSpacing(theme.px(4))
         column.addWidget(self.entry.widget)
         column.addStretch(1)
         return column

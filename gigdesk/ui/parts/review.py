@@ -13,7 +13,7 @@ from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.rows import KeyValueRow, Value
 from gigdesk.ui.widgets.text import Words
 
-LABEL_WIDTH = 520
+LABEL_WIDTH, NARROW_LABEL_WIDTH = 520, 360
 
 
 class ReviewView(QWidget):
@@ -25,11 +25,12 @@ class ReviewView(QWidget):
         column = column_in(self, theme.px(20))
         column.addWidget(Words(t("review.title"), theme, "question"))
         card = Card(theme)
+        label_width = NARROW_LABEL_WIDTH if desk.narrow else LABEL_WIDTH
         self.rows: dict[str, KeyValueRow] = {}
         for ask in asking.asks:
             answer = asking.answers.get(ask.id)
             shown = asking.label(ask, answer) if answer is not None else t("review.nothing")
-            row = KeyValueRow(Value(asking.short(ask), shown, t("review.change")), theme, LABEL_WIDTH)
+            row = KeyValueRow(Value(asking.short(ask), shown, t("review.change")), theme, label_width)
             row.clicked.connect(partial(job.change, ask.id))
             self.rows[ask.id] = row
             card.add_row(row)

@@ -99,7 +99,8 @@ class Body(QWidget):
 
     def _name_button(self) -> None:
         bar = self._scroll.verticalScrollBar()
-        self.page_button.say(self._words[bar.value() >= bar.maximum() > 0])
+        at_end = bar.value() >= bar.maximum() > 0
+        self.page_button.say(self._words[at_end], "up" if at_end else "down")
 
     def scroll_by(self, key: int) -> bool:
         """Scroll by a page or to an end, if the key is one of those that do; otherwise False."""

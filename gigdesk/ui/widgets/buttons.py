@@ -41,6 +41,7 @@ _LOOKS = {
 }
 _CHECKED = replace(_LOOKS["tool"], ground="primary", pressed="primaryPressed", ink="onPrimary", edge="primary")
 _DISABLED = ("sunken", "inkDisabled")
+_BEARING = 3
 
 
 class Button(PaintedButton):
@@ -51,9 +52,9 @@ class Button(PaintedButton):
         self._role, self._text, self._icon, self._after = role, text, icon, after
         self.ring_radius = theme.size(self._look.radius)
 
-    def say(self, text: str) -> None:
-        """Change the words, e.g. to say that it is busy."""
-        self._text = text
+    def say(self, text: str, icon: str = "") -> None:
+        """Change the words, e.g. to say that it is busy, and the icon if one is named."""
+        self._text, self._icon = text, icon or self._icon
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -122,21 +123,31 @@ class LinkButton(PaintedButton):
         """Draw the words and the line under them."""
         theme = self._theme
         colour = theme.colour("primaryPressed" if self.isDown() else "link")
-        block = self._block(rect.width())
+        inset = self._inset()
+        block = self._block(rect.width() - inset)
         top = rect.center().y() - block.height / 2
-        block.paint(painter, rect.left(), top, colour)
+        block.paint(painter, rect.left() + inset, top, colour)
         painter.setPen(line(colour, theme.px(2)))
         under = top + block.height
-        painter.drawLine(QPointF(rect.right() - block.width, under), QPointF(rect.right(), under))
+        left = rect.right() - block.width if self._inline else rect.left() + inset
+        painter.drawLine(QPointF(left, under), QPointF(left + block.width, under))
 
     def _wanted_width(self) -> float:
-        return self._block(math.inf).width
+        return self._block(math.inf).width + self._inset()
 
     def _least_width(self) -> float:
-        return self._block(math.inf).least_width
+        return self._block(math.inf).least_width + self._inset()
 
     def _height(self, width: float) -> float:
-        return max(0 if self._inline else self._theme.size("least"), self._block(width).height + self._theme.px(4))
+        return max(
+            0 if self._inline else self._theme.size("least"),
+            self._block(width - self._inset()).height + self._theme.px(4),
+        )
+
+    def _inset(self) -> int:
+        """A j at the head of a line reaches out to the left."""
+        return 0 if self._inline else self._theme.px(_BEARING)
 
     def _block(self, width: float) -> TextBlock:
-        return TextBlock(self._text, self._theme, self._kind, width, Align.AlignRight)
+        align = Align.AlignRight if self._inline else Align.AlignLeft
+        return TextBlock(self._text, self._theme, self._kind, width, align)

@@ -98,7 +98,11 @@ class ChoiceGrid(QFrame):
                 cell.setChecked((row, column) == grid.chosen)
         for column, head in enumerate(self._columns):
             head.mark(column == grid.chosen[1])
-        self.setFocusProxy(self._cells[grid.chosen[0]][grid.chosen[1]])
+        self._chosen = grid.chosen
+
+    def start(self) -> QWidget:
+        """Where the keyboard begins: at the chosen cell."""
+        return self.cell(*self._chosen)
 
     def cell(self, row: int, column: int) -> QWidget:
         """The button of a cell."""

@@ -66,6 +66,10 @@ class ChoiceTable(QFrame):
         cell.addWidget(head)
         self._grid.addLayout(cell, 0, column - (column == 1), 1, 1 + (column == 1))
 
+    def start(self) -> QWidget | None:
+        """Where the keyboard begins: at the chosen row, or at the first."""
+        return next((row for row in self._rows if row.isChecked()), next(iter(self._rows), None))
+
     def focus_row(self, key: str) -> None:
         """Give the focus to a row, as after a change that drew the table anew."""
         next(row for row in self._rows if row.key == key).setFocus(Qt.FocusReason.OtherFocusReason)

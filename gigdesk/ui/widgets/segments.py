@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,6 +14,8 @@ from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import PaintedButton, smooth
 from gigdesk.ui.widgets.shapes import box, line
 from gigdesk.ui.widgets.text import TextBlock
+
+_PAD, _LEAST_PAD = 20, 12
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,14 @@ class _Cell(PaintedButton):
         text.paint_around(painter, rect.center(), theme.colour("onPrimary" if self.isChecked() else "ink"))
 
     def _wanted_width(self) -> float:
+        return self._around(_PAD)
+
+    def _least_width(self) -> float:
+        return self._around(_LEAST_PAD)
+
+    def _around(self, pad: int) -> float:
         text = TextBlock(self.segment.label, self._theme, self.segment.kind)
-        return max(self._least, text.width + self._theme.px(24))
+        return max(self._least, text.width + self._theme.px(2 * pad))
 
     def _height(self, width: float) -> float:
         return max(self._least, TextBlock(self.segment.label, self._theme, self.segment.kind, width).height)
@@ -81,12 +90,18 @@ class Segments(QWidget):
             self._group.addButton(cell)
             row.addWidget(cell)
         self._group.buttonClicked.connect(self._tell)
+        self._group.buttonToggled.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the box under the cells."""
-        painter = smooth(self)
-        edge = line(self._theme.colour("lineStrong"), self._theme.size("controlLine"))
-        box(painter, QRectF(self.rect()), self._theme.size("toolRadius"), self._theme.colour("surface"), edge)
+        """Draw the box under the cells, and thin lines between them; what is chosen needs none at its sides."""
+        painter, theme = smooth(self), self._theme
+        edge = line(theme.colour("lineStrong"), theme.size("controlLine"))
+        box(painter, QRectF(self.rect()), theme.size("toolRadius"), theme.colour("surface"), edge)
+        painter.setPen(line(theme.colour("lineStrong"), theme.size("line")))
+        inset = theme.size("controlLine")
+        for before, cell in pairwise(self.cells):
+            if not before.isChecked() and not cell.isChecked():
+                painter.drawLine(QPointF(cell.x(), inset), QPointF(cell.x(), self.height() - inset))
         painter.end()
 
     def _tell(self, cell: _Cell) -> None:

@@ -16,6 +16,7 @@ from gigdesk.ui.widgets.painted import Drawn
 Align = Qt.AlignmentFlag
 _ENDLESS = 1e6
 _LEAST_LETTERS = 4
+_LONGEST_WORD = 12
 # Lines tight enough for Chinese would cut Latin tails: how far below the middle of a line they reach, in its letters.
 _HANGING = frozenset("gjpqyQ,;()[]/|")
 _DEPTH = 0.68
@@ -29,17 +30,20 @@ class TextBlock:
     ) -> None:
         self.plain, self._runs = _marked(text)
         self._layout = QTextLayout(self.plain.replace("\n", "\u2028"), theme.font(kind))
-        option = QTextOption(align & Align.AlignHorizontal_Mask)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._layout.setTextOption(_wrapping(QTextOption.WrapMode.WordWrap, align))
         self._layout.setCacheEnabled(True)
         self._room, self._line = min(max(width, 1.0), _ENDLESS), theme.line(kind)
         self.height = self._break() if self.plain else 0.0
+        word = self._layout.minimumWidth()
+        # The longest word asks for a line of its own, but an address is not a word.
+        self.least_width = min(word, float(_LONGEST_WORD * theme.font(kind).pixelSize()))
+        if word > self._room:
+            self._layout.setTextOption(_wrapping(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere, align))
+            self.height = self._break()
         if _HANGING.intersection(self.plain):
             self.height += max(0.0, _DEPTH * theme.font(kind).pixelSize() - theme.line(kind) / 2)
         lines = [self._layout.lineAt(index) for index in range(self._layout.lineCount())]
         self.width = max((line.naturalTextWidth() for line in lines), default=0.0)
-        self.least_width = self._layout.minimumWidth()
 
     def paint(self, painter: QPainter, x: float, y: float, colour: QColor, mark: QColor | None = None) -> None:
         """Draw with the left top corner at x, y; `mark` colours what stands between the stars."""
@@ -145,6 +149,12 @@ class Words(Drawn, QLabel):
         if width not in self._blocks:
             self._blocks[width] = TextBlock(self._marked, self._theme, self._kind, width, self._align)
         return self._blocks[width]
+
+
+def _wrapping(mode: QTextOption.WrapMode, align: Align) -> QTextOption:
+    option = QTextOption(align & Align.AlignHorizontal_Mask)
+    option.setWrapMode(mode)
+    return option
 
 
 def _marked(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -50,7 +50,7 @@ def press(qtbot, table, *keys):
 def test_arrows_move_between_cells_and_stay_inside(qtbot, table):
     told = []
     table.chosen.connect(lambda row, column: told.append((row, column)))
-    table.setFocus()
+    table.start().setFocus()
     assert place(table) == (0, 0)
     press(qtbot, table, Qt.Key.Key_Left, Qt.Key.Key_Up)
     assert place(table) == (0, 0)
@@ -69,12 +69,12 @@ def test_a_touch_chooses(qtbot, table):
 
 
 def test_other_figures_in_the_same_places_keep_the_focus(qtbot, table):
-    table.setFocus()
+    table.start().setFocus()
     press(qtbot, table, Qt.Key.Key_Down)
     table.show_grid(grid((1, 0), alike={(0, 0)}, short={(2, 1)}))
     assert place(table) == (1, 0)
     assert [cell.accessibleName() for cell in table.findChildren(QAbstractButton) if cell.isChecked()] == ["1 0"]
-    assert table.focusProxy() is table.cell(1, 0)
+    assert table.start() is table.cell(1, 0)
 
 
 def test_every_cell_is_a_target_and_says_what_it_is(table, theme):

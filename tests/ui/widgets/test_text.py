@@ -73,3 +73,25 @@ def test_colouring_what_is_marked_leaves_the_tails_above_it_whole(theme):
         return {(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != dark}
 
     assert ink(theme.colour("wage")) == ink(None)
+
+
+def test_a_word_is_broken_only_where_a_line_of_its_own_cannot_hold_it(theme):
+    whole = TextBlock("High contrast", theme, "body")
+    alone = TextBlock("contrast", theme, "body").width
+    assert math.isclose(whole.least_width, alone, abs_tol=1)
+    assert TextBlock("High contrast", theme, "body", whole.least_width).height < 3 * theme.line("body")
+    squeezed = TextBlock("contrast", theme, "body", alone / 2)
+    assert squeezed.width <= alone / 2
+
+
+def test_a_day_keeps_to_one_line_and_an_address_does_not_widen_the_page(theme):
+    day = TextBlock("2026-08-14", theme, "note")
+    assert math.isclose(day.least_width, day.width, abs_tol=1)
+    address = TextBlock("a" * 60, theme, "note")
+    assert address.least_width < address.width / 2
+
+
+def test_words_ask_for_the_width_of_their_longest_word(theme, qtbot):
+    words = Words("a provisional figure", theme)
+    qtbot.addWidget(words)
+    assert words.minimumSizeHint().width() >= TextBlock("provisional", theme, "body").width

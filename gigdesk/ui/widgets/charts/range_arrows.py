@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,14 @@ from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.shapes import box, line
 from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
 
-_LANE = 100
+_LANE = 90
 _ROUND = 44
 _GAP = 22
 _TIP = 48
 _LEAST_ROAD = 320
 _SPREAD = 3.4
+_WORDS = 300
+_LEAST_WORDS = 160
 
 
 @dataclass(frozen=True)
@@ -57,16 +60,19 @@ class RangeArrows(Painted):
         return self._theme.px(1100)
 
     def _least_width(self) -> float:
-        return sum(_columns(self._roads, self._theme)) + self._theme.px(_GAP)
+        theme = self._theme
+        words = max(_words(road, theme, math.inf).least_width for road in self._roads.roads)
+        return _figures(self._roads, theme) + theme.px(_GAP) + max(words, theme.px(_LEAST_WORDS))
 
-    def _height(self, _width: float) -> float:
-        return _lane(self._roads, self._theme) * max(len(self._roads.roads), 2)
+    def _height(self, width: float) -> float:
+        return _lane(self._roads, self._theme, width) * max(len(self._roads.roads), 2)
 
 
 def paint_range_arrows(painter: QPainter, rect: QRectF, roads: Roads, theme: Theme) -> None:
     """Draw each road in its lane, its figure and its words at its end; without room for roads only these."""
-    figures, words = _columns(roads, theme)
-    gap = theme.px(_GAP)
+    figures, gap = _figures(roads, theme), theme.px(_GAP)
+    for_words = _room_for_words(roads, theme, rect.width())
+    words = max(_words(road, theme, for_words).width for road in roads.roads)
     room = rect.width() - figures - gap - words - theme.px(_TIP)
     has_roads = rect.width() >= theme.size("wideChart") and room >= theme.px(_LEAST_ROAD)
     left_of_words = rect.right() - words if has_roads else rect.left() + figures + gap
@@ -78,14 +84,14 @@ def paint_range_arrows(painter: QPainter, rect: QRectF, roads: Roads, theme: The
         figure = TextBlock(road.figure, theme, _figure_kind(road))
         colour = theme.chart("axis" if road.kind == "low" else road.kind)
         figure.paint(painter, left_of_words - gap - figure.width, y - figure.height / 2, colour)
-        text = _words(road, theme)
+        text = _words(road, theme, for_words)
         text.paint(painter, left_of_words, y - text.height / 2)
 
 
 def _lanes(rect: QRectF, roads: Roads, theme: Theme) -> list[tuple[Road, float]]:
     """Each road and the middle of its lane."""
     count = max(len(roads.roads), 1)
-    height = min(max(_lane(roads, theme), rect.height() / _SPREAD), rect.height() / count)
+    height = min(max(_lane(roads, theme, rect.width()), rect.height() / _SPREAD), rect.height() / count)
     top = rect.center().y() - height * count / 2
     return [(road, top + height * (at + 0.5)) for at, road in enumerate(roads.roads)]
 
@@ -135,20 +141,24 @@ def _paint_start(painter: QPainter, left: QPointF, word: str, theme: Theme) -> N
     text.paint_around(painter, place.center(), theme.chart("expected"))
 
 
-def _columns(roads: Roads, theme: Theme) -> tuple[float, float]:
-    """The widths of the figures and of the words beside them."""
-    figures = max(TextBlock(road.figure, theme, _figure_kind(road)).width for road in roads.roads)
-    return figures, max(_words(road, theme).width for road in roads.roads)
+def _figures(roads: Roads, theme: Theme) -> float:
+    return max(TextBlock(road.figure, theme, _figure_kind(road)).width for road in roads.roads)
 
 
-def _lane(roads: Roads, theme: Theme) -> float:
-    return max(float(theme.px(_LANE)), *(_words(road, theme).height + theme.px(8) for road in roads.roads))
+def _room_for_words(roads: Roads, theme: Theme, width: float) -> float:
+    """What the figures leave, up to a width that is easily read."""
+    return min(theme.px(_WORDS), width - _figures(roads, theme) - theme.px(_GAP))
+
+
+def _lane(roads: Roads, theme: Theme, width: float) -> float:
+    room = _room_for_words(roads, theme, width)
+    return max(float(theme.px(_LANE)), *(_words(road, theme, room).height + theme.px(8) for road in roads.roads))
 
 
 def _figure_kind(road: Road) -> str:
     return "amount" if road.kind == "expected" else "amountSide"
 
 
-def _words(road: Road, theme: Theme) -> Stack:
+def _words(road: Road, theme: Theme, width: float) -> Stack:
     title = "choiceBold" if road.kind == "expected" else "rowTitle"
-    return Stack((Line(road.title, title), Line(road.note, "chip", "inkSoft")), theme, theme.px(300), Align.AlignLeft)
+    return Stack((Line(road.title, title), Line(road.note, "chip", "inkSoft")), theme, width, Align.AlignLeft)
