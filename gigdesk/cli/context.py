@@ -14,6 +14,7 @@ from typing import Any
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
+from gigdesk.services.commands import Command
 from gigdesk.services.plain import exact_json
 from gigdesk.store.texts import Texts
 
@@ -37,6 +38,8 @@ class Output:
     lines: Sequence[str]
     answer: Answer[Any]
     exit_status: int = 0
+    command: Command | None = None
+    """What was asked, where a report can be made of it."""
 
 
 def add_with_input(group: Subparsers, t: Texts, name: str, run: Callable[[argparse.Namespace, Context], Output]) -> Any:  # noqa: ANN401 - argparse's own class is private
@@ -50,6 +53,12 @@ def add_with_input(group: Subparsers, t: Texts, name: str, run: Callable[[argpar
     command.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
     command.set_defaults(run=run)
     return command
+
+
+def add_report(command: Any, t: Texts) -> None:  # noqa: ANN401 - argparse's own class is private
+    """Let a command write a report of its answer."""
+    command.add_argument("--report", metavar="FILE", help=t("help.report-to"))
+    command.add_argument("--remark", default="", metavar="TEXT", help=t("help.remark"))
 
 
 def read_input(path: str) -> object:

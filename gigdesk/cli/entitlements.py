@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli.context import Context, Output, Subparsers, read_input
+from gigdesk.cli.context import Context, Output, Subparsers, add_report, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision, NotAssessed
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.reasons import Reason
+from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_input import read_person
 from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
@@ -17,9 +18,9 @@ from gigdesk.store.texts import Texts
 MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
 
 
-def add(commands: Subparsers, t: Texts) -> None:
+def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    group = commands.add_parser("entitlements", help=t("help.entitlements"))
+    group = parsers.add_parser("entitlements", help=t("help.entitlements"))
     group = group.add_subparsers(required=True, metavar="COMMAND")
     check = group.add_parser(
         "check",
@@ -28,6 +29,7 @@ def add(commands: Subparsers, t: Texts) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     check.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
+    add_report(check, t)
     check.set_defaults(run=_check)
     group.add_parser("questions", help=t("help.entitlements.questions")).set_defaults(run=_questions)
 
@@ -37,7 +39,8 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
     person = read_person(read_input(args.input), entitlements, context.today)
     answer = entitlements.check(person.answers, person.region, person.today)
     body = {"region": person.region, **_body(answer, context.t)}
-    return Output(body, list(_lines(answer.result, context.t)), answer)
+    command = commands.entitlements.command(person.answers, person.region, person.today)
+    return Output(body, list(_lines(answer.result, context.t)), answer, command=command)
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:

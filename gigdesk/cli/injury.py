@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Mapping
 
 from gigdesk.cli import benefits, claim
-from gigdesk.cli.context import Context, Output, Subparsers, read_input
+from gigdesk.cli.context import Context, Output, Subparsers, add_report, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.reasons import Reason
+from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.injury_input import read_accident
 from gigdesk.store.texts import Texts
@@ -17,9 +18,9 @@ from gigdesk.store.texts import Texts
 MARKS = {"met": "✓", "not_met": "✗", "unknown": "?", "to_check": "⚠"}
 
 
-def add(commands: Subparsers, t: Texts) -> None:
+def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    group = commands.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
+    group = parsers.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
     check = group.add_parser(
         "check",
         help=t("help.injury.check"),
@@ -27,6 +28,7 @@ def add(commands: Subparsers, t: Texts) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     check.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
+    add_report(check, t)
     check.set_defaults(run=_check)
     group.add_parser("questions", help=t("help.injury.questions")).set_defaults(run=_questions)
 
@@ -35,7 +37,12 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
     injury = context.services.injury
     accident = read_accident(read_input(args.input), injury, context.today)
     answer = injury.check(accident.answers, accident.today, claim=accident.claim)
-    return Output(_body(answer.result, context.t), list(_lines(answer, context.t)), answer)
+    return Output(
+        _body(answer.result, context.t),
+        list(_lines(answer, context.t)),
+        answer,
+        command=commands.injury.command(accident.answers, accident.today, accident.claim),
+    )
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli.context import Context, Output, Subparsers, add_with_input, read_input
+from gigdesk.cli.context import Context, Output, Subparsers, add_report, add_with_input, read_input
 from gigdesk.cli.envelope import with_all_sources, working_body
 from gigdesk.cli.pension.paying import paid_body, retirement_body, retirement_line, subsidy_lines
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.estimate import Estimate
+from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.pension_input import read_request
 from gigdesk.store.texts import Texts
@@ -17,7 +18,7 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the command."""
-    add_with_input(group, t, "estimate", _estimate)
+    add_report(add_with_input(group, t, "estimate", _estimate), t)
 
 
 def _estimate(args: argparse.Namespace, context: Context) -> Output:
@@ -51,7 +52,8 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
         context.t("cli.not-possible", category=context.t(f"category.{category}"), why=reason)
         for category, reason in why.items()
     ]
-    return Output(body, lines, with_all_sources(first, answers.values()))
+    command = commands.estimate.command(request)
+    return Output(body, lines, with_all_sources(first, answers.values()), command=command)
 
 
 def estimate_body(found: Estimate) -> dict[str, object]:
