@@ -8,8 +8,10 @@ from typing import Generic, TypeVar
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
+from gigdesk.services.commands import Command
 from gigdesk.ui.models.ask import Answers, Ask
 from gigdesk.ui.models.asking import Asking
+from gigdesk.ui.models.reporting import REPORT, Reporting
 from gigdesk.ui.models.session import Session
 
 V = TypeVar("V")
@@ -42,6 +44,7 @@ class Job(Generic[V]):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.asking = Asking(self.id, session, self._asks, self.sign or self.id)
+        self.reporting = Reporting(session, lambda services: self.command(services, self.asking.given))
         self.reviewing = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
@@ -55,6 +58,14 @@ class Job(Generic[V]):
 
         Raises:
             GigDeskError: the answers lead to no result; the error says why.
+        """
+        raise NotImplementedError
+
+    def command(self, services: Services, answers: Answers) -> Command:
+        """The question behind the result, as the command line takes it.
+
+        Raises:
+            GigDeskError: an answer is missing without which it cannot be put.
         """
         raise NotImplementedError
 
@@ -105,6 +116,11 @@ class Job(Generic[V]):
         self.detail = detail
         self.show()
 
+    def report(self) -> None:
+        """Say that the result looks wrong, and see what a report of it would hold."""
+        self.reporting.begin()
+        self.look(REPORT)
+
     def review(self) -> None:
         """Look over the answers."""
         self.reviewing = True
@@ -120,6 +136,7 @@ class Job(Generic[V]):
     def restart(self) -> None:
         """Forget every answer: the next person must not see them."""
         self.asking.clear()
+        self.reporting.clear()
         self.reviewing, self.detail, self._return = False, "", ""
 
     def _asks(self, answers: Answers) -> list[Ask]:
