@@ -14,6 +14,7 @@ from typing import Any
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
+from gigdesk.services.commands import Command
 from gigdesk.services.fields import decimal
 from gigdesk.services.plain import exact_json
 from gigdesk.store.texts import Texts
@@ -51,6 +52,8 @@ class Output:
     answer: Answer[Any]
     exit_status: int = 0
     parts: Sequence[Part] = ()
+    command: Command | None = None
+    """What was asked, where a report can be made of it."""
 
 
 Run = Callable[[argparse.Namespace, Context], Output]
@@ -69,6 +72,12 @@ def add_with_input(group: Subparsers, t: Texts, name: str, run: Run) -> Any:  # 
     command.add_argument("--input", required=True, metavar="FILE|-", help=t("help.input"))
     command.set_defaults(run=run)
     return command
+
+
+def add_report(command: Any, t: Texts) -> None:  # noqa: ANN401 - argparse's own class is private
+    """Let a command write a report of its answer."""
+    command.add_argument("--report", metavar="FILE", help=t("help.report-to"))
+    command.add_argument("--remark", default="", metavar="TEXT", help=t("help.remark"))
 
 
 def read_input(path: str) -> object:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_with_input, read_input
+from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision, NotAssessed
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.reasons import Reason
+from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_input import read_person
 from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
 from gigdesk.store.texts import Texts
 
 
-def add(commands: Subparsers, t: Texts) -> None:
+def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    group = commands.add_parser("entitlements", help=t("help.entitlements"))
+    group = parsers.add_parser("entitlements", help=t("help.entitlements"))
     group = group.add_subparsers(required=True, metavar="COMMAND")
-    add_with_input(group, t, "entitlements.check", _check)
+    add_report(add_with_input(group, t, "entitlements.check", _check), t)
     group.add_parser("questions", help=t("help.entitlements.questions")).set_defaults(run=_questions)
 
 
@@ -28,7 +29,8 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
     person = read_person(read_input(args.input), entitlements, context.today)
     answer = entitlements.check(person.answers, person.region, person.today)
     body = {"region": person.region, **_body(answer, context.t)}
-    return Output(body, list(_lines(answer.result, context.t)), answer)
+    command = commands.entitlements.command(person.answers, person.region, person.today)
+    return Output(body, list(_lines(answer.result, context.t)), answer, command=command)
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:

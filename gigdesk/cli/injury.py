@@ -6,19 +6,20 @@ import argparse
 from collections.abc import Mapping
 
 from gigdesk.cli import benefits, claim
-from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_with_input, read_input
+from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.reasons import Reason
+from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.injury_input import read_accident
 from gigdesk.store.texts import Texts
 
 
-def add(commands: Subparsers, t: Texts) -> None:
+def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    group = commands.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
-    add_with_input(group, t, "injury.check", _check)
+    group = parsers.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
+    add_report(add_with_input(group, t, "injury.check", _check), t)
     group.add_parser("questions", help=t("help.injury.questions")).set_defaults(run=_questions)
 
 
@@ -26,7 +27,12 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
     injury = context.services.injury
     accident = read_accident(read_input(args.input), injury, context.today)
     answer = injury.check(accident.answers, accident.today, claim=accident.claim)
-    return Output(_body(answer.result, context.t), list(_lines(answer, context.t)), answer)
+    return Output(
+        _body(answer.result, context.t),
+        list(_lines(answer, context.t)),
+        answer,
+        command=commands.injury.command(accident.answers, accident.today, accident.claim),
+    )
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:

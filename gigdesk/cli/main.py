@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gigdesk import __version__
-from gigdesk.cli import data, entitlements, injury, pension, wages
+from gigdesk.cli import data, entitlements, injury, pension, report, wages
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, as_lines
 from gigdesk.cli.parser import Parser, speak, with_common
@@ -21,7 +21,7 @@ from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, day
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 
-GROUPS = (pension, wages, injury, entitlements, data)
+GROUPS = (pension, wages, injury, entitlements, report, data)
 UNFORESEEN = 1
 
 
@@ -34,7 +34,9 @@ def main(arguments: Sequence[str]) -> int:
     t = Texts(paths.resources() / "i18n", language)
     args = _parser(t).parse_args(arguments, argparse.Namespace(json=False, today=None))
     try:
-        output = args.run(args, _context(args, t))
+        context = _context(args, t)
+        output = args.run(args, context)
+        report.keep(args, output, context)
         _print(output, args, t)
     except GigDeskError as error:
         print(_one_line(t.tell(f"error.{error.code}", error.details)), file=sys.stderr)

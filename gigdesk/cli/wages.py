@@ -5,19 +5,20 @@ from __future__ import annotations
 import argparse
 from decimal import Decimal
 
-from gigdesk.cli.context import Context, Output, Subparsers, number
+from gigdesk.cli.context import Context, Output, Subparsers, add_report, number
 from gigdesk.domain.errors import NOTHING, InputError
 from gigdesk.domain.wages.levels import MEASURES, Position
 from gigdesk.domain.wages.occupations import SCHEME
 from gigdesk.domain.wages.own_pay import MONTHS, Earnings, check_amount
+from gigdesk.services import commands
 from gigdesk.services.wages import Query, Row
 from gigdesk.services.wages_words import called
 from gigdesk.store.texts import Texts
 
 
-def add(commands: Subparsers, t: Texts) -> None:
+def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    group = commands.add_parser("wages", help=t("help.wages")).add_subparsers(required=True, metavar="COMMAND")
+    group = parsers.add_parser("wages", help=t("help.wages")).add_subparsers(required=True, metavar="COMMAND")
     compare = group.add_parser("compare", help=t("help.wages.compare"))
     compare.add_argument("--occupation", action="append", required=True, help=t("help.wages.occupation"))
     compare.add_argument("--region", action="append", required=True, help=t("help.region"))
@@ -28,6 +29,7 @@ def add(commands: Subparsers, t: Texts) -> None:
     compare.add_argument("--hours-logged", type=number, metavar="HOURS", help=t("help.wages.hours-logged"))
     compare.add_argument("--hours-order", type=number, metavar="HOURS", help=t("help.wages.hours-order"))
     compare.add_argument("--costs", type=number, metavar="YUAN", help=t("help.wages.costs"))
+    add_report(compare, t)
     compare.set_defaults(run=_compare)
     search = group.add_parser("search", help=t("help.wages.search"))
     search.add_argument("word", metavar="WORD", help=t("help.wages.word"))
@@ -51,7 +53,7 @@ def _compare(args: argparse.Namespace, context: Context) -> Output:
             context.t("cli.own", **vars(found.own)),
             context.t(f"cli.position.{_where(found.position)}", **vars(found.position)),
         ]
-    return Output(body, lines, answer)
+    return Output(body, lines, answer, command=commands.wages.command(query, context.services.wages))
 
 
 def _search(args: argparse.Namespace, context: Context) -> Output:

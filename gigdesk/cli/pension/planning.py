@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli.context import Context, Output, Part, Subparsers, add_with_input, read_input
+from gigdesk.cli.context import Context, Output, Part, Subparsers, add_report, add_with_input, read_input
 from gigdesk.cli.envelope import with_all_sources, working_body
 from gigdesk.cli.pension.paying import paid_body, retirement_body, retirement_line, subsidy_lines
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.estimate import Estimate
+from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.fields import named
 from gigdesk.services.pension_input import CASE_NAMES, read_request
@@ -18,7 +19,7 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the command."""
-    add_with_input(group, t, "pension.estimate", _estimate)
+    add_report(add_with_input(group, t, "pension.estimate", _estimate), t)
 
 
 def _estimate(args: argparse.Namespace, context: Context) -> Output:
@@ -55,7 +56,8 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
         context.t("cli.not-possible", category=context.t(f"category.{category}"), why=reason)
         for category, reason in why.items()
     ]
-    return Output(body, lines, with_all_sources(first, answers.values()), parts=parts)
+    command = commands.estimate.command(request)
+    return Output(body, lines, with_all_sources(first, answers.values()), parts=parts, command=command)
 
 
 def estimate_body(found: Estimate) -> dict[str, object]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 
-from gigdesk.cli.context import Context, Output, Subparsers, add_with_input, read_input
+from gigdesk.cli.context import Context, Output, Subparsers, add_report, add_with_input, read_input
 from gigdesk.domain.pension.transfer import Place, Transfer, Way
+from gigdesk.services import commands
 from gigdesk.services.resident_input import read_resident
 from gigdesk.services.transfer_input import read_transfer
 from gigdesk.store.records import Region
@@ -15,8 +16,8 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    add_with_input(group, t, "pension.resident", _resident)
-    add_with_input(group, t, "pension.transfer", _transfer)
+    add_report(add_with_input(group, t, "pension.resident", _resident), t)
+    add_report(add_with_input(group, t, "pension.transfer", _transfer), t)
 
 
 def _resident(args: argparse.Namespace, context: Context) -> Output:
@@ -26,7 +27,7 @@ def _resident(args: argparse.Namespace, context: Context) -> Output:
     lines = [t(f"cli.resident.{found.outcome}", begins=found.begins, years=found.years, short=found.years_short)]
     if found.pension:
         lines.append(t("cli.resident.month", **vars(found.pension)))
-    return Output(vars(found), lines, answer)
+    return Output(vars(found), lines, answer, command=commands.schemes.resident_command(region, case))
 
 
 def _transfer(args: argparse.Namespace, context: Context) -> Output:
@@ -39,7 +40,7 @@ def _transfer(args: argparse.Namespace, context: Context) -> Output:
     lines = list(_transfer_lines(found.transfer, t))
     if found.place:
         lines.append(t("cli.transfer.place", **_named(found.place, regions, t)))
-    return Output(body, lines, answer)
+    return Output(body, lines, answer, command=commands.schemes.transfer_command(asked))
 
 
 def transfer_body(found: Transfer, t: Texts) -> dict[str, object]:

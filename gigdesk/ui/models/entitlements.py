@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from gigdesk.domain.decision import Answers as Facts
 from gigdesk.domain.decision import Question
 from gigdesk.domain.entitlements.check import amount_questions, open_questions
 from gigdesk.domain.entitlements.judged import judge_all
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Law
-from gigdesk.services import Services
+from gigdesk.services import Services, commands
+from gigdesk.services.commands import Command
 from gigdesk.ui.models import explain, person
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
 from gigdesk.ui.models.claims import ClaimView, SlipLine, claim
@@ -75,12 +77,8 @@ class EntitlementsJob(Job[EntitlementsView]):
     def view(self, services: Services, answers: Answers) -> EntitlementsView:
         """Assess, and put it into words."""
         t, today, law = self.session.texts, self.session.today(), self._law(services, answers)
-        known: dict[str, object] = {}
-        unsure: list[Question[object]] = []
-        for asked in self._asked(services, answers):
-            known.update(person.said(asked, answers[asked.ask.id], law, known))
-            unsure += asked.covers
-        answer = services.entitlements.check(person.as_answers(known), law.region, today, unsure)
+        facts, unsure = self._facts(services, answers, law)
+        answer = services.entitlements.check(facts, law.region, today, unsure)
         found = answer.result
         claims = {one.id: claim(one, answer, t) for one in found.assessed}
         groups = tuple(self._groups([one.slip for one in claims.values()]))
@@ -104,6 +102,20 @@ class EntitlementsJob(Job[EntitlementsView]):
         likely, historic = outcomes.count(Outcome.LIKELY), outcomes.count(Outcome.HISTORIC)
         title = t("claims.title", count=likely) if likely else t("claims.title.none")
         return title, t("claims.line.historic", count=historic, line=t("claims.line")) if historic else t("claims.line")
+
+    def command(self, services: Services, answers: Answers) -> Command:
+        """`entitlements check` with the facts as told."""
+        law = self._law(services, answers)
+        return commands.entitlements.command(self._facts(services, answers, law)[0], law.region, self.session.today())
+
+    def _facts(self, services: Services, answers: Answers, law: Law) -> tuple[Facts, list[Question[object]]]:
+        """All that was told, as the rules read it, and what was asked for."""
+        known: dict[str, object] = {}
+        unsure: list[Question[object]] = []
+        for asked in self._asked(services, answers):
+            known.update(person.said(asked, answers[asked.ask.id], law, known))
+            unsure += asked.covers
+        return person.as_answers(known), unsure
 
     def _places(self, services: Services, answers: Answers) -> list[Ask]:
         """Where; and which county-level city, where one of them has rules of its own."""

@@ -10,8 +10,9 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.law import Status, number_of
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.gap.model import Candidate, Gap, Official, Verdict
-from gigdesk.services import Services
+from gigdesk.services import Services, commands
 from gigdesk.services.answer import Answer
+from gigdesk.services.commands import Command
 from gigdesk.services.forms import FormFigures
 from gigdesk.services.gap_words import cause_words, changes_words, check_words, match_words, note_words, verdict_words
 from gigdesk.store.texts import Texts
@@ -112,6 +113,10 @@ class FormJob(Job[FormView]):
             chips=_chips(answer, t),
             explanation=explain.explanation(answer, t),
         )
+
+    def command(self, services: Services, answers: Answers) -> Command:
+        """`pension gap` of the form."""
+        return commands.forms.gap_command(figures(services, answers), official(answers))
 
     def _used(self, form: FormFigures, answer: Answer[Gap], answers: Answers) -> Iterable[Used]:
         t, earned = self.session.texts, form.entitlement

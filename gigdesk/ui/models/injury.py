@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gigdesk.domain.decision import Answers as Facts
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.benefits import WARNINGS
 from gigdesk.domain.injury.check import InjuryDecision
@@ -13,8 +14,9 @@ from gigdesk.domain.injury.facts import day_of
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law, Status
 from gigdesk.domain.reasons import Reason, State
-from gigdesk.services import Services
+from gigdesk.services import Services, commands
 from gigdesk.services.answer import Answer
+from gigdesk.services.commands import Command
 from gigdesk.ui.models import accident, claim, explain, injury_claim, words
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
@@ -98,14 +100,9 @@ class InjuryJob(Job[InjuryView]):
     def view(self, services: Services, answers: Answers) -> InjuryView:
         """Decide, and put it into words."""
         t, today = self.session.texts, self.session.today()
-        known = dict(accident.first_facts(answers))
-        law = self._law(services, known)
-        unsure: list[Question[object]] = []
         asked = self._asked(services, answers)
-        for question, ask in asked:
-            known.update(accident.said(question, answers[ask.id], law, known))
-            unsure += accident.covered_by(ask, question, answers[ask.id])
-        facts = accident.as_answers({**injury_claim.facts(answers), **known, **claim.so_far(answers)})
+        facts, unsure = self._facts(services, answers, asked)
+        law = self._law(services, dict(facts.given))
         answer = services.injury.check(facts, today, unsure, injury_claim.claim(answers))
         found = answer.result
         return InjuryView(
@@ -132,6 +129,11 @@ class InjuryJob(Job[InjuryView]):
             explanation=explain.explanation(answer, t),
         )
 
+    def command(self, services: Services, answers: Answers) -> Command:
+        """`injury check` with the facts as told."""
+        facts, _ = self._facts(services, answers, self._asked(services, answers))
+        return commands.injury.command(facts, self.session.today(), injury_claim.claim(answers))
+
     def ask_progress(self) -> None:
         """Ask, because somebody wants to tell it, how far the claim is."""
         self.ask(claim.PROGRESS)
@@ -155,6 +157,16 @@ class InjuryJob(Job[InjuryView]):
         """Forget the answers, and what was asked for."""
         super().restart()
         self._wanted.clear()
+
+    def _facts(self, services: Services, answers: Answers, asked: Asked) -> tuple[Facts, list[Question[object]]]:
+        """All that was told, as the rules read it, and what was asked for."""
+        known = dict(accident.first_facts(answers))
+        law = self._law(services, known)
+        unsure: list[Question[object]] = []
+        for question, ask in asked:
+            known.update(accident.said(question, answers[ask.id], law, known))
+            unsure += accident.covered_by(ask, question, answers[ask.id])
+        return accident.as_answers({**injury_claim.facts(answers), **known, **claim.so_far(answers)}), unsure
 
     def _claim(self, asked: Asked, answers: Answers, answer: Answer[InjuryDecision]) -> ClaimView | None:
         """The part "how much", with what it rests on as far as the open routes go by it."""

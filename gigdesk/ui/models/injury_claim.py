@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from gigdesk.domain.injury.benefits import Claim, Dependant, Relation
+from gigdesk.services.claim_input import MOST_DEPENDANTS
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.accident import DEATH, LATER, SURVIVED, WITHIN
 from gigdesk.ui.models.ask import UNSURE, Ask, Option
@@ -14,7 +15,8 @@ DIED = "died"
 GRADES = range(1, 11)
 NOT_GRADED = "not_graded"
 MOST_WAGE = 200_000
-MOST_PEOPLE = 20
+MOST_PEOPLE = MOST_DEPENDANTS - 1
+"""Beside the spouse."""
 FAMILY = ("spouse", "others", "lone")
 OF_WORK_INJURY = {"wage", *FAMILY}
 """What only the amounts of work-injury insurance depend on."""

@@ -8,9 +8,11 @@ from typing import Generic, TypeVar
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
+from gigdesk.services.commands import Command
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.models.places import must_be_placed
+from gigdesk.ui.models.reporting import REPORT, Reporting
 from gigdesk.ui.models.session import Session
 
 V = TypeVar("V")
@@ -41,6 +43,7 @@ class Job(Generic[V]):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.asking = Asking(self.id, session, self._asks, self.sign or self.id)
+        self.reporting = Reporting(session, lambda services: self.command(services, self.asking.given))
         self.reviewing = self._to_list = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
@@ -60,6 +63,14 @@ class Job(Generic[V]):
     def offers(self, _found: V) -> Mapping[str, tuple[str, str]]:
         """Parts of a result that stand in the bar below it: the key of their words, and their icon."""
         return {}
+
+    def command(self, services: Services, answers: Answers) -> Command:
+        """The question behind the result, as the command line takes it.
+
+        Raises:
+            GigDeskError: an answer is missing without which it cannot be put.
+        """
+        raise NotImplementedError
 
     @property
     def stage(self) -> Stage:
@@ -111,6 +122,11 @@ class Job(Generic[V]):
         self.detail = detail
         self.show()
 
+    def report(self) -> None:
+        """Say that the result looks wrong, and see what a report of it would hold."""
+        self.reporting.begin()
+        self.look(REPORT)
+
     def review(self) -> None:
         """Look over the answers."""
         self.reviewing = True
@@ -126,6 +142,7 @@ class Job(Generic[V]):
     def restart(self) -> None:
         """Forget every answer: the next person must not see them."""
         self.asking.clear()
+        self.reporting.clear()
         self.reviewing, self.detail, self._return, self._to_list = False, "", "", False
 
     def _come_back(self) -> None:

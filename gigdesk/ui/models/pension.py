@@ -9,8 +9,10 @@ from decimal import Decimal
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.pension.estimate import Estimate, Range
 from gigdesk.domain.working import WorkingStep
-from gigdesk.services import Services
+from gigdesk.services import Services, commands
 from gigdesk.services.answer import Answer
+from gigdesk.services.commands import Command
+from gigdesk.services.pension_input import Request
 from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.assuming import Assumption, assumptions
@@ -131,6 +133,12 @@ class PensionJob(Weighing[PensionView]):
             explanation=explain.explanation(chosen, t),
             depends=self._depends(services, answers, region),
         )
+
+    def command(self, _: Services, answers: Answers) -> Command:
+        """`pension estimate` of the tier shown."""
+        measured = self.measured(answers)
+        case = self.person(measured, self.tier)
+        return commands.estimate.command(Request(place(answers), case.as_of, (case,), periods(measured)))
 
     def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, ...]:
         """Where the category is not known: what decides, and the answer for each other one."""

@@ -10,8 +10,10 @@ from gigdesk.domain.law import Law
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.domain.pension.resident import Missing, Resident
 from gigdesk.domain.pension.transfer import Transfer
-from gigdesk.services import Services
+from gigdesk.services import Services, commands
 from gigdesk.services.answer import Answer
+from gigdesk.services.commands import Command
+from gigdesk.services.transfer_input import Moving
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.ask import Answers, Ask
@@ -79,6 +81,16 @@ class ResidentJob(Job[ResidentView]):
             made = services.pension.resident(given.region, given.made_up(), today)
         other = other_scheme(services, self.session, given, answers, alone.result)
         return _Page(given, alone.result, made, other, law, self.session.texts).view()
+
+    def command(self, services: Services, answers: Answers) -> Command:
+        """`pension resident`; where the employees' scheme pays, `pension transfer`."""
+        today, law = self.session.today(), law_of(services, answers, self.session.today())
+        given = Given.of(answers, today, law)
+        alone = services.pension.resident(given.region, given.resident(), today).result
+        if other_scheme(services, self.session, given, answers, alone).settled:
+            return commands.schemes.transfer_command(Moving(given.region, given.transfer(answers, alone)))
+        made_up = alone.outcome == "short" and law.flag("resident.make_up")
+        return commands.schemes.resident_command(given.region, given.made_up() if made_up else given.resident())
 
     def _more(self) -> int:
         return 0 if "birth" in self.asking.answers else LATER

@@ -9,8 +9,9 @@ from decimal import Decimal
 from gigdesk.domain.money import half_up
 from gigdesk.domain.wages.levels import PERCENTILES, Position
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay
-from gigdesk.services import Services
+from gigdesk.services import Services, commands
 from gigdesk.services.answer import Answer
+from gigdesk.services.commands import Command
 from gigdesk.services.wages import Comparison, Query, Row
 from gigdesk.services.wages_minimum import MinimumWage
 from gigdesk.services.wages_words import called
@@ -114,8 +115,7 @@ class WagesJob(Job[WagesView]):
         """Compare, and put it into words."""
         t, today = self.session.texts, self.session.today()
         region = place(answers)
-        query = Query((str(answers["occupation"]),), (region,), earnings=_earnings(answers))
-        answer = services.wages.compare(query, today)
+        answer = services.wages.compare(_query(answers), today)
         found = answer.result
         if found.own is None or found.position is None:
             msg = "own earnings were given"
@@ -136,6 +136,10 @@ class WagesJob(Job[WagesView]):
             chips=_chips(first, answer, t),
             explanation=explain.explanation(answer, t),
         )
+
+    def command(self, services: Services, answers: Answers) -> Command:
+        """`wages compare` with one's own pay."""
+        return commands.wages.command(_query(answers), services.wages)
 
     def _name(self, services: Services, code: str) -> str:
         occupation = services.data.reference.occupations[code]
@@ -171,6 +175,10 @@ class WagesJob(Job[WagesView]):
             what = f"{what} · {services.data.reference.regions[level.region].names[t.language]}"
         chip = words.chip(answer.sources[level.source], t, level.status)
         return LevelLine(t(f"population.{level.population}"), what, level.period, figures, chip)
+
+
+def _query(answers: Answers) -> Query:
+    return Query((str(answers["occupation"]),), (place(answers),), earnings=_earnings(answers))
 
 
 def _earnings(answers: Answers) -> Earnings:

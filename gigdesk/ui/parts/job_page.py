@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from gigdesk.ui.models.ask import Way
 from gigdesk.ui.models.job import Job, Stage
+from gigdesk.ui.models.reporting import REPORT
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.parts.question import QuestionView
+from gigdesk.ui.parts.report import draw_report
 from gigdesk.ui.parts.review import ReviewView
-from gigdesk.ui.widgets.buttons import Button
+from gigdesk.ui.widgets.buttons import Button, LinkButton
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.text import Align, Words
@@ -34,6 +36,8 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
     if job.stage is Stage.REVIEW:
         back = _button("foot.back-to-result", "back", desk, job.back)
         return Drawn(ReviewView(job, desk), Foot(left=(back,)), back=job.back)
+    if job.stage is Stage.DETAIL and job.detail == REPORT:
+        return draw_report(job, desk)
     if job.stage is Stage.DETAIL:
         to_result = job.asking.finished and job.detail not in job.above
         back = _button("foot.back-to-result" if to_result else "foot.back", "back", desk, job.back)
@@ -74,15 +78,25 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     change = _button("foot.change", "edit", desk, job.review)
     home = Button(desk.t("foot.home"), desk.theme, "primary", "home")
     home.clicked.connect(lambda: desk.go(HOME))
+    wrong = (_looks_wrong(job, desk),) if job.reporting.offered else ()
     if isinstance(found, str):
-        return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,)))
+        return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,), quiet=wrong))
     body = result(found, desk)
     offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
-    return Drawn(body, Foot(left=(change,), right=(*offers, home)), _start(body), back=job.review)
+    foot = Foot(left=(change,), right=(*offers, home), quiet=wrong)
+    return Drawn(body, foot, _start(body), back=job.review)
 
 
 def _start(body: QWidget) -> QWidget | None:
     return body.start if isinstance(body, Started) else None
+
+
+def _looks_wrong(job: Job[Any], desk: Desk) -> LinkButton:
+    """The quiet way to say so, the same for each job."""
+    link = LinkButton(desk.t("report.link"), desk.theme)
+    link.setObjectName("report")
+    link.clicked.connect(lambda: job.report())  # noqa: PLW0108 - without the argument of the signal
+    return link
 
 
 def _offer(detail: str, key: str, icon: str, job: Job[Any], desk: Desk) -> Button:

@@ -37,10 +37,14 @@ class FrameWords:
 
 @dataclass(frozen=True)
 class Foot:
-    """What a page puts into the bar below; finish-and-clear follows what stands left, or stands last."""
+    """What a page puts into the bar below; finish-and-clear follows what stands left, or stands last.
+
+    What is `quiet` stands before the right; in an upright window above it where there is no room for whole words.
+    """
 
     left: tuple[QWidget, ...] = ()
     right: tuple[QWidget, ...] = ()
+    quiet: tuple[QWidget, ...] = ()
     summary: str = ""
     data: DataAge | None = None
     contacts: tuple[tuple[str, str], ...] = ()
@@ -92,12 +96,12 @@ class Frame(QWidget):
 
     def show_page(self, page: QWidget, foot: Foot) -> None:
         """Show a page and its buttons; the page before is deleted with its own."""
-        old = self.foot
+        old, kept = self.foot, (*foot.left, *foot.right, *foot.quiet)
         self.body.show_page(page)
         self.foot = foot
         self._arrange()
-        for widget in (*old.left, *old.right):
-            if widget not in (*foot.left, *foot.right):
+        for widget in (*old.left, *old.right, *old.quiet):
+            if widget not in kept:
                 widget.deleteLater()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -137,17 +141,20 @@ class Frame(QWidget):
     def _bottom(self) -> QFrame:
         bar, rows = self._bar("bottom", "bottomBar")
         foot, theme = self.foot, self.theme
-        left, right = list(foot.left), list(foot.right)
+        left, right, quiet = list(foot.left), list(foot.right), list(foot.quiet)
         summary = [Words(foot.summary, theme, "note", "ink", Align.AlignRight)] if foot.summary else []
         data = self._data(foot)
         contacts = [Contact(icon, words, theme) for icon, words in foot.contacts]
         if not self._upright:
             (left or right).append(self.finish)
-            self._fill(rows, [*left, *data], [*summary, *contacts], right)
+            self._fill(rows, [*left, *data], [*summary, *contacts], [*quiet, *right])
             return bar
         rows.setContentsMargins(theme.size("margin"), theme.px(24), theme.size("margin"), theme.px(16))
+        if quiet and not self._fits(left, summary, [*quiet, *right], whole=True):
+            rows.addLayout(self._row([], [], quiet))
+            quiet = []
         if left or right or summary:
-            self._fill(rows, left, summary, right)
+            self._fill(rows, left, summary, [*quiet, *right])
         rows.addWidget(self.tools)
         if data or contacts:
             self._fill(rows, data, [], contacts)
@@ -166,10 +173,12 @@ class Frame(QWidget):
             right = right[len(above) :]
         rows.addLayout(self._row(left, middle, right))
 
-    def _fits(self, left: _Widgets, middle: _Widgets, right: _Widgets) -> bool:
+    def _fits(self, left: _Widgets, middle: _Widgets, right: _Widgets, *, whole: bool = False) -> bool:
+        """Whether all of it goes into one row; `whole`: with no words broken."""
         every = [*left, *middle, *right]
         gaps = self.theme.px(_GAP) * (len(every) + 1) + self.theme.px(_MIDDLE_GAP) * len(middle)
-        needed = sum(widget.minimumSizeHint().width() for widget in every) + gaps
+        widths = [(widget.sizeHint() if whole else widget.minimumSizeHint()).width() for widget in every]
+        needed = sum(widths) + gaps
         return needed <= self.width() - 2 * self.theme.size("margin")
 
     def _data(self, foot: Foot) -> list[QWidget]:

@@ -1,0 +1,114 @@
+"""Reports on the disk: written whole or not at all, and read with care, for anybody may have made them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from gigdesk.domain.errors import InputError, Phrase, RefusedError
+from gigdesk.services.commands import COMMANDS, Command
+from gigdesk.services.fields import Fields
+from gigdesk.services.plain import exact_json
+from gigdesk.services.report.made import ABOUT, FORMAT, MARK, Remark, Report
+from gigdesk.store.texts import LANGUAGES
+
+MOST_BYTES, MOST_DEPTH = 1_000_000, 12
+
+
+def write(path: Path, content: str, *, over: bool = False) -> None:
+    """Write a file whole or not at all; `over` one that is there only where that was asked.
+
+    Raises:
+        OSError: it cannot be written, or is there already.
+    """
+    if not over and path.exists():
+        raise FileExistsError
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read_file(path: Path) -> Report:
+    """The report in a file.
+
+    Raises:
+        InputError: it cannot be read, or a field of it is wrong.
+        RefusedError: it is no report, or none that this program reads.
+    """
+    try:
+        with path.open("rb") as file:
+            return read(file.read(MOST_BYTES + 1))
+    except OSError as error:
+        raise InputError("FILE", path, Phrase.of("readable-file", reason=error.strerror)) from None
+
+
+def read(content: bytes) -> Report:
+    """The report in the bytes of a file.
+
+    Raises:
+        InputError: a field is wrong, naming it.
+        RefusedError: it is no report, or none that this program reads.
+    """
+    top = Fields(_found(content))
+    if not top.has(MARK):
+        raise RefusedError("report-unknown")
+    if top.number(MARK, 0) != FORMAT:
+        raise RefusedError("report-format", got=top.number(MARK, 0), accepts=FORMAT)
+    data, remark = top.inner("data"), top.inner("remark")
+    read_ = Report(
+        program=top.text("program"),
+        release=data.text("release"),
+        digest=data.text("digest"),
+        language=top.one_of("language", LANGUAGES),
+        day=top.day("day"),
+        command=Command(
+            top.one_of("command", tuple(COMMANDS)), top.inner("input").fields(), top.inner("options").fields()
+        ),
+        outcome=top.inner("outcome").fields(),
+        steps=[_with_id(step) for step in top.several("steps")],
+        remark=Remark(
+            tuple(Fields({"about": one}, "remark").one_of("about", ABOUT) for _, one in remark.entries("about")),
+            remark.text("text") if remark.has("text") else "",
+        ),
+    )
+    for each in (data, remark, top):
+        each.done()
+    return read_
+
+
+def _with_id(step: Fields) -> Mapping[str, object]:
+    step.text("id")
+    return step.fields()
+
+
+def _found(content: bytes) -> object:
+    """The JSON of a file, in which every text can be seen and nothing lies deeper than a report does."""
+    if len(content) > MOST_BYTES:
+        raise RefusedError("report-size", most=f"{MOST_BYTES:,}")
+    try:
+        found = exact_json(content.decode("utf-8-sig"), int)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise RefusedError("report-json", problem=str(error)[:100]) from None
+    _check(found, 0)
+    return found
+
+
+def _check(found: object, depth: int) -> None:
+    if depth > MOST_DEPTH:
+        raise RefusedError("report-unknown")
+    inside: Sequence[object] = ()
+    if isinstance(found, Mapping):
+        inside = [*found.keys(), *found.values()]
+    elif isinstance(found, list):
+        inside = found
+    elif isinstance(found, str) and not found.isprintable():
+        raise RefusedError("report-signs", got=ascii(found)[:60])
+    for one in inside:
+        _check(one, depth + 1)
