@@ -63,9 +63,9 @@ class Flow(QLayout):
         return QSize(max((size.width() for size in least), default=0), max((s.height() for s in least), default=0))
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
-        """Place the lines from the top, each item in the middle of its line."""
+        """Place the lines in the middle of the height, each item in the middle of its line."""
         super().setGeometry(rect)
-        top = rect.top()
+        top = rect.top() + max(0, rect.height() - self.heightForWidth(rect.width())) // 2
         for line in self._lines(rect.width()):
             left, height = rect.left(), _height(line)
             for item, size in line:

@@ -15,7 +15,7 @@ from gigdesk.ui.widgets.painted import PaintedButton, smooth
 from gigdesk.ui.widgets.shapes import box, line
 from gigdesk.ui.widgets.text import TextBlock
 
-_PAD, _LEAST_PAD = 20, 12
+_PAD, _LEAST_PAD = 16, 12
 
 
 @dataclass(frozen=True)
