@@ -87,10 +87,11 @@ def requests(draw):
         record = Record(0, 0, 0, None, record.account_balance)
     categories = draw(st.sampled_from([("male60",), ("female55",), ("female50",), ("female55", "female50")]))
     to_minimum = bool(plan and plan.stop_before is None and draw(st.booleans()))
+    override = draw(overrides)
     common = {
-        "shift_months": draw(st.integers(-36, 36)),
+        "shift_months": 0 if override.retirement_month else draw(st.integers(-36, 36)),
         "assumptions": draw(st.none() | assumed),
-        "override": draw(overrides),
+        "override": override,
     }
     birth = draw(births)
     cases = tuple(Case(NOW, birth, one, record, plan, to_minimum, **common) for one in categories)

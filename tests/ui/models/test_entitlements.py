@@ -224,7 +224,8 @@ def test_any_answers_end_within_a_few_touches_in_a_result(session, data):
         touches += 1
         assert touches <= MOST_TOUCHES
     found = job.result()
-    assert isinstance(found, EntitlementsView) or "left_school" in found
+    unplaced = session.texts("error.province-not-known")
+    assert isinstance(found, EntitlementsView) or "left_school" in found or found == unplaced
 
 
 def test_the_title_counts_what_is_likely_and_names_an_old_rule_apart(session):
