@@ -44,7 +44,7 @@ class Job(Generic[V]):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.asking = Asking(self.id, session, self._asks, self.sign or self.id)
-        self.reporting = Reporting(session, lambda services: self.command(services, self.asking.given))
+        self.reporting = Reporting(session, self._command)
         self.reviewing = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
@@ -138,6 +138,9 @@ class Job(Generic[V]):
         self.asking.clear()
         self.reporting.clear()
         self.reviewing, self.detail, self._return = False, "", ""
+
+    def _command(self, services: Services) -> Command | None:
+        return self.command(services, self.asking.given) if self.asking.finished else None
 
     def _asks(self, answers: Answers) -> list[Ask]:
         return self.plan(self.session.services, answers) if self.session.services else []
