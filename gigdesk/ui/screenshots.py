@@ -92,6 +92,7 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
 }
 
 PARTS: Mapping[str, tuple[str, ...]] = {
+    "wages": ("report",),
     "pension": ("compare", "compare-working", "assumptions"),
     "injury": ("benefits", "limits", "papers", "where"),
     "entitlements": ("accident_insurance",),

@@ -43,7 +43,7 @@ class Job(Generic[V]):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.asking = Asking(self.id, session, self._asks, self.sign or self.id)
-        self.reporting = Reporting(session, lambda services: self.command(services, self.asking.given))
+        self.reporting = Reporting(session, self._command)
         self.reviewing = self._to_list = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
@@ -148,6 +148,12 @@ class Job(Generic[V]):
     def _come_back(self) -> None:
         self.detail, self._return = self._return, ""
         self.reviewing, self._to_list = self._to_list, False
+
+    def _command(self, services: Services) -> Command | None:
+        if not self.asking.finished:
+            return None
+        must_be_placed(self.asking.given)
+        return self.command(services, self.asking.given)
 
     def _asks(self, answers: Answers) -> list[Ask]:
         """Where the province is not known there is no result, and nothing more is asked."""

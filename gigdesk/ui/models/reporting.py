@@ -15,7 +15,8 @@ from gigdesk.ui.models.session import Session
 REPORT = "report"
 """The part of every job in which it is made."""
 
-Asked = Callable[[Services], Command]
+Asked = Callable[[Services], Command | None]
+"""The question behind the result; None before there is one."""
 
 
 class Reporting:
