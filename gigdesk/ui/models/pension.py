@@ -207,7 +207,8 @@ class PensionJob(Weighing[PensionView]):
         ]
         balance = answers.get("balance")
         if balance is not None:
-            known = words.fen(balance) if isinstance(balance, Decimal) else t("state.not-known")
+            shown = words.fen(balance) if isinstance(balance, Decimal) else ""
+            known = t("pension.basis.balance", amount=shown) if shown else t("state.not-known")
             rows.append(Basis(t("pension.basis.balance.label"), known, "balance"))
         base = next((step for step in steps if step.id == "benefit-base"), None)
         if base:
