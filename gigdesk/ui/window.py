@@ -131,11 +131,13 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        focused = self.focusWidget()
-        if isinstance(focused, QAbstractButton) and not focused.isCheckable():
+        """A button of the bars is pressed; of a page, only where Enter does not lead on."""
+        focused, enter = self.focusWidget(), self.drawn.enter
+        leads_on = enter is not None and focused is not None and self.drawn.body.isAncestorOf(focused)
+        if isinstance(focused, QAbstractButton) and not focused.isCheckable() and not leads_on:
             focused.click()
-        elif self.drawn.enter:
-            self.drawn.enter()
+        elif enter:
+            enter()
 
     def _forget(self) -> None:
         """Every answer, and what was copied: the next person must not see them."""

@@ -44,10 +44,10 @@ class Foot:
 
     left: tuple[QWidget, ...] = ()
     right: tuple[QWidget, ...] = ()
-    quiet: tuple[QWidget, ...] = ()
     summary: str = ""
     data: DataAge | None = None
     contacts: tuple[tuple[str, str], ...] = ()
+    quiet: tuple[QWidget, ...] = ()
 
 
 class Frame(QWidget):
