@@ -12,7 +12,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -154,11 +154,15 @@ class Chance:
         return self._random.random() < share
 
 
+TOLD_EVERY = 1000
+Told = Callable[[int, Tally], None]
+
+
 def main(sets: int, seed: int) -> int:
     """Try so many sets of facts and print what came out; returns the exit status."""
     book = read_release(paths.resources() / "release").book
     begun = time.perf_counter()
-    tally = run(book, sets, seed)
+    tally = run(book, sets, seed, tell)
     seconds = time.perf_counter() - begun
     print(f"{sets:,} sets of facts (seed {seed}) in {seconds:.0f} s; {tally.asked:,} of them asked one by one")
     print(f"most pages asked: {tally.most_pages}")
@@ -170,10 +174,17 @@ def main(sets: int, seed: int) -> int:
     return 1 if tally.wrong else 0
 
 
-def run(book: LawBook, sets: int, seed: int) -> Tally:
-    """Decide random facts, and note what is wrong."""
+def tell(number: int, tally: Tally) -> None:
+    """A long run says how far it is."""
+    if number % TOLD_EVERY == 0:
+        print(f"{number:,} tried, {len(tally.wrong):,} wrong", file=sys.stderr, flush=True)
+
+
+def run(book: LawBook, sets: int, seed: int, told: Told = lambda _, __: None) -> Tally:
+    """Decide random facts, and note what is wrong; `told` hears of each set before it is tried."""
     chance, tally = Chance(book, seed), Tally()
     for number in range(sets):
+        told(number, tally)
         facts, claim = chance.facts(), chance.claim()
         try:
             found = check(Answers(facts), book, TODAY, claim=claim)
