@@ -56,7 +56,11 @@ class Together:
 
 EXCLUSIONS = Together(
     "exclusions",
-    {"none": NOT_EXCLUDED, **{name: {**NOT_EXCLUDED, **fact} for name, fact in EXCLUDING.items()}},
+    {
+        "none": {**NOT_EXCLUDED, "private_purpose": False},
+        "private_purpose": {**NOT_EXCLUDED, "private_purpose": True},
+        **{name: {**NOT_EXCLUDED, **fact} for name, fact in EXCLUDING.items()},
+    },
 )
 EMPLOYMENT = Together(
     "employment",
@@ -74,19 +78,21 @@ SIGNS: Mapping[str, Facts] = {
     "managed": {"managed_like_employee": True},
 }
 CIRCUMSTANCES = "circumstances"
-"""One question for all that is not so with most people. Who is not sure is asked about each by itself."""
+"""One question for all that is not so with most people. Who is not sure is asked again in two parts."""
 CIRCUMSTANCE: Mapping[str, Facts] = {
     **SIGNS,
     "private_purpose": {"private_purpose": True},
     "self_harm": EXCLUDING["self_harm"],
     **EXCLUDING,
 }
-BESIDE: tuple[Question[object], ...] = (
-    *facts.page(facts.EMPLOYMENT_CONTRACT),
-    *facts.page(facts.DRUGS),
-    facts.PRIVATE_PURPOSE,
-)
-"""The facts that it settles."""
+PAGES = {
+    "employment": facts.page(facts.EMPLOYMENT_CONTRACT),
+    "exclusions": (*facts.page(facts.DRUGS), facts.PRIVATE_PURPOSE),
+    "death": facts.page(facts.DEATH),
+}
+"""The facts that are asked for together."""
+BESIDE = (*PAGES["employment"], *PAGES["exclusions"])
+"""The facts that the circumstances settle."""
 USUAL: Facts = {
     "platform": "meituan",
     "order_state": "to_dropoff",
@@ -100,14 +106,14 @@ DEATH = "death"
 
 
 def ask_for(question: Question[object], law: Law, names: Mapping[str, str], *, apart: bool = False) -> Ask:
-    """How a question of the rules is put; `apart`: what is not so with most people is asked one by one."""
+    """How a question of the rules is put; `apart`: what is not so with most people is asked in two parts."""
     if question in BESIDE and not apart:
         return Ask(CIRCUMSTANCES, "several", tuple(map(Option, CIRCUMSTANCE)), columns=2, unsure=True)
-    if question.group in TOGETHER:
-        together = TOGETHER[question.group]
+    if _page(question) in TOGETHER:
+        together = TOGETHER[_page(question)]
         return Ask(together.id, options=tuple(map(Option, together.choices)), columns=2, unsure=True)
-    if question.group == "death":
-        return Ask("death", options=tuple(map(Option, (SURVIVED, WITHIN, LATER))), unsure=True)
+    if _page(question) == DEATH:
+        return Ask(DEATH, options=tuple(map(Option, (SURVIVED, WITHIN, LATER))), unsure=True)
     return _ask_alone(question, law, names)
 
 
@@ -127,9 +133,12 @@ def covered_by(ask: Ask, question: Question[object], answer: object) -> tuple[Qu
     """The facts that are settled, as far as they can be, once a question was put and answered."""
     if ask.id == CIRCUMSTANCES:
         return () if answer is UNSURE else BESIDE
-    if question.group in (*TOGETHER, "death"):
-        return facts.page(question)
-    return (question,)
+    return PAGES.get(_page(question), (question,))
+
+
+def _page(question: Question[object]) -> str:
+    """The page that asks for a fact together with others; "" where it is asked for by itself."""
+    return next((page for page, together in PAGES.items() if question in together), "")
 
 
 def said(question: Question[object], answer: object, law: Law, known: Facts) -> Facts:
@@ -138,9 +147,9 @@ def said(question: Question[object], answer: object, law: Law, known: Facts) -> 
         return {}
     if isinstance(answer, tuple):
         return _circumstances(answer)
-    if question.group in TOGETHER:
-        return TOGETHER[question.group].choices[str(answer)]
-    if question.group == "death":
+    if _page(question) in TOGETHER:
+        return TOGETHER[_page(question)].choices[str(answer)]
+    if _page(question) == DEATH:
         return _death(str(answer), known, law)
     return _single(question, answer, law)
 

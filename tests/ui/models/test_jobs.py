@@ -78,7 +78,7 @@ def test_other_facts_lead_elsewhere(in_each_language, changes, outcome):
     assert finished(InjuryJob(in_each_language), **changes).outcome == outcome
 
 
-APART = {"circumstances": UNSURE, "employment": "none", "exclusions": "none", "private_purpose": "no"}
+APART = {"circumstances": UNSURE, "employment": "none", "exclusions": "none"}
 
 
 @pytest.mark.parametrize(
@@ -87,16 +87,24 @@ APART = {"circumstances": UNSURE, "employment": "none", "exclusions": "none", "p
         ({}, "COVERED_LIKELY"),
         ({"employment": "insured"}, "ROUTE_GSBX"),
         ({"exclusions": "drugs"}, "NOT_COVERED_LIKELY"),
-        ({"private_purpose": "yes"}, "NEEDS_DECISION"),
+        ({"exclusions": "private_purpose"}, "NEEDS_DECISION"),
         ({"exclusions": UNSURE}, "NEEDS_FACTS"),
     ],
     ids=str,
 )
-def test_who_is_not_sure_of_the_circumstances_is_asked_about_each(in_each_language, changes, outcome):
+def test_who_is_not_sure_of_the_circumstances_is_asked_in_two_parts(in_each_language, changes, outcome):
     job = InjuryJob(in_each_language)
     asked = answer_all(job, {**SAMPLES["injury"], **APART, **changes})
-    assert asked[5:7] == ["circumstances", "employment"]
+    assert asked[5:] == ["circumstances", "employment", "exclusions"]
     assert job.result().outcome == outcome
+
+
+@pytest.mark.parametrize("place", [{"city": "370100"}, {"city": "elsewhere", "province": "440000"}], ids=str)
+@pytest.mark.parametrize("state", [UNSURE, "offline_before"])
+def test_nobody_is_asked_more_than_fifteen_questions(session, place, state):
+    job = InjuryJob(session)
+    asked = answer_all(job, {**place, "when": date(2026, 11, 16), "sector": "instant_delivery", "order_state": state})
+    assert job.stage is Stage.RESULT
     assert len(asked) <= 15
 
 
