@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
+from gigdesk.cli import decision
 from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision, NotAssessed
 from gigdesk.domain.entitlements.outcome import Outcome
-from gigdesk.domain.reasons import Reason
+from gigdesk.domain.law import NATIONAL
 from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_input import read_person
@@ -34,16 +35,8 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:
-    answer, t = context.services.entitlements.questions(context.today), context.t
-    law = context.services.entitlements.law("000000", context.today)
-    body = {
-        "questions": [
-            {**_asked(question, t), "kind": question.kind, "choices": list(question.options(law))}
-            for question in answer.result
-        ]
-    }
-    lines = [f"{number:2}. {t(f'person.{question.id}')}" for number, question in enumerate(answer.result, start=1)]
-    return Output(body, lines, answer)
+    entitlements, today = context.services.entitlements, context.today
+    return decision.questions(entitlements.questions(today), entitlements.law(NATIONAL, today), _asked, context.t)
 
 
 def _body(answer: Answer[EntitlementsDecision], t: Texts) -> dict[str, object]:
@@ -72,7 +65,7 @@ def _assessed(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -
         "amount_text": amount(one.amount, t),
         "why_no_amount": amount_why(one.amount, t) or None,
         "duration": {"period": one.duration.period, "months": one.duration.months, "text": duration(one.duration, t)},
-        "because": [_reason(reason, t) for reason in one.because],
+        "because": [decision.reason(reason, t) for reason in one.because],
         "missing": [_asked(question, t) for question in one.missing],
         "would_change": [
             {"facts": found.facts, "outcome": found.outcome, "text": change(found, t)} for found in one.would_change
@@ -91,17 +84,6 @@ def _assessed(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -
 def _not_assessed(one: NotAssessed, t: Texts) -> dict[str, object]:
     source = one.value.source if one.value else None
     return {"id": one.id, "label": t(f"entitlement.{one.id}"), "why": t(f"not-assessed.{one.why}"), "source": source}
-
-
-def _reason(reason: Reason, t: Texts) -> dict[str, object]:
-    return {
-        "rule": reason.condition,
-        "text": t(f"reason.{reason.condition}.{reason.state}").replace("**", ""),
-        "found": reason.holds,
-        "state": reason.state,
-        "facts": reason.facts,
-        "sources": list(dict.fromkeys(value.source for value in reason.citations)),
-    }
 
 
 def _asked(question: Question[object], t: Texts) -> dict[str, object]:
@@ -125,9 +107,7 @@ def _lines(found: EntitlementsDecision, t: Texts) -> list[str]:
 def _entry(one: Assessment, t: Texts) -> list[str]:
     lines = [f"  {t(f'entitlement.{one.id}')}: {amount(one.amount, t)} · {duration(one.duration, t)}"]
     told = one.failing or [reason for reason in one.because if reason.holds is None]
-    for reason in told:
-        text = t(f"reason.{reason.condition}.{reason.state}").replace("**", "")
-        lines.append(f"    {MARKS[reason.state]} {text}")
+    lines += [f"    {MARKS[reason.state]} {decision.reason_text(reason, t)}" for reason in told]
     lines += [f"    → {change(found, t).replace('**', '')}" for found in one.would_change]
     if one.alternative:
         lines.append(f"    {t('cli.alternative', other=t(f'entitlement.{one.alternative}'))}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 
-from gigdesk.cli import benefits, claim
+from gigdesk.cli import benefits, claim, decision
 from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
+from gigdesk.domain.law import NATIONAL
 from gigdesk.domain.reasons import Reason
 from gigdesk.services import commands
 from gigdesk.services.answer import Answer
@@ -36,16 +36,8 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:
-    answer, t = context.services.injury.questions(context.today), context.t
-    law = context.services.injury.law("000000", context.today)
-    body = {
-        "questions": [
-            {**_asked(question, t), "kind": question.kind, "choices": list(question.options(law))}
-            for question in answer.result
-        ]
-    }
-    lines = [f"{number:2}. {_ask(question, t)}" for number, question in enumerate(answer.result, start=1)]
-    return Output(body, lines, answer)
+    injury, today = context.services.injury, context.today
+    return decision.questions(injury.questions(today), injury.law(NATIONAL, today), _asked, context.t)
 
 
 def _body(found: InjuryDecision, t: Texts) -> dict[str, object]:
@@ -69,21 +61,8 @@ def _body(found: InjuryDecision, t: Texts) -> dict[str, object]:
     }
 
 
-def _named(found: Mapping[str, object], t: Texts, kind: str) -> dict[str, object]:
-    return {**found, "label": t(f"{kind}.{found['id']}")}
-
-
 def _reason(reason: Reason, t: Texts) -> dict[str, object]:
-    return {
-        "rule": reason.condition,
-        "text": t(f"reason.{reason.condition}.{reason.state}").replace("**", ""),
-        "found": reason.holds,
-        "state": reason.state,
-        "article": t(f"article.{reason.article}"),
-        "article_id": reason.article,
-        "facts": reason.facts,
-        "sources": list(dict.fromkeys(value.source for value in reason.citations)),
-    }
+    return decision.reason(reason, t, article=t(f"article.{reason.article}"), article_id=reason.article)
 
 
 def _asked(question: Question[object], t: Texts) -> dict[str, object]:
@@ -111,5 +90,4 @@ def _lines(answer: Answer[InjuryDecision], t: Texts) -> list[str]:
 
 
 def _reason_line(reason: Reason, t: Texts) -> str:
-    text = t(f"reason.{reason.condition}.{reason.state}").replace("**", "")
-    return f"  {MARKS[reason.state]} {text} ({t(f'article.{reason.article}')})"
+    return f"  {MARKS[reason.state]} {decision.reason_text(reason, t)} ({t(f'article.{reason.article}')})"
