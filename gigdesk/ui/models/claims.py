@@ -12,7 +12,7 @@ from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
-from gigdesk.ui.models.words import Chip
+from gigdesk.ui.models.words import Chip, ReasonLine
 
 NAMED = 2
 
@@ -26,15 +26,6 @@ class SlipLine:
     title: str
     amount: str
     line: str
-
-
-@dataclass(frozen=True)
-class ReasonLine:
-    """A reason in words, with how it stands, and the number of its document or, without one, how sure it is."""
-
-    state: str
-    text: str
-    chip: Chip | None
 
 
 @dataclass(frozen=True)

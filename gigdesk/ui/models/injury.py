@@ -14,6 +14,7 @@ from gigdesk.domain.injury.facts import day_of
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law, Status
 from gigdesk.domain.reasons import Reason, State
+from gigdesk.domain.working import weakest
 from gigdesk.services import Services, commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
@@ -26,7 +27,7 @@ from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices, placed
 from gigdesk.ui.models.platforms import platform_names
 from gigdesk.ui.models.session import Session
-from gigdesk.ui.models.words import Chip
+from gigdesk.ui.models.words import Chip, ReasonLine
 
 MOST_QUESTIONS = 15
 USUAL_QUESTIONS = 6
@@ -38,15 +39,6 @@ UNTOLD = {"sector_takes_part", "harm_was_an_accident", "served_the_work"}
 """Where these hold they are a matter of course; they stand in the working."""
 SAID_ELSEWHERE = ("text-not-read", "deadline-passed", "deadline-not-verified", "report-day-not-known", *WARNINGS)
 """By the marks of the reasons, with the steps, and with the amounts."""
-
-
-@dataclass(frozen=True)
-class ReasonLine:
-    """A reason in words, with how it stands and its source."""
-
-    state: str
-    text: str
-    chip: Chip | None
 
 
 @dataclass(frozen=True)
@@ -224,12 +216,12 @@ class InjuryJob(Job[InjuryView]):
         t = self.session.texts
         state = str(reason.state)
         text = t(f"reason.{reason.condition}.{state}")
-        if not reason.citations:
+        status = weakest(value.status for value in reason.citations)
+        if status is None:
             return ReasonLine(state, text, None)
-        weakest = max((value.status for value in reason.citations), key=list(Status).index)
         name = t(f"article.{reason.article}")
-        shown = name if weakest is Status.OFFICIAL else t("chip", name=name, status=t(f"status.{weakest}"))
-        return ReasonLine(state, text, Chip(shown, str(weakest)))
+        shown = name if status is Status.OFFICIAL else t("chip", name=name, status=t(f"status.{status}"))
+        return ReasonLine(state, text, Chip(shown, str(status)))
 
     def _change(self, law: Law, facts: object, outcome: str) -> str:
         t = self.session.texts

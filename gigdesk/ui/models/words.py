@@ -24,6 +24,15 @@ class Chip:
     status: str
 
 
+@dataclass(frozen=True)
+class ReasonLine:
+    """A reason in words, with how it stands; its chip names what it rests on, or how sure that is."""
+
+    state: str
+    text: str
+    chip: Chip | None
+
+
 def yuan(amount: Decimal) -> str:
     """An exact amount: 914.60, 12,345.67; whole yuan without decimals only where there are none to show."""
     return f"{amount:,.2f}" if amount != int(amount) else f"{int(amount):,}"
