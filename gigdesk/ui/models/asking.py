@@ -80,7 +80,8 @@ class Asking:
     @property
     def current(self) -> Ask:
         """The question on the page."""
-        return self.asks[min(self.position, len(self.asks) - 1)]
+        asks = self.asks
+        return asks[min(self.position, len(asks) - 1)]
 
     @property
     def finished(self) -> bool:

@@ -13,8 +13,9 @@ from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.gap.model import Official
 from gigdesk.services import Services
 from gigdesk.services.forms import FormFigures
+from gigdesk.services.pension_input import MOST_MONTHS
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
-from gigdesk.ui.models.pension_case import MOST_BALANCE, MOST_MONTHS, month
+from gigdesk.ui.models.pension_case import MOST_BALANCE, birth_ask, month
 from gigdesk.ui.models.places import place, place_asks
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.words import MOST_YEARS, YEARS_OR_MONTHS
@@ -46,7 +47,7 @@ def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
         if answers.get(name) is UNSURE:  # nothing can be worked out: that is said at once
             return found[: 1 + [ask.id for ask in found].index(name)]
     if answers.get("divisor") is UNSURE:
-        found.append(Ask("birth", kind="month", low=1940, high=today.year - 16))
+        found.append(birth_ask(today))
     found.append(_amount("benefit_base", LEAST_BASE, MOST_BASE, unsure=True))
     found.append(_amount("printed_total", 1, MOST_PENSION))
     if all(ask.id in answers for ask in found) and _apart(services, answers, today):

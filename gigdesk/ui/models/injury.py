@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from gigdesk.domain.injury.benefits import WARNINGS
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.facts import day_of
 from gigdesk.domain.injury.rulings import judge
-from gigdesk.domain.law import Law, Status
+from gigdesk.domain.law import Law
 from gigdesk.domain.reasons import Reason, State
 from gigdesk.domain.working import weakest
 from gigdesk.services import Services, commands
@@ -27,11 +27,10 @@ from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices, placed
 from gigdesk.ui.models.platforms import platform_names
 from gigdesk.ui.models.session import Session
-from gigdesk.ui.models.words import Chip, ReasonLine
+from gigdesk.ui.models.words import ReasonLine
 
 MOST_QUESTIONS = 15
 USUAL_QUESTIONS = 6
-AT_A_GLANCE = 3
 MOST_REASONS = 4
 """Of an answer that is no; the rest stands in the working."""
 Asked = Sequence[tuple[Question[object], Ask]]
@@ -71,6 +70,7 @@ class InjuryJob(Job[InjuryView]):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._tried: dict[tuple[object, ...], tuple[Question[object], ...]] = {}
         self.asking.more = self._more
         self._wanted: set[str] = set()
 
@@ -146,8 +146,9 @@ class InjuryJob(Job[InjuryView]):
         return True
 
     def restart(self) -> None:
-        """Forget the answers, and what was asked for."""
+        """Forget the answers, what was tried for them, and what was asked for."""
         super().restart()
+        self._tried.clear()
         self._wanted.clear()
 
     def _facts(self, services: Services, answers: Answers, asked: Asked) -> tuple[Facts, list[Question[object]]]:
@@ -188,10 +189,9 @@ class InjuryJob(Job[InjuryView]):
         asked: list[tuple[Question[object], Ask]] = []
         done: set[str] = set()
         while len(asked) < MOST_QUESTIONS:
-            open_ = [q for q in judge(accident.as_answers(known), law.fresh()).asks if q.id not in done]
-            if not open_:
+            question = next((open_ for open_ in self._open(known, law) if open_.id not in done), None)
+            if question is None:
                 break
-            question = open_[0]
             ask = accident.ask_for(question, law, names, apart=_put(accident.CIRCUMSTANCES, asked))
             asked.append((question, ask))
             if ask.id not in answers:
@@ -199,6 +199,13 @@ class InjuryJob(Job[InjuryView]):
             known.update(accident.said(question, answers[ask.id], law, known))
             done.update(fact.id for fact in accident.covered_by(ask, question, answers[ask.id]))
         return asked
+
+    def _open(self, known: Mapping[str, object], law: Law) -> tuple[Question[object], ...]:
+        """What the rules still ask for. Each is tried once: the questions are planned again at every step."""
+        key = (law.region, law.day, *known.items())
+        if key not in self._tried:
+            self._tried[key] = tuple(judge(accident.as_answers(known), law.fresh()).asks)
+        return self._tried[key]
 
     def _more(self) -> int:
         """How many questions are to come if the rest is answered as most people answer it."""
@@ -219,9 +226,7 @@ class InjuryJob(Job[InjuryView]):
         status = weakest(value.status for value in reason.citations)
         if status is None:
             return ReasonLine(state, text, None)
-        name = t(f"article.{reason.article}")
-        shown = name if status is Status.OFFICIAL else t("chip", name=name, status=t(f"status.{status}"))
-        return ReasonLine(state, text, Chip(shown, str(status)))
+        return ReasonLine(state, text, words.named(t(f"article.{reason.article}"), status, t))
 
     def _change(self, law: Law, facts: object, outcome: str) -> str:
         t = self.session.texts

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from gigdesk.domain.injury.benefits import WARNINGS, Benefit, Relation, Share, Why
 from gigdesk.domain.injury.check import InjuryDecision
-from gigdesk.domain.law import Status
 from gigdesk.services.answer import Answer
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
@@ -114,7 +113,7 @@ def _head(benefit: Benefit, t: Texts) -> HeadLine:
         payer=t(f"payer.{benefit.payer}"),
         formula=_formula(benefit, t),
         hangs_on=tuple(hangs_on),
-        chip=_chip(benefit, t),
+        chip=words.named(t(f"article.{benefit.article}"), benefit.status, t),
     )
 
 
@@ -161,10 +160,3 @@ def _kin(share: Share) -> str:
     if share.lone:
         return "lone"
     return "spouse" if share.relation is Relation.SPOUSE else "other"
-
-
-def _chip(benefit: Benefit, t: Texts) -> Chip:
-    name = t(f"article.{benefit.article}")
-    if benefit.status is Status.OFFICIAL:
-        return Chip(name, str(benefit.status))
-    return Chip(t("chip", name=name, status=t(f"status.{benefit.status}")), str(benefit.status))

@@ -90,8 +90,9 @@ class Job(Generic[V]):
         if not self.session.services:
             return self.session.texts("state.preparing")
         try:
-            must_be_placed(self.asking.given)
-            return self.view(self.session.services, self.asking.given)
+            given = self.asking.given
+            must_be_placed(given)
+            return self.view(self.session.services, given)
         except GigDeskError as error:
             return self.session.error(error)
 
@@ -152,8 +153,9 @@ class Job(Generic[V]):
     def _command(self, services: Services) -> Command | None:
         if not self.asking.finished:
             return None
-        must_be_placed(self.asking.given)
-        return self.command(services, self.asking.given)
+        given = self.asking.given
+        must_be_placed(given)
+        return self.command(services, given)
 
     def _asks(self, answers: Answers) -> list[Ask]:
         """Where the province is not known there is no result, and nothing more is asked."""

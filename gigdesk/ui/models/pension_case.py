@@ -14,15 +14,16 @@ from gigdesk.domain.pension.contribution import Choice
 from gigdesk.domain.pension.index import Period
 from gigdesk.domain.pension.projection import Plan
 from gigdesk.services import Services
+from gigdesk.services.pension_input import MOST_MONTHS
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option, Way
 from gigdesk.ui.models.history import Taken
 from gigdesk.ui.models.places import place_asks
-from gigdesk.ui.models.recorded import HISTORY
+from gigdesk.ui.models.recorded import HISTORY, MAY_WORK
 from gigdesk.ui.models.session import Session
 
 TIERS = (60, 80, 100)
-MOST_MONTHS = 720
+FIRST_BIRTH = 1940
 MOST_BALANCE = 2_000_000
 WAYS_IN = (Way("resident", page="resident"), Way("form", page="form"))
 """Other pages about pensions, offered beside the first question."""
@@ -35,8 +36,13 @@ def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
     found.append(Ask("sex", options=(Option("male", "user"), Option("female", "user")), unsure=True))
     if answers.get("sex") == "female":
         found.append(Ask("worker", options=(Option("never"), Option("worker")), unsure=True))
-    found.append(Ask("birth", kind="month", low=1940, high=session.today().year - 16, unsure=True))
+    found.append(birth_ask(session.today(), unsure=True))
     return [*found, *_record_asks(answers, _most_months(services, session, answers))]
+
+
+def birth_ask(today: date, *, unsure: bool = False) -> Ask:
+    """The month of birth of somebody old enough to work."""
+    return Ask("birth", kind="month", low=FIRST_BIRTH, high=today.year - MAY_WORK, unsure=unsure)
 
 
 def _most_months(services: Services, session: Session, answers: Answers) -> int:

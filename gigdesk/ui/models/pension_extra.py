@@ -15,7 +15,7 @@ from gigdesk.services.bounds import Payable
 from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.places import place, placed
 
-INCOME, OWN, GROUP = EXTRAS = ("net_income", "own_payment", "subsidy_group")
+INCOME, OWN, GROUP = ("net_income", "own_payment", "subsidy_group")
 NO_GROUP = "neither"
 MOST_INCOME = 200_000
 

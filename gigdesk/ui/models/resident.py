@@ -73,27 +73,35 @@ class ResidentJob(Job[ResidentView]):
 
     def view(self, services: Services, answers: Answers) -> ResidentView:
         """The residents' pension alone; then what the other scheme has to do with it."""
-        today = self.session.today()
-        law = law_of(services, answers, today)
-        given = Given.of(answers, today, law)
-        alone = made = services.pension.resident(given.region, given.resident(), today)
-        if alone.result.outcome == "short" and law.flag("resident.make_up"):
-            made = services.pension.resident(given.region, given.made_up(), today)
-        other = other_scheme(services, self.session, given, answers, alone.result)
+        law, given, alone, other = self._found(services, answers)
+        made = alone
+        if _makes_up(alone.result, law):
+            made = services.pension.resident(given.region, given.made_up(), self.session.today())
         return _Page(given, alone.result, made, other, law, self.session.texts).view()
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`pension resident`; where the employees' scheme pays, `pension transfer`."""
-        today, law = self.session.today(), law_of(services, answers, self.session.today())
+        law, given, alone, other = self._found(services, answers)
+        if other.settled:
+            return commands.schemes.transfer_command(Moving(given.region, given.transfer(answers, alone.result)))
+        case = given.made_up() if _makes_up(alone.result, law) else given.resident()
+        return commands.schemes.resident_command(given.region, case)
+
+    def _found(self, services: Services, answers: Answers) -> tuple[Law, Given, Answer[Resident], Other]:
+        """The law of the place, the case, the residents' scheme alone, and the other scheme."""
+        today = self.session.today()
+        law = law_of(services, answers, today)
         given = Given.of(answers, today, law)
-        alone = services.pension.resident(given.region, given.resident(), today).result
-        if other_scheme(services, self.session, given, answers, alone).settled:
-            return commands.schemes.transfer_command(Moving(given.region, given.transfer(answers, alone)))
-        made_up = alone.outcome == "short" and law.flag("resident.make_up")
-        return commands.schemes.resident_command(given.region, given.made_up() if made_up else given.resident())
+        alone = services.pension.resident(given.region, given.resident(), today)
+        return law, given, alone, other_scheme(services, self.session, given, answers, alone.result)
 
     def _more(self) -> int:
         return 0 if "birth" in self.asking.answers else LATER
+
+
+def _makes_up(alone: Resident, law: Law) -> bool:
+    """Whether the years that are missing can be paid at once."""
+    return alone.outcome == "short" and law.flag("resident.make_up")
 
 
 @dataclass(frozen=True)
@@ -197,8 +205,8 @@ class _Page:
 
     def _beside_note(self, found: Estimate) -> str:
         """What to know of the comparison, or why there is none; empty where there is nothing to say."""
-        if self.other.settled or not found.range:
-            return "" if self.other.settled else too_late(found, self.t)
+        if not found.range:
+            return too_late(found, self.t)
         notes = ["resident.beside.note"]
         notes += ["resident.beside.note.account"] if self.given.months else []
         notes += ["resident.beside.note.woman"] if self.given.woman else []
@@ -243,5 +251,5 @@ class _Page:
             yield t("resident.working"), explain.explanation(self.made, t)
         if other.move:
             yield t("resident.working.ways"), explain.explanation(other.move, t)
-        if other.estimate and self._beside_note(other.estimate.result):
+        if other.estimate and not other.settled and self._beside_note(other.estimate.result):
             yield t("resident.working.employees"), explain.explanation(other.estimate, t)

@@ -18,7 +18,7 @@ from gigdesk.services import Services
 from gigdesk.services.pension_input import MOST_MONTHS
 from gigdesk.services.resident_input import HIGHEST_BASIC, HIGHEST_YEARLY, MOST_YEARS
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
-from gigdesk.ui.models.pension_case import MOST_BALANCE, category, month
+from gigdesk.ui.models.pension_case import MOST_BALANCE, birth_ask, category, month
 from gigdesk.ui.models.places import place, place_asks
 from gigdesk.ui.models.session import Session
 
@@ -99,7 +99,7 @@ def asks(services: Services, session: Session, answers: Answers) -> list[Ask]:
     """Place, sex, birth; years, payment, account and basic pension of the residents' scheme; months of the other."""
     found = place_asks(services, session.texts.language, answers)
     found.append(Ask("sex", options=(Option("male", "user"), Option("female", "user"))))
-    found.append(Ask("birth", kind="month", low=1940, high=session.today().year - 16))
+    found.append(birth_ask(session.today()))
     if any(ask.id not in answers for ask in found):
         return found
     today, birth = session.today(), month(answers["birth"])

@@ -98,9 +98,11 @@ def title(source: Source, t: Texts) -> str:
 
 
 def chip(source: Source, t: Texts, status: Status | None = None) -> Chip:
-    """The chip of a source; what was not read in the original says so."""
-    shown = status or source.status
-    name = source.document or title(source, t)
-    if shown is Status.OFFICIAL:
-        return Chip(name, str(shown))
-    return Chip(t("chip", name=name, status=t(f"status.{shown}")), str(shown))
+    """The chip of a source."""
+    return named(source.document or title(source, t), status or source.status, t)
+
+
+def named(name: str, status: Status, t: Texts) -> Chip:
+    """A chip of this name; what was not read in the original says so."""
+    shown = name if status is Status.OFFICIAL else t("chip", name=name, status=t(f"status.{status}"))
+    return Chip(shown, str(status))
