@@ -79,7 +79,7 @@ def _case(args: argparse.Namespace, context: Context) -> Output:
     if Path(args.out).suffix not in YAML:
         raise InputError("--out", args.out, " | ".join(f"NAME{ending}" for ending in YAML))
     found = replay(read_file(Path(args.file)), context.services)
-    _write("--out", args.out, case_text(found, context.services))
+    _write("--out", args.out, case_text(found))
     answer = answered(found, context.services.data.reference, context.today)
     lines = [*_lines(args.file, found, t), t("cli.report.case", file=args.out)]
     return Output({"case": args.out, **_body(found, t)}, lines, answer)

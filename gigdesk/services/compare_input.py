@@ -16,8 +16,8 @@ from gigdesk.domain.pension.cell import Circumstances
 from gigdesk.domain.pension.compare import TIERS, Stop
 from gigdesk.domain.pension.contribution import HIGHEST_PERCENT, LOWEST_PERCENT, Choice
 from gigdesk.domain.pension.projection import Plan
-from gigdesk.services.fields import Fields, decimal
-from gigdesk.services.pension_input import FARTHEST_SHIFT, Request, read_plan, read_request, stop_month
+from gigdesk.services.fields import Fields, decimal, whole
+from gigdesk.services.pension_input import FARTHEST_SHIFT, Request, only_case, read_plan, stop_month
 
 K = TypeVar("K", bound=Hashable)
 MOST_CELLS = 2000
@@ -58,9 +58,7 @@ def read_comparison(found: object, today: date) -> Plans | Grid:
     if asked not in (["plans"], ["grid"]):
         raise InputError("plans", " + ".join(asked) or NOTHING, Phrase.of("plans-or-grid", plans=PLANS))
     income = top.number("net_income", 1) if top.has("net_income") else None
-    request = read_request({field: inner for field, inner in top.fields().items() if field not in OWN_FIELDS}, today)
-    if len(request.cases) > 1:
-        raise InputError("person.category", NOTHING, "female55 | female50")
+    request = only_case({field: inner for field, inner in top.fields().items() if field not in OWN_FIELDS}, today)
     if request.history:
         raise InputError("record.history", Phrase("history"), "paid_months, average_index")
     around = Circumstances(net_income=income, claim=request.claim)
@@ -128,12 +126,10 @@ def _tier(name: str, entry: object) -> tuple[str, Choice]:
 
 def _shift(name: str, entry: object) -> tuple[str, int]:
     try:
-        shift = decimal(entry)
+        shift = whole(entry, -FARTHEST_SHIFT, FARTHEST_SHIFT)
     except (TypeError, ValueError, ArithmeticError):
-        shift = Decimal("0.5")
-    if shift != int(shift) or abs(shift) > FARTHEST_SHIFT:
-        raise InputError(name, entry, Phrase.of("whole", low=-FARTHEST_SHIFT, high=FARTHEST_SHIFT))
-    return str(int(shift)), int(shift)
+        raise InputError(name, entry, Phrase.of("whole", low=-FARTHEST_SHIFT, high=FARTHEST_SHIFT)) from None
+    return str(shift), shift
 
 
 def _stop(as_of: YearMonth, name: str, entry: object) -> tuple[str, Stop]:

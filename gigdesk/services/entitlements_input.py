@@ -16,11 +16,10 @@ from gigdesk.domain.entitlements.facts import (
     QUESTIONS,
     told_by_platform,
 )
-from gigdesk.domain.errors import InputError
-from gigdesk.domain.injury.facts import platform_code
 from gigdesk.domain.law import Law
 from gigdesk.services.entitlements import Entitlements
 from gigdesk.services.fields import Fields
+from gigdesk.services.injury_input import read_platform
 
 MOST_YUAN, MOST_COUNTED = 1_000_000, 100_000
 AMOUNTS = (PREMIUM, ACCIDENT_GOT, PENSION_PAID)
@@ -55,7 +54,7 @@ def read_person(found: object, entitlements: Entitlements, today: date) -> Perso
 
 def _fact(question: Question[object], person: Fields, law: Law) -> object:
     if question == PLATFORM:
-        return _platform(person, law)
+        return read_platform(person, law)
     readers: dict[Kind, Callable[[], object]] = {
         Kind.CHOICE: lambda: person.one_of(question.id, [str(option) for option in question.options(law)]),
         Kind.FLAG: lambda: person.flag(question.id),
@@ -70,12 +69,3 @@ def _number(question: Question[object], person: Fields) -> Decimal:
     if question in AMOUNTS:
         return person.number(question.id, 0, MOST_YUAN)
     return Decimal(person.whole(question.id, 0, MOST_COUNTED))
-
-
-def _platform(person: Fields, law: Law) -> str:
-    """By its code or any name in use."""
-    word = person.text(PLATFORM.id)
-    code = platform_code(word, law)
-    if code is None:
-        raise InputError(person.name(PLATFORM.id), word, ", ".join(map(str, PLATFORM.options(law))))
-    return code

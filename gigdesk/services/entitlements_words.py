@@ -9,6 +9,7 @@ from gigdesk.domain.entitlements.check import Assessment, Duration
 from gigdesk.domain.entitlements.entitlement import Amount
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Value
+from gigdesk.domain.money import per_cent
 from gigdesk.domain.whatif import Change
 from gigdesk.store.texts import Texts
 
@@ -74,7 +75,7 @@ def _named(value: Value) -> Iterator[tuple[str, str]]:
 
 
 def _figure(number: Decimal, unit: str) -> str:
-    return f"{(number * 100).normalize():f}%" if unit == "share" else f"{number:f}"
+    return per_cent(number) if unit == "share" else f"{number:f}"
 
 
 def _yuan(found: Decimal) -> str:

@@ -75,7 +75,7 @@ class Fields:
 
     def whole(self, field: str, low: int, high: int) -> int:
         """A whole number between two bounds."""
-        return self._as(field, Phrase.of("whole", low=low, high=high), lambda found: _whole(found, low, high))
+        return self._as(field, Phrase.of("whole", low=low, high=high), lambda found: whole(found, low, high))
 
     def month(self, field: str) -> YearMonth:
         """A month of the years that a working life can touch."""
@@ -181,7 +181,14 @@ def _between(number: Decimal, low: Decimal | int, high: Decimal | int) -> Decima
     return number
 
 
-def _whole(found: object, low: int, high: int) -> int:
+def whole(found: object, low: int, high: int) -> int:
+    """A whole number between two bounds.
+
+    Raises:
+        TypeError: not a number.
+        ValueError: not whole, or outside the bounds.
+        ArithmeticError: not a number, or one with absurdly many digits.
+    """
     number = _between(decimal(found), low, high)
     if number != int(number):
         raise ValueError(found)

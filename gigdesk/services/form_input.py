@@ -15,7 +15,7 @@ from gigdesk.domain.pension.gap.model import Official
 from gigdesk.services.fields import Fields
 from gigdesk.services.forms import FormFigures
 from gigdesk.services.pension import Pension
-from gigdesk.services.pension_input import LARGEST_INDEX, MOST_MONTHS, Request, read_request
+from gigdesk.services.pension_input import LARGEST_INDEX, MOST_MONTHS
 
 MOST_A_MONTH = 1_000_000
 
@@ -59,18 +59,6 @@ def read_form(found: object, pension: Pension, today: date, *, correction: bool 
         figures = _corrected(figures, form)
     form.done()
     return figures
-
-
-def only_case(found: object, today: date) -> Request:
-    """Read a case of `pension estimate` that has one category only.
-
-    Raises:
-        InputError: naming the field, what it got and what it accepts; the category must be given.
-    """
-    request = read_request(found, today)
-    if len(request.cases) > 1:
-        raise InputError("person.category", NOTHING, "female55 | female50")
-    return request
 
 
 def read_official(total: Decimal, basic: Decimal | None, account: Decimal | None) -> Official:

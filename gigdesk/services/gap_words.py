@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.money import MONTHS_A_YEAR
+from gigdesk.domain.money import MONTHS_A_YEAR, per_cent
 from gigdesk.domain.pension.gap.model import Candidate, Change, Gap, Verdict
 from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
@@ -98,5 +98,5 @@ def _number(name: str, value: Decimal) -> str:
     if name in MONEY:
         return f"{value:,.2f}"
     if name == "supplement":
-        return f"{(value * 100).normalize():f}%"
+        return per_cent(value)
     return f"{value.normalize():f}" if name == "divisor" else f"{value:f}"

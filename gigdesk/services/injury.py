@@ -9,7 +9,7 @@ from datetime import date
 from gigdesk.domain.decision import Answers, Question
 from gigdesk.domain.injury.benefits import NOTHING_KNOWN, Claim, Tier
 from gigdesk.domain.injury.check import InjuryDecision, check
-from gigdesk.domain.injury.facts import QUESTIONS, REGION, platform_code
+from gigdesk.domain.injury.facts import QUESTIONS, REGION
 from gigdesk.domain.injury.places import ServicePoint, places
 from gigdesk.domain.law import Law
 from gigdesk.domain.working import Working
@@ -54,10 +54,6 @@ class Injury:
     def law(self, region: str, day: date) -> Law:
         """The law that the choices of a question come from."""
         return self.reference.book.on(day, region)
-
-    def platform(self, word: str, law: Law) -> str | None:
-        """The code of a platform by any name in use."""
-        return platform_code(word, law)
 
 
 def _cited(found: InjuryDecision) -> Iterator[str]:

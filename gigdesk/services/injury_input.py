@@ -9,7 +9,7 @@ from datetime import date
 from gigdesk.domain.decision import Answers, Kind, Question
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.injury.benefits import Claim
-from gigdesk.domain.injury.facts import DEATH, PLATFORM, QUESTIONS, REGION, SECTOR, SO_FAR, WHEN, day_of
+from gigdesk.domain.injury.facts import DEATH, PLATFORM, QUESTIONS, REGION, SECTOR, SO_FAR, WHEN, day_of, platform_code
 from gigdesk.domain.law import NATIONAL, Law
 from gigdesk.services.claim_input import read_claim
 from gigdesk.services.fields import Fields
@@ -42,7 +42,7 @@ def read_accident(found: object, injury: Injury, today: date) -> Accident:
         given[WHEN.id] = top.moment("when")
     seen = top.day("today") if top.has("today") else today
     law = injury.law(str(given.get(REGION.id, NATIONAL)), day_of(top.moment("when")) if top.has("when") else seen)
-    given.update(_work(top, injury, law))
+    given.update(_work(top, law))
     given.update(_facts(top.inner("facts"), law))
     harm = top.inner("harm_result")
     if harm.has("death"):
@@ -53,6 +53,19 @@ def read_accident(found: object, injury: Injury, today: date) -> Accident:
     return Accident(Answers(given), seen, claim)
 
 
+def read_platform(fields: Fields, law: Law) -> str:
+    """A platform by its code or any name in use.
+
+    Raises:
+        InputError: the law knows no platform of that name.
+    """
+    word = fields.text(PLATFORM.id)
+    code = platform_code(word, law)
+    if code is None:
+        raise InputError(fields.name(PLATFORM.id), word, ", ".join(map(str, PLATFORM.options(law))))
+    return code
+
+
 def _place(top: Fields, injury: Injury) -> str:
     """A place where an accident can happen; the nation is none, because the pilot runs by province."""
     region = injury.reference.region(top.text("region")).code
@@ -61,14 +74,11 @@ def _place(top: Fields, injury: Injury) -> str:
     return region
 
 
-def _work(top: Fields, injury: Injury, law: Law) -> dict[str, object]:
+def _work(top: Fields, law: Law) -> dict[str, object]:
     """The platform by its code or any name in use, and the sector."""
     given: dict[str, object] = {}
     if top.has("platform"):
-        code = injury.platform(top.text("platform"), law)
-        if code is None:
-            raise InputError("platform", top.text("platform"), ", ".join(map(str, PLATFORM.options(law))))
-        given[PLATFORM.id] = code
+        given[PLATFORM.id] = read_platform(top, law)
     if top.has("sector"):
         given[SECTOR.id] = top.one_of("sector", SECTOR.options(law))
     return given

@@ -98,7 +98,7 @@ class Pension:
         law = self._law(region, case.as_of.first_day())
         if history:
             _refuse_late(history, case.as_of)
-            _refuse_impossible(case, sum(period.month_to - period.month_from + 1 for period in history))
+            _refuse_impossible(case, sum(period.months for period in history))
             months, index = average_index(history, law, working)
             case = replace(case, record=replace(case.record, paid_months=months, average_index=index))
         return answered(estimate(case, law, working, claim), self.reference, today, working)

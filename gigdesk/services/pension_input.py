@@ -70,6 +70,18 @@ def read_request(found: object, today: date) -> Request:
     return Request(region, as_of, cases, history, claim)
 
 
+def only_case(found: object, today: date) -> Request:
+    """Read a case of `pension estimate` that has one category only.
+
+    Raises:
+        InputError: naming the field, what it got and what it accepts; the category must be given.
+    """
+    request = read_request(found, today)
+    if len(request.cases) > 1:
+        raise InputError("person.category", NOTHING, "female55 | female50")
+    return request
+
+
 def _person(person: Fields) -> tuple[YearMonth, tuple[str, ...]]:
     sex = person.one_of("sex", ("male", "female"))
     category = person.text("category") if person.has("category") else None
@@ -81,9 +93,9 @@ def _person(person: Fields) -> tuple[YearMonth, tuple[str, ...]]:
 def _record(record: Fields) -> tuple[Record, tuple[Period, ...]]:
     history = tuple(_period(period) for period in record.several("history"))
     read = Record(
-        paid_months=_whole_or_0(record, "paid_months"),
-        deemed_months=_whole_or_0(record, "deemed_months"),
-        months_before_account=_whole_or_0(record, "months_before_account"),
+        paid_months=whole_or_0(record, "paid_months"),
+        deemed_months=whole_or_0(record, "deemed_months"),
+        months_before_account=whole_or_0(record, "months_before_account"),
         average_index=record.number("average_index", 0, LARGEST_INDEX) if record.has("average_index") else None,
         account_balance=record.number("account_balance", 0) if record.has("account_balance") else None,
         months_known=bool(history) or record.has("paid_months"),
@@ -103,7 +115,8 @@ def _possible(fields: Fields, record: Record, lived: int) -> None:
         raise InputError(fields.name("months_before_account"), record.months_before_account, f"0..{paid}")
 
 
-def _whole_or_0(record: Fields, field: str) -> int:
+def whole_or_0(record: Fields, field: str) -> int:
+    """Months as a whole number; none where the field is absent."""
     return record.whole(field, 0, MOST_MONTHS) if record.has(field) else 0
 
 

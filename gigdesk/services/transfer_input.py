@@ -12,7 +12,7 @@ from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.retirement import CATEGORIES
 from gigdesk.domain.pension.transfer import DRAWING, Stay, TransferCase
 from gigdesk.services.fields import Fields
-from gigdesk.services.pension_input import MOST_MONTHS
+from gigdesk.services.pension_input import MOST_MONTHS, whole_or_0
 from gigdesk.services.resident_input import MOST_YEARS
 
 
@@ -40,8 +40,8 @@ def read_transfer(found: object, today: date, regions: Collection[str]) -> Movin
         category=top.one_of("category", CATEGORIES),
         employee_months=top.whole("employee_months", 0, MOST_MONTHS),
         resident_years=top.whole("resident_years", 0, MOST_YEARS),
-        double_months=_whole_or_0(top, "double_months"),
-        extra_months=_whole_or_0(top, "extra_months"),
+        double_months=whole_or_0(top, "double_months"),
+        extra_months=whole_or_0(top, "extra_months"),
         insured_since=top.month("insured_since") if top.has("insured_since") else None,
         drawing=top.one_of("drawing", DRAWING) if top.has("drawing") else DRAWING[0],
         from_now=top.flag("from_now") if top.has("from_now") else False,
@@ -76,7 +76,3 @@ def _region(fields: Fields, field: str, regions: Collection[str]) -> str:
     if code not in regions or code == NATIONAL:
         raise InputError(fields.name(field), code, "GB/T 2260: 370100, 370000, …")
     return code
-
-
-def _whole_or_0(top: Fields, field: str) -> int:
-    return top.whole(field, 0, MOST_MONTHS) if top.has(field) else 0

@@ -275,7 +275,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
 def test_a_case_holds_what_is_expected_now_whatever_came_out_then(reports, services):
     for report in reports:
         older = replace(report, outcome={"outcome": "something else"})
-        case = yaml.safe_load(case_text(replay(older, services), services))
+        case = yaml.safe_load(case_text(replay(older, services)))
         assert case["expect"] == plain(report.outcome)
         assert not case["reported"]["came_out_alike"]
         assert plain(answer_case(case, services).outcome) == case["expect"]

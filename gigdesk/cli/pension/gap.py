@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gigdesk.domain.law import Status
 from gigdesk.domain.pension.gap.model import Candidate, Gap, Official
+from gigdesk.domain.pension.replay import PARTS
 from gigdesk.services.gap_words import (
     cause_words,
     changes_words,
@@ -19,7 +20,6 @@ from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
 
 Regions = Mapping[str, Region]
-PARTS = ("basic", "account", "transitional", "total")
 
 
 def gap_body(found: Gap, official: Official, t: Texts, regions: Regions) -> dict[str, object]:

@@ -90,7 +90,7 @@ def _conflicts(found: ReadHistory, t: Texts) -> Iterator[dict[str, object]]:
 def _lines(found: ReadHistory, indexed: HistoryIndex | None, t: Texts) -> Iterable[str]:
     for period in found.periods:
         span = span_said(period.month_from, period.month_to, t)
-        yield t("cli.history.period", span=span, months=period.month_to - period.month_from + 1, base=period.base)
+        yield t("cli.history.period", span=span, months=period.months, base=period.base)
     if indexed:
         yield t("cli.history.index", months=indexed.months, index=indexed.average_index)
     yield from (f"· {said(note, t)}" for note in found.notes)

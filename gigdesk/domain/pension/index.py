@@ -28,6 +28,11 @@ class Period:
     month_to: YearMonth
     base: Decimal
 
+    @property
+    def months(self) -> int:
+        """How many they are."""
+        return self.month_to - self.month_from + 1
+
 
 @dataclass(frozen=True)
 class YearIndex:
@@ -69,7 +74,7 @@ def history_index(history: Sequence[Period], law: Law, working: Working) -> Hist
     months: dict[int, int] = defaultdict(int)
     bases: dict[int, Decimal] = defaultdict(Decimal)
     for period in history:
-        for offset in range(period.month_to - period.month_from + 1):
+        for offset in range(period.months):
             year = (period.month_from + offset).year
             months[year] += 1
             bases[year] += period.base

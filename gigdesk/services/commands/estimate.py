@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from gigdesk.domain.errors import InputError
@@ -14,7 +13,7 @@ from gigdesk.domain.pension.subsidy import Claim, Terms
 from gigdesk.domain.working import WorkingStep
 from gigdesk.services import Services
 from gigdesk.services.commands.command import Command, Found, codes, told
-from gigdesk.services.pension import CATEGORIES_OF, Pension
+from gigdesk.services.pension import CATEGORIES_OF
 from gigdesk.services.pension_input import Request, read_request
 
 NAME = "pension estimate"
@@ -47,23 +46,18 @@ def ask_again(asked: Command, services: Services, today: date) -> Found:
     """Estimate again, and say for each category what came of it."""
     request = read_request(asked.input, today)
     steps: list[WorkingStep] = []
-    outcome = dict(_each(request, services.pension, today, steps))
-    return Found(outcome, tuple(steps))
-
-
-def _each(
-    request: Request, pension: Pension, today: date, steps: list[WorkingStep]
-) -> Iterator[tuple[str, dict[str, object]]]:
+    outcome: dict[str, object] = {}
     for case in request.cases:
         try:
-            answer = pension.estimate(request.region, case, today, request.history, request.claim)
+            answer = services.pension.estimate(request.region, case, today, request.history, request.claim)
         except InputError as error:
             if len(request.cases) == 1:
                 raise
-            yield case.category, {"error": error.code}
+            outcome[case.category] = {"error": error.code}
         else:
             steps += answer.steps
-            yield case.category, _outcome(answer.result)
+            outcome[case.category] = _outcome(answer.result)
+    return Found(outcome, tuple(steps))
 
 
 def _outcome(found: Estimate) -> dict[str, object]:

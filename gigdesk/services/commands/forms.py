@@ -12,10 +12,10 @@ from gigdesk.services.answer import Answer
 from gigdesk.services.commands import estimate
 from gigdesk.services.commands.command import Command, Found, codes, told
 from gigdesk.services.fields import Fields
-from gigdesk.services.form_input import MOST_A_MONTH, only_case, read_form, read_official
+from gigdesk.services.form_input import MOST_A_MONTH, read_form, read_official
 from gigdesk.services.forms import FormFigures
 from gigdesk.services.pension import Pension
-from gigdesk.services.pension_input import Request
+from gigdesk.services.pension_input import Request, only_case
 
 REPLAY, GAP = "pension replay", "pension gap"
 

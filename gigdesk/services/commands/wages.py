@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -63,15 +62,15 @@ def _earnings(options: Fields) -> Earnings:
     def amount(name: str) -> Decimal:
         return options.number(name, 0, MOST_YUAN)
 
-    def known(name: str, read: Callable[[str], Decimal]) -> Decimal | None:
-        return read(name) if options.has(name) else None
+    def known(name: str) -> Decimal | None:
+        return amount(name) if options.has(name) else None
 
     return Earnings(
         amount("earned"),
         options.one_of("per", tuple(MONTHS)) if options.has("per") else "month",
-        known("costs", amount),
-        known("hours-logged", amount),
-        known("hours-order", amount),
+        known("costs"),
+        known("hours-logged"),
+        known("hours-order"),
     )
 
 

@@ -68,9 +68,7 @@ def read(content: bytes) -> Report:
         digest=data.text("digest"),
         language=top.one_of("language", LANGUAGES),
         day=top.day("day"),
-        command=Command(
-            top.one_of("command", tuple(COMMANDS)), top.inner("input").fields(), top.inner("options").fields()
-        ),
+        command=read_command(top),
         outcome=top.inner("outcome").fields(),
         steps=[_with_id(step) for step in top.several("steps")],
         remark=Remark(
@@ -81,6 +79,16 @@ def read(content: bytes) -> Report:
     for each in (data, remark, top):
         each.done()
     return read_
+
+
+def read_command(fields: Fields) -> Command:
+    """The command that a report or a case names, with what it was given.
+
+    Raises:
+        InputError: there is no such command, or what it was given is not an object.
+    """
+    named = fields.one_of("command", tuple(COMMANDS))
+    return Command(named, fields.inner("input").fields(), fields.inner("options").fields())
 
 
 def _with_id(step: Fields) -> Mapping[str, object]:

@@ -28,6 +28,8 @@ class Replayed:
     same_data: bool
     outcome: tuple[Difference, ...]
     steps: tuple[Difference, ...]
+    now: Mapping[str, object]
+    """The whole outcome now."""
 
     @property
     def same(self) -> bool:
@@ -43,16 +45,14 @@ def replay(report: Report, services: Services) -> Replayed:
     """
     try:
         found = COMMANDS[report.command.name](report.command, services, report.day)
-    except InputError as error:
-        if "error" not in report.outcome:
+    except GigDeskError as error:
+        if isinstance(error, InputError) and "error" not in report.outcome:
             raise
         found = failed(error)
-    except GigDeskError as error:
-        found = failed(error)
     same_data = services.data.reference.about.digest == report.digest
-    now = [plain_step(step) for step in found.steps]
     outcome = _differences(dict(_values(report.outcome)), dict(_values(found.outcome)))
-    return Replayed(report, same_data, outcome, _differences(_working(report.steps), _working(now)))
+    steps = _differences(_working(report.steps), _working([plain_step(step) for step in found.steps]))
+    return Replayed(report, same_data, outcome, steps, found.outcome)
 
 
 def _values(found: object, path: str = "") -> Iterator[tuple[str, str]]:

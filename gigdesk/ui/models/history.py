@@ -190,7 +190,7 @@ class ContributionHistory:
         problems = [said(problem, t, self._month) for problem in self._problems]
         return HistoryView(
             lines=tuple(self._line(period) for period in self.periods),
-            months=t("record.months", months=sum(map(_length, self.periods))) if self.periods else "",
+            months=t("record.months", months=sum(period.months for period in self.periods)) if self.periods else "",
             index=f"{figures.result.average_index}" if figures else "",
             choices=tuple(self._choice(conflict) for conflict in self.conflicts),
             problems=(*problems, *([why] if why else [])),
@@ -248,17 +248,13 @@ class ContributionHistory:
     def _line(self, period: Period) -> PeriodLine:
         t = self._session.texts
         span = span_said(period.month_from, period.month_to, t, self._month)
-        return PeriodLine(span, t("record.paid", months=_length(period), base=words.yuan(period.base)))
+        return PeriodLine(span, t("record.paid", months=period.months, base=words.yuan(period.base)))
 
     def _choice(self, conflict: Conflict) -> Choice:
         t = self._session.texts
         span = span_said(conflict.month_from, conflict.month_to, t, self._month)
         bases = tuple((t("record.by-base", base=words.yuan(base)), base) for base in conflict.bases)
         return Choice(t("record.which-base", span=span), bases)
-
-
-def _length(period: Period) -> int:
-    return period.month_to - period.month_from + 1
 
 
 def _entries(periods: Iterable[Period]) -> list[Entry]:
