@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Self
 
 from gigdesk.domain.law import Law, expect
-from gigdesk.domain.money import MONTHS_A_YEAR
+from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 
 DAYS_OFF, MAKE_UP_DAYS = "calendar.days_off", "calendar.make_up_days"
 SATURDAY = 5
@@ -111,5 +111,5 @@ def _listed(law: Law, name: str) -> frozenset[str]:
 
 def _months_after(day: date, months: int) -> date:
     """The same day of a later month, or the last of that month where it has no such day."""
-    year, month = divmod(day.year * MONTHS_A_YEAR + day.month - 1 + months, MONTHS_A_YEAR)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    then = YearMonth.of(day) + months
+    return date(then.year, then.month, min(day.day, monthrange(then.year, then.month)[1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar, cast
 
@@ -44,6 +45,21 @@ class Question(Generic[T_co]):
         elif self.choices_from:
             listed = law.codes(self.choices_from)
         return cast("tuple[T_co, ...]", listed)
+
+
+def choice(id_: str, *choices: str, choices_from: str = "", group: str = "") -> Question[str]:
+    """A question with listed answers, its own or those of a parameter of the law."""
+    return Question(id_, Kind.CHOICE, choices, choices_from, group)
+
+
+def flag(id_: str, group: str = "") -> Question[bool]:
+    """A question of yes or no."""
+    return Question(id_, Kind.FLAG, group=group)
+
+
+def number(id_: str, group: str = "") -> Question[Decimal]:
+    """A question for an amount or a count."""
+    return Question(id_, Kind.NUMBER, group=group)
 
 
 class UnansweredError(Exception):

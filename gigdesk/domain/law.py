@@ -114,6 +114,11 @@ class Law:
         """
         return self._note(in_force(self.parameters.get(name, {}), self.day, name))
 
+    def usable(self, name: str) -> Value | None:
+        """Read a value; None where there is none or it is not verified."""
+        value = self.value(name) if self.has(name) else None
+        return None if value is None or value.status is Status.UNVERIFIED else value
+
     def number(self, name: str) -> Decimal:
         """Read an amount, a rate or a count.
 
@@ -195,6 +200,11 @@ def number_of(value: Value, asked: object) -> Decimal:
         UnverifiedError: it is unverified.
     """
     return expect(verified(value, asked), Decimal)
+
+
+def reached(table: Mapping[str, Decimal], amount: Decimal) -> Decimal:
+    """The entry of the highest step of a table that an amount reaches."""
+    return table[max((step for step in table if Decimal(step) <= amount), key=Decimal)]
 
 
 def verified(value: Value, asked: object) -> Value:

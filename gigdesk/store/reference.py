@@ -107,11 +107,11 @@ class Reference:
 
     def service_points(self, region: str) -> tuple[ServicePoint, ...]:
         """The directory of a place: of each kind the entry of the narrowest region that has one."""
-        codes = chain(region)
         found: dict[str, ServicePoint] = {}
-        for point in sorted(self.directory, key=lambda point: point.region in codes and codes.index(point.region)):
-            if point.region in codes:
-                found.setdefault(point.kind, point)
+        for code in chain(region):
+            for point in self.directory:
+                if point.region == code:
+                    found.setdefault(point.kind, point)
         return tuple(found.values())
 
     @cached_property

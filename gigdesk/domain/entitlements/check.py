@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from gigdesk.domain.decision import Answers, Question, Step
 from gigdesk.domain.entitlements.catalogue import CATALOGUE
-from gigdesk.domain.entitlements.entitlement import PREFIX, Amount, Entitlement, verified
+from gigdesk.domain.entitlements.entitlement import PREFIX, Amount, Entitlement, usable_number
 from gigdesk.domain.entitlements.facts import consistent, in_order
-from gigdesk.domain.entitlements.judged import Judged, judge_all, offered, trial, would_change
+from gigdesk.domain.entitlements.judged import Judged, judge_all, offered, trial
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import NATIONAL, Law, Value
 from gigdesk.domain.reasons import Reason, State
@@ -99,13 +99,14 @@ def check(
     judged = judge_all(answers, law)
     found = [_assessment(one, answers, law, working) for one in judged]
     families = {one.entitlement.id: one.entitlement.family for one in judged}
-    asks = [question for question in open_questions(judged) if question not in not_sure]
+    missing = open_questions(judged)
+    asks = [question for question in missing if question not in not_sure]
     beside = [question for question in amount_questions(judged, answers, law) if question not in not_sure]
     return EntitlementsDecision(
         assessed=tuple(sorted((_with_alternative(one, found, families) for one in found), key=_best_first)),
         not_assessed=tuple(_not_assessed(law)),
         steps=_steps(judged),
-        missing=open_questions(judged),
+        missing=missing,
         next_question=asks[0] if asks else None,
         also_ask=beside[0] if beside and not asks else None,
         warnings=tuple(_warnings(found)),
@@ -124,15 +125,15 @@ def amount_questions(judged: Sequence[Judged], answers: Answers, law: Law) -> tu
 
 
 def _assessment(one: Judged, answers: Answers, law: Law, working: Working) -> Assessment:
-    entitlement, fits = one.entitlement, one.outcome.fits
+    entitlement, fits, tried = one.entitlement, one.outcome.fits, trial(one, answers, law)
     return Assessment(
         id=entitlement.id,
         outcome=one.outcome,
         amount=entitlement.amount(answers, law, working if fits else Working()),
         duration=_duration(entitlement, answers, law),
         because=one.because(),
-        missing=trial(one, answers, law).deciding_first(one.asks),
-        would_change=would_change(one, answers, law),
+        missing=tried.deciding_first(one.asks),
+        would_change=tried.changes() if one.outcome is Outcome.UNLIKELY else (),
         where=entitlement.listed("where", law),
         papers=entitlement.listed("papers", law),
         rule=law.value(entitlement.name("offered")),
@@ -143,7 +144,7 @@ def _assessment(one: Judged, answers: Answers, law: Law, working: Working) -> As
 def _duration(one: Entitlement, answers: Answers, law: Law) -> Duration:
     if one.months:
         return Duration(law.text(one.name("period")), one.months(answers, law))
-    months = verified(one.name("duration_months"), law)
+    months = usable_number(one.name("duration_months"), law)
     return Duration(law.text(one.name("period")), None if months is None else int(months))
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from gigdesk.domain.decision import Answers, Question, Rule
 from gigdesk.domain.entitlements.outcome import Outcome
-from gigdesk.domain.law import Law, Status, number_of
+from gigdesk.domain.law import Law, number_of
 from gigdesk.domain.working import Working
 
 PREFIX = "entitlements."
@@ -57,7 +57,7 @@ class Entitlement:
         return law.codes(self.name(parameter)) if law.has(self.name(parameter)) else ()
 
 
-def verified(name: str, law: Law) -> Decimal | None:
+def usable_number(name: str, law: Law) -> Decimal | None:
     """A number, unless there is none or it is not verified: such a one is never used."""
-    value = law.value(name) if law.has(name) else None
-    return None if value is None or value.status is Status.UNVERIFIED else number_of(value, law.day)
+    value = law.usable(name)
+    return None if value is None else number_of(value, law.day)

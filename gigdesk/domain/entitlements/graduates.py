@@ -6,7 +6,7 @@ from datetime import date
 
 from gigdesk.domain.decision import Answers, either
 from gigdesk.domain.entitlements.common import Conditions
-from gigdesk.domain.entitlements.entitlement import Amount, Entitlement, Reckon, verified
+from gigdesk.domain.entitlements.entitlement import Amount, Entitlement, Reckon, usable_number
 from gigdesk.domain.entitlements.facts import (
     EMPLOYER_INSURED,
     FINAL_YEAR,
@@ -62,7 +62,7 @@ def _if_verified(own: Conditions, parameter: str, unit: str) -> Reckon:
     """A sum that is only used once it was read somewhere."""
 
     def amount(_: Answers, law: Law, working: Working) -> Amount:
-        found = verified(own.name(parameter), law)
+        found = usable_number(own.name(parameter), law)
         if found is None:
             return Amount(unit=unit, why="not_verified")
         working.step(f"{own.area}-amount", found, unit, law.value(own.name(parameter)))

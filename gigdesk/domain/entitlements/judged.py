@@ -21,7 +21,7 @@ from gigdesk.domain.entitlements.facts import (
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Law, in_force
 from gigdesk.domain.reasons import Reason
-from gigdesk.domain.whatif import Change, Trial
+from gigdesk.domain.whatif import Trial
 
 
 @dataclass(frozen=True)
@@ -90,11 +90,6 @@ def trial(judged: Judged, answers: Answers, law: Law) -> Trial[Outcome]:
 
     among = [question for question in CHANGEABLE if question.id in read]
     return Trial(answers, retry, lambda outcome: outcome is not Outcome.NEEDS_FACTS, _opens, among, options)
-
-
-def would_change(judged: Judged, answers: Answers, law: Law) -> tuple[Change[Outcome], ...]:
-    """The smallest sets of facts that would open one that is unlikely."""
-    return trial(judged, answers, law).changes() if judged.outcome is Outcome.UNLIKELY else ()
 
 
 def _opens(outcome: Outcome, now: Outcome) -> bool:

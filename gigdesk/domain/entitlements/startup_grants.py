@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from functools import partial
 
 from gigdesk.domain.decision import Answers, either
@@ -21,7 +19,7 @@ from gigdesk.domain.entitlements.facts import (
     RECOGNISED_BEFORE,
     STARTUP_GRANT_GOT,
 )
-from gigdesk.domain.law import Law
+from gigdesk.domain.law import Law, reached
 from gigdesk.domain.money import half_up
 from gigdesk.domain.working import Working
 
@@ -82,17 +80,12 @@ def grant(answers: Answers, law: Law, working: Working) -> Amount:
     by_hires = law.has(GRANT.name("amount_by_hires"))
     value = law.value(GRANT.name("amount_by_hires" if by_hires else "amounts"))
     amounts, asked = law.table(value.name), HIRES if by_hires else BUSINESS
-    key = _row(amounts, answers[HIRES]) if by_hires and answers.knows(HIRES) else answers.given.get(BUSINESS.id)
-    if key not in amounts:
+    if not answers.knows(asked) or not (by_hires or answers[BUSINESS] in amounts):
         why = "hires_not_known" if by_hires else "kind_not_known"
         return Amount(least=min(amounts.values()), most=max(amounts.values()), why=why, asks=(asked,))
-    found = half_up(amounts[str(key)])
+    found = half_up(reached(amounts, answers[HIRES]) if by_hires else amounts[answers[BUSINESS]])
     working.step("startup-grant", found, "CNY", value, of=answers.given[asked.id])
     return Amount(exact=found)
-
-
-def _row(amounts: Mapping[str, Decimal], hires: Decimal) -> str:
-    return max((number for number in amounts if Decimal(number) <= hires), key=Decimal)
 
 
 def per_post(answers: Answers, law: Law, working: Working) -> Amount:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from gigdesk.domain.decision import Answers
 from gigdesk.domain.entitlements.common import Conditions
 from gigdesk.domain.entitlements.entitlement import Amount, Entitlement, Reckon
 from gigdesk.domain.entitlements.facts import HIRES, STAFF
-from gigdesk.domain.law import Law
+from gigdesk.domain.law import Law, reached
 from gigdesk.domain.working import Working
 
 PERSON, FIRM = Conditions("startup_loan"), Conditions("startup_loan_firm")
@@ -22,8 +21,7 @@ def hired_enough_of_the_groups(answers: Answers, law: Law) -> bool:
     if answers.knows(HIRES) and not answers[HIRES]:
         return False
     answers.need(HIRES, STAFF)
-    share = shares[max((size for size in shares if Decimal(size) <= answers[STAFF]), key=Decimal)]
-    return answers[HIRES] >= share * answers[STAFF]
+    return answers[HIRES] >= reached(shares, answers[STAFF]) * answers[STAFF]
 
 
 def _up_to(own: Conditions) -> Reckon:

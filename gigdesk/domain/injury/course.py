@@ -8,7 +8,6 @@ from datetime import date, datetime
 from gigdesk.domain.decision import Answers, Question
 from gigdesk.domain.injury.facts import (
     APPRAISED_AT,
-    CAUSE,
     CERTIFIED_AT,
     DECIDED_AT,
     EMPLOYMENT_CONTRACT,
@@ -21,6 +20,7 @@ from gigdesk.domain.injury.facts import (
     WHEN,
     WORK_INJURY_INSURANCE_PAID,
     day_of,
+    may_be_in_traffic,
 )
 from gigdesk.domain.injury.limits import Event, Only
 from gigdesk.domain.law import Law
@@ -81,8 +81,7 @@ class Course:
 
     def concerns(self, only: Only) -> bool:
         """Whether the facts leave a limit of interest."""
-        given = self.answers.given
-        traffic = given.get(HARM.id) in (None, "accident") and given.get(CAUSE.id) in (None, "traffic")
+        given, traffic = self.answers.given, may_be_in_traffic(self.answers)
         if only is Only.NO_CERTIFICATE:
             return traffic and given.get(FAULT.id) in (None, "unknown") and not self.answers.knows(CERTIFIED_AT)
         if only is Only.TRAFFIC:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gigdesk.domain.decision import Answers
-from gigdesk.domain.injury.facts import CAUSE, DEATH, HARM
+from gigdesk.domain.injury.facts import DEATH, may_be_in_traffic
+from gigdesk.domain.injury.limits import AREAS
 from gigdesk.domain.law import Law
 
-AREAS = {"pilot": "injury", "ordinary": "ordinary"}
 OF_DEATH = {"application_death", "death_certificate", "rescue_record", "kinship_proof"}
 OF_LIFE = {"application_disability", "application_appraisal"}
 OF_TRAFFIC = {"traffic_certificate"}
@@ -92,5 +92,5 @@ def _applies(id_: str, answers: Answers) -> bool:
     """Papers of a death only after one; the certificate of the police unless it was certainly no traffic accident."""
     died = answers.given.get(DEATH.id) is True
     if id_ in OF_TRAFFIC:
-        return answers.given.get(HARM.id) in (None, "accident") and answers.given.get(CAUSE.id) in (None, "traffic")
+        return may_be_in_traffic(answers)
     return id_ not in (OF_LIFE if died else OF_DEATH)

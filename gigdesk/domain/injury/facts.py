@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
-from decimal import Decimal
 
-from gigdesk.domain.decision import Answers, Kind, Question
+from gigdesk.domain.decision import Answers, Kind, Question, choice, flag, number
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.law import Law
 
 CHINA = timezone(timedelta(hours=8))
 SEVERAL = "several"
 """The platform of somebody who carried orders of two apps at once."""
-
-
-def _choice(id_: str, *choices: str, choices_from: str = "", group: str = "") -> Question[str]:
-    return Question(id_, Kind.CHOICE, choices, choices_from, group)
-
-
-def _flag(id_: str, group: str = "") -> Question[bool]:
-    return Question(id_, Kind.FLAG, group=group)
 
 
 def _moment(id_: str, group: str = "") -> Question[datetime]:
@@ -33,31 +24,31 @@ def _day(id_: str) -> Question[date]:
 
 REGION: Question[str] = Question("region", Kind.REGION)
 WHEN = _moment("when")
-PLATFORM = _choice("platform", choices_from="injury.platform_codes", group="work")
-SECTOR = _choice("sector", choices_from="injury.sector_codes", group="work")
-ORDER_STATE = _choice(
+PLATFORM = choice("platform", choices_from="injury.platform_codes", group="work")
+SECTOR = choice("sector", choices_from="injury.sector_codes", group="work")
+ORDER_STATE = choice(
     "order_state",
     *("offline_before", "online_idle"),
     *("accepted", "to_pickup", "at_pickup", "picked_up", "to_dropoff", "at_dropoff"),
     *("completed", "cancelled", "returning", "offline_after"),
 )
-HARM = _choice("harm", "accident", "violence", "illness", "heat_stroke", "poisoning", "none")
-DEATH = _flag("death", group="death")
+HARM = choice("harm", "accident", "violence", "illness", "heat_stroke", "poisoning", "none")
+DEATH = flag("death", group="death")
 DIED_AT = _moment("died_at", group="death")
 FIRST_DIAGNOSIS_AT = _moment("first_diagnosis_at", group="death")
-WORK_INJURY_INSURANCE_PAID = _flag("work_injury_insurance_paid", group="employment")
-EMPLOYMENT_CONTRACT = _flag("employment_contract", group="employment")
-MANAGED_LIKE_EMPLOYEE = _flag("managed_like_employee", group="employment")
-INTENTIONAL_CRIME = _flag("intentional_crime", group="exclusions")
-ALCOHOL: Question[Decimal] = Question("alcohol_mg_per_100ml", Kind.NUMBER, group="exclusions")
-DRUGS = _flag("drugs", group="exclusions")
-SELF_HARM = _flag("self_harm", group="exclusions")
-PRIVATE_PURPOSE = _flag("private_purpose")
-ORDERED_TO_PLACE = _flag("ordered_to_place")
-JOURNEY = _choice("journey", "to_first_order", "home_after_last", "to_ordered_place", "other")
-CAUSE = _choice("cause", "traffic", "fall", "load", "machine", "animal", "weather", "other")
-FAULT = _choice("fault", "none", "minor", "equal", "main", "full", "unknown")
-RESCUE = _flag("rescue")
+WORK_INJURY_INSURANCE_PAID = flag("work_injury_insurance_paid", group="employment")
+EMPLOYMENT_CONTRACT = flag("employment_contract", group="employment")
+MANAGED_LIKE_EMPLOYEE = flag("managed_like_employee", group="employment")
+INTENTIONAL_CRIME = flag("intentional_crime", group="exclusions")
+ALCOHOL = number("alcohol_mg_per_100ml", group="exclusions")
+DRUGS = flag("drugs", group="exclusions")
+SELF_HARM = flag("self_harm", group="exclusions")
+PRIVATE_PURPOSE = flag("private_purpose")
+ORDERED_TO_PLACE = flag("ordered_to_place")
+JOURNEY = choice("journey", "to_first_order", "home_after_last", "to_ordered_place", "other")
+CAUSE = choice("cause", "traffic", "fall", "load", "machine", "animal", "weather", "other")
+FAULT = choice("fault", "none", "minor", "equal", "main", "full", "unknown")
+RESCUE = flag("rescue")
 REPORTED_AT = _day("reported_at")
 FILED_AT = _day("filed_at")
 DECIDED_AT = _day("decided_at")
@@ -85,6 +76,12 @@ DISPUTABLE = (
 def page(question: Question[object]) -> tuple[Question[object], ...]:
     """The questions that are asked together with one."""
     return tuple(other for other in QUESTIONS if other == question or (other.group and other.group == question.group))
+
+
+def may_be_in_traffic(answers: Answers) -> bool:
+    """Whether it was, or may have been, a traffic accident."""
+    given = answers.given
+    return given.get(HARM.id) in (None, "accident") and given.get(CAUSE.id) in (None, "traffic")
 
 
 def day_of(moment: datetime) -> date:

@@ -14,7 +14,7 @@ from gigdesk.domain.pension.besides import say_besides
 from gigdesk.domain.pension.case import Case
 from gigdesk.domain.pension.contribution import Contribution, say_by_city
 from gigdesk.domain.pension.index import INDEX_STEP
-from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project, roads
+from gigdesk.domain.pension.projection import Assumptions, Plan, Projection, Span, project
 from gigdesk.domain.pension.retirement import Retirement
 from gigdesk.domain.pension.subsidy import Claim, Payments, Subsidy, subsidy
 from gigdesk.domain.working import Working
@@ -69,12 +69,11 @@ class Ahead:
         return Outlook(ahead, paid, self._todays(paid, assumed, working), earned)
 
     def given_back(
-        self, claim: Claim | None, now: Contribution | None, ahead: Projection, working: Working
+        self, claim: Claim | None, now: Contribution | None, ahead: Projection, assumed: Assumptions, working: Working
     ) -> Subsidy | None:
-        """The subsidy of a plan on the expected road; None where nothing is claimed, or nothing paid."""
+        """The subsidy of a plan on a road; None where nothing is claimed, or nothing paid."""
         if claim is None or now is None:
             return None
-        assumed = roads(self.law, self.case.assumptions)["expected"]
         payments = Payments(self.case.as_of, self.when.statutory_month, now, ahead.ledger, assumed)
         return subsidy(claim, payments, self.law, working)
 

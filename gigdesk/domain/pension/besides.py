@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gigdesk.domain.law import Law, Status, Value
+from gigdesk.domain.law import Law, Value
 from gigdesk.domain.working import Working
 
 HEATING, HEATING_MONTH = "pension.heating_subsidy", "pension.heating_subsidy_month"
@@ -22,5 +22,5 @@ def say_besides(law: Law, working: Working) -> None:
 
 
 def _known(law: Law, name: str) -> Value | None:
-    value = law.value(name) if law.has(name) else None
-    return value if value and value.content and value.status is not Status.UNVERIFIED else None
+    value = law.usable(name)
+    return value if value and value.content else None

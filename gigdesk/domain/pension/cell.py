@@ -156,7 +156,7 @@ class Ground:
         )
 
     def _paying(self, now: Contribution | None, ahead: Projection) -> Paying:
-        back = self.ahead.given_back(self.around.claim, now, ahead, self.working)
+        back = self.ahead.given_back(self.around.claim, now, ahead, self.assumed["expected"], self.working)
         own = own_cost(ahead, back)
         share = now.monthly / self.around.net_income if self.around.net_income and now else None
         band = None if share is None else sum(share > limit for limit in BANDS)

@@ -65,7 +65,7 @@ def estimate(case: Case, law: Law, working: Working, claim: Claim | None = None)
     low, high = (ahead.along(plan, assumed[road], Working()) for road in ("low", "high"))
     without = ahead.along(None, assumed["expected"], Working())
     span = spanned(low.todays_money, expected.todays_money, high.todays_money)
-    back = ahead.given_back(claim, cost, expected.projection, working)
+    back = ahead.given_back(claim, cost, expected.projection, assumed["expected"], working)
     own = own_cost(expected.projection, back)
     return Estimate(
         retirement=with_months(ahead, expected.projection, working),

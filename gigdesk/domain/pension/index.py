@@ -82,15 +82,10 @@ def history_index(history: Sequence[Period], law: Law, working: Working) -> Hist
     years = []
     for year in sorted(months):
         average = _average_wage(law, year)
-        index = bases[year] / months[year] / number_of(average, year)
+        base, wage = bases[year] / months[year], number_of(average, year)
+        index = base / wage
         weighted += index * months[year]
-        shown = YearIndex(
-            year,
-            months[year],
-            half_up(bases[year] / months[year]),
-            number_of(average, year),
-            half_up(index, INDEX_STEP),
-        )
+        shown = YearIndex(year, months[year], half_up(base), wage, half_up(index, INDEX_STEP))
         years.append(shown)
         inputs = {name: value for name, value in vars(shown).items() if name != "index"}
         working.step("year-index", shown.index, "", average, **inputs)

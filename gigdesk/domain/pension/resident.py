@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError, NotInForceError, Phrase, UnverifiedError
-from gigdesk.domain.law import NATIONAL, Law, Status, Value, expect
+from gigdesk.domain.law import NATIONAL, Law, Status, Value, expect, reached
 from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.account import credited
 from gigdesk.domain.pension.retirement import of_joining_age
@@ -158,7 +158,7 @@ class _Place:
         table, value = self.law.table("resident.subsidy"), self.law.value("resident.subsidy")
         if value.status is Status.UNVERIFIED:
             raise UnverifiedError(value.name, self.law.day)
-        amount = table[max((tier for tier in table if Decimal(tier) <= yearly), key=Decimal)]
+        amount = reached(table, yearly)
         if value.region == NATIONAL:
             self._lacks(value.name, amount)
         self.working.step("resident-subsidy", amount, "CNY/year", value, yearly=yearly)

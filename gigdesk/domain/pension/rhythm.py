@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError
-from gigdesk.domain.law import Law, Status, Value, expect
+from gigdesk.domain.law import Law, Value, expect
 from gigdesk.domain.money import MONTHS_A_YEAR
 from gigdesk.domain.pension.contribution import Contribution
 from gigdesk.domain.working import Working
@@ -63,6 +63,5 @@ def _payment(paid: Contribution, at_once: int, offered: Value | None, working: W
 
 def _offered(law: Law, rhythm: str) -> Value | None:
     """The region's list of rhythms, if it is known and holds this one."""
-    value = law.value(OFFERED) if law.has(OFFERED) else None
-    known = value is not None and value.status is not Status.UNVERIFIED and rhythm in expect(value, tuple)
-    return value if known else None
+    value = law.usable(OFFERED)
+    return value if value and rhythm in expect(value, tuple) else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gigdesk.domain.errors import GigDeskError
-from gigdesk.domain.law import Law, Status, Value, expect
+from gigdesk.domain.law import Law, Value, expect
 from gigdesk.domain.money import YearMonth, half_up
 from gigdesk.domain.pension.contribution import Contribution
 from gigdesk.domain.pension.projection import Assumptions, LedgerYear, growth
@@ -227,6 +227,4 @@ def _share(text: str) -> Fraction:
 def _verified(law: Law, name: str, group: str = "") -> Value | None:
     """The value for the group, otherwise the one for all; None where there is none or it is not verified."""
     own = f"{name}.{group}"
-    wanted = own if group and law.has(own) else name
-    value = law.value(wanted) if law.has(wanted) else None
-    return None if value is None or value.status is Status.UNVERIFIED else value
+    return law.usable(own if group and law.has(own) else name)

@@ -11,12 +11,12 @@ from gigdesk.domain.injury.benefits.case import Case
 from gigdesk.domain.injury.benefits.head import Benefit, Why, Worked
 from gigdesk.domain.injury.benefits.own_wage import explain, own_wage
 from gigdesk.domain.injury.benefits.subsidies import subsidy
+from gigdesk.domain.injury.limits import AREAS
 from gigdesk.domain.law import Status, Value
 from gigdesk.domain.working import WorkingStep, weakest
 
 Work = Callable[[Case], Worked | None]
 
-AREAS = {"pilot": "injury", "ordinary": "ordinary"}
 PAYERS = ("fund", "employer", "unconfirmed")
 UNINSURED = "ordinary.employer_pays_uninsured"
 OF_DEATH = {"medical_before_death", "death_benefits", "death_lump_sum", "funeral_grant", "dependants_allowance"}
