@@ -12,7 +12,7 @@ from gigdesk.domain.law import chain
 from gigdesk.domain.wages.levels import MEASURES, Outside, Position, position
 from gigdesk.domain.wages.occupations import Match, Occupation, meant, search
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay, own_pay
-from gigdesk.domain.wages.widening import Asked, Found, nearest
+from gigdesk.domain.wages.widening import Asked, Found, nearest, subjects
 from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
 from gigdesk.services.wages_minimum import MinimumWage, minimum_wage
@@ -111,7 +111,8 @@ class Wages:
     def _rows(self, word: str, region: str, query: Query) -> list[Row]:
         occupation = self.occupation(word)
         self.reference.region(region)
-        levels = self.reference.levels(*chain(region))
+        speaks_of = subjects(occupation.code, self.reference.industry_of)
+        levels = self.reference.levels([*speaks_of.values()], chain(region))
         asked = Asked(occupation.code, region, query.period)
         return [
             Row(occupation, region, found, query.measure, found.level.per(query.measure))

@@ -14,8 +14,7 @@ from sqlmodel import SQLModel
 
 from gigdesk.domain.law import Content, Source, Value
 from gigdesk.domain.pension.replay import Form
-from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
-from gigdesk.store import tables
+from gigdesk.store import observations, tables
 from gigdesk.store.records import Release
 
 FEN_A_YUAN = 100
@@ -34,6 +33,7 @@ def compile_release(release: Release, target: Path) -> None:
                 connection.execute(statement)
             for table, rows in _rows(release).items():
                 _insert(connection, table, rows)
+            observations.add_levels(connection, release.levels)
         connection.execute("ANALYZE")
     finally:
         connection.close()
@@ -74,7 +74,6 @@ def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]
         tables.RetiredCodeRow: (
             (c.code, c.edition, c.title, c.valid_from, c.valid_to, c.note) for c in release.retired_codes
         ),
-        tables.WageRow: (_wage(number, level) for number, level in enumerate(release.levels, start=1)),
         tables.PairingRow: ((p.prefix, p.industry, p.source, p.status) for p in release.pairings),
         tables.PriceRow: ((p.year, str(p.percent), p.source, p.status) for p in release.prices),
         tables.FormRow: map(_form, release.forms),
@@ -136,29 +135,6 @@ def _content(content: Content) -> tuple[str, str]:
     if isinstance(content, Mapping):
         return "table", json.dumps({key: str(number) for key, number in content.items()})
     return "codes", json.dumps(content)
-
-
-def _wage(number: int, level: WageLevel) -> tuple[object, ...]:
-    statistics = (level.statistics.get(name) for name in (*PERCENTILES, "mean"))
-    return (
-        number,
-        level.series,
-        level.publisher,
-        level.population,
-        level.pay_concept,
-        level.region,
-        level.dimension,
-        level.code,
-        level.label,
-        level.occupation,
-        level.period,
-        *map(_fen, statistics),
-        level.unit,
-        level.sample,
-        level.source,
-        level.status,
-        level.note,
-    )
 
 
 def _form(form: Form) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from gigdesk.domain.errors import MissingDataError, RefusedError
 from gigdesk.store.digest import digest
 from gigdesk.store.reference import Reference
 
-FORMAT = "4"
+FORMAT = "5"
 """Raised whenever the tables change, so that a new program compiles its release again."""
 
 READ_ONLY, WRITABLE = 0o444, 0o644

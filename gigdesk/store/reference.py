@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -17,15 +17,16 @@ from gigdesk.domain.law import Content, LawBook, Source, Status, Value, chain
 from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
-from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
+from gigdesk.domain.wages.levels import WageLevel
 from gigdesk.domain.wages.occupations import Occupation
+from gigdesk.store import observations
 from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
 
 FEN_A_YUAN = 100
 REGION_CODE = re.compile(r"[1-9][0-9]{5}")
 BESIDE_THE_PROVINCES = ("71", "81", "82")
 """The first digits of Taiwan, Hong Kong and Macao in GB/T 2260: codes like any other, none of them in a release."""
-COUNTED = ("source", "law", "region", "occupation", "wage", "form", "service_point")
+COUNTED = ("source", "law", "region", "occupation", "observation", "form", "service_point")
 
 
 class Reference:
@@ -86,6 +87,11 @@ class Reference:
         """Who says so."""
         return tuple(dict.fromkeys(pairing.source for pairing in self.pairings))
 
+    @cached_property
+    def prices(self) -> tuple[PriceChange, ...]:
+        """How consumer prices changed, year by year."""
+        return tuple(_price(row) for row in self._all("SELECT * FROM price ORDER BY year"))
+
     def region(self, code: str) -> Region:
         """A region by its code.
 
@@ -99,11 +105,9 @@ class Reference:
             raise MissingDataError("no-region", region=code)
         raise InputError("region", code, "GB/T 2260: 370100, 370000, …")
 
-    def levels(self, *regions: str) -> list[WageLevel]:
-        """The published levels of some regions, in the order of the release."""
-        blanks = ", ".join("?" * len(regions))
-        rows = self._all(f"SELECT * FROM wage WHERE region IN ({blanks}) ORDER BY id", *regions)  # noqa: S608
-        return [_level(row) for row in rows]
+    def levels(self, subjects: Sequence[str], regions: Sequence[str]) -> list[WageLevel]:
+        """The published levels of some subjects in some regions, in the order of the release."""
+        return observations.levels(self._connection, subjects, regions)
 
     def service_points(self, region: str) -> tuple[ServicePoint, ...]:
         """The directory of a place: of each kind the entry of the narrowest region that has one."""
@@ -125,7 +129,7 @@ class Reference:
 
     def series(self, name: str) -> list[WageLevel]:
         """One published series."""
-        return [_level(row) for row in self._all("SELECT * FROM wage WHERE series = ? ORDER BY id", name)]
+        return observations.levels(self._connection, series=name)
 
     def release(self) -> Release:
         """All of it, as it was before it was compiled."""
@@ -135,9 +139,9 @@ class Reference:
             regions=tuple(self.regions.values()),
             occupations=tuple(self.occupations.values()),
             retired_codes=tuple(RetiredCode(**dict(row)) for row in self._all("SELECT * FROM retired_code")),
-            levels=tuple(_level(row) for row in self._all("SELECT * FROM wage ORDER BY id")),
+            levels=tuple(observations.levels(self._connection)),
             pairings=self.pairings,
-            prices=tuple(_price(row) for row in self._all("SELECT * FROM price ORDER BY year")),
+            prices=self.prices,
             forms=tuple(self.forms()),
             service_points=self.directory,
         )
@@ -197,14 +201,6 @@ def _occupation(row: sqlite3.Row) -> Occupation:
 
 def _price(row: sqlite3.Row) -> PriceChange:
     return PriceChange(row["year"], Decimal(row["percent"]), row["source"], Status(row["status"]))
-
-
-def _level(row: sqlite3.Row) -> WageLevel:
-    found = dict(row)
-    del found["id"]
-    statistics = {name: found.pop(name) for name in (*PERCENTILES, "mean")}
-    known = {name: _yuan(fen) for name, fen in statistics.items() if fen is not None}
-    return WageLevel(**{**found, "statistics": known, "status": Status(row["status"])})
 
 
 def _form(row: sqlite3.Row) -> Form:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,8 @@ from gigdesk.domain.law import Status
 from gigdesk.domain.money import YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
-from gigdesk.domain.wages.levels import PERCENTILES, WageLevel
+from gigdesk.domain.wages.codes import subject
+from gigdesk.domain.wages.levels import PERCENTILES, Flag, WageLevel, cells
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.store.digest import digest
 from gigdesk.store.lawbook import read_lawbook
@@ -39,7 +40,7 @@ def read_release(folder: Path) -> Release:
         regions=_table(folder / "regions.csv", Region.of),
         occupations=_table(folder / "occupations.csv", _occupation),
         retired_codes=_table(folder / "code_history.csv", _retired_code),
-        levels=_cells(_table(folder / "wages" / "observations.csv", _observation)),
+        levels=_cells(folder / "wages" / "observations.csv"),
         pairings=_table(folder / "wages" / "industry_of_occupation.csv", _pairing),
         prices=_table(folder / "wages" / "cpi.csv", _price),
         forms=_table(folder / "forms.csv", _form),
@@ -101,6 +102,10 @@ def _observation(row: Row) -> WageLevel:
     if row["measure"] not in (*PERCENTILES, "mean"):
         msg = f"measure {row['measure']!r}"
         raise ValueError(msg)
+    flag = Flag(row["flag"]) if row["flag"] else None
+    if bool(row["value"]) == (flag is Flag.MISSING):
+        msg = f"value {row['value']!r}, flag {row['flag']!r}"
+        raise ValueError(msg)
     return WageLevel(
         series=row["series"],
         publisher=row["publisher"],
@@ -108,32 +113,32 @@ def _observation(row: Row) -> WageLevel:
         pay_concept=row["pay_concept"],
         region=row["region"],
         dimension=row["dimension"],
-        code=row["code"],
+        subject=row["occupation"] or subject(row["dimension"], row["code"], row["label"]),
         label=row["label"],
-        occupation=row["occupation"],
         period=row["period"],
-        statistics={row["measure"]: _money(row["value"])},
-        unit=row["unit"].removeprefix("CNY/"),
+        statistics={row["measure"]: _money(row["value"])} if row["value"] else {},
+        unit=row["unit"].partition("/")[2],
         source=row["source"],
         status=Status(row["status"]),
+        sample=int(row["sample"]) if row["sample"] else None,
         note=row["note"],
+        currency=row["currency"],
+        flags={row["measure"]: flag} if flag and flag is not Flag.BREAK else {},
+        break_before=flag is Flag.BREAK,
     )
 
 
-def _cells(observations: Iterable[WageLevel]) -> tuple[WageLevel, ...]:
-    """One level for each cell; the observations that share a cell are its percentiles and its mean.
+def _cells(path: Path) -> tuple[WageLevel, ...]:
+    """The published cells, each with the row of its first figure.
 
     Raises:
-        RefusedError: a measure of a cell stands twice.
+        RefusedError: a figure stands twice.
     """
-    cells: dict[tuple[str, ...], WageLevel] = {}
-    for one in observations:
-        cell = (one.series, one.population, one.pay_concept, one.region, one.dimension, one.code, one.label, one.period)
-        earlier = cells.get(cell)
-        if earlier and set(earlier.statistics) & set(one.statistics):
-            raise RefusedError("release", file="observations.csv", place=" ".join(cell), reason="stands twice")
-        cells[cell] = replace(one, statistics={**earlier.statistics, **one.statistics}) if earlier else one
-    return tuple(cells.values())
+    figures = (replace(one, row=row) for row, one in enumerate(_table(path, _observation), start=2))
+    try:
+        return tuple(cells(figures))
+    except ValueError as error:
+        raise RefusedError("release", file=path.name, place=error, reason="stands twice") from error
 
 
 def _form(row: Row) -> Form:

@@ -83,32 +83,40 @@ class RetiredCodeRow(SQLModel, table=True):
     note: str
 
 
-class WageRow(SQLModel, table=True):
-    """A published cell. The statistics are fen a month or a year."""
+class WageTableRow(SQLModel, table=True):
+    """What is said once of published figures that belong together."""
 
-    __tablename__ = "wage"
+    __tablename__ = "wage_table"
     id: int = Field(primary_key=True)
-    series: str
+    series: str = Field(index=True)
     publisher: str
     population: str
     pay_concept: str
-    region: str = Field(index=True)
     dimension: str
-    code: str
-    label: str
-    occupation: str
-    period: str
-    p10: int | None
-    p25: int | None
-    p50: int | None
-    p75: int | None
-    p90: int | None
-    mean: int | None
     unit: str
-    sample: int | None
+    currency: str
+    least_sample: int
     source: str = Field(foreign_key="source.id")
     status: str
     note: str
+
+
+class ObservationRow(SQLModel, table=True):
+    """A published figure, found by what it speaks about and where, in fen; `again` is the row where it came again."""
+
+    __tablename__ = "observation"
+    __table_args__ = {"sqlite_with_rowid": False}
+    subject: str = Field(primary_key=True)
+    region: str = Field(primary_key=True)
+    period: str = Field(primary_key=True)
+    table_id: int = Field(primary_key=True, foreign_key="wage_table.id")
+    label: str = Field(primary_key=True)
+    measure: str = Field(primary_key=True)
+    value: int | None
+    flag: str
+    sample: int | None
+    row: int
+    again: int | None = None
 
 
 class PairingRow(SQLModel, table=True):

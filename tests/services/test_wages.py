@@ -62,7 +62,7 @@ def test_a_vague_word_is_refused_with_those_it_may_mean(services: Services):
 
 
 def test_each_part_of_the_release_has_a_name_in_each_language(texts: Texts, release: Release):
-    labels = {level.label for level in release.levels if level.occupation and "|" in level.label}
+    labels = {level.label for level in release.levels if level.dimension == "gig" and "|" in level.label}
     assert labels
     for label in labels:
         assert all(f"wages.part.{part}" in texts for part in label.split("|"))

@@ -129,5 +129,5 @@ def test_a_row_that_cannot_be_read_is_named_by_line(folder):
 
 
 def test_cells_gather_their_percentiles(release: Release):
-    testers = next(level for level in release.levels if level.code == "4040502")
+    testers = next(level for level in release.levels if level.subject == "4-04-05-02")
     assert testers.statistics == {"p25": Decimal(73900), "p50": Decimal(98800), "p75": Decimal(150500)}

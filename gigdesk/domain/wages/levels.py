@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,16 +12,33 @@ from gigdesk.domain.law import Status
 from gigdesk.domain.money import MONTHS_A_YEAR, half_up
 
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
-MEASURES = ("annual", "monthly", "hourly")
+MEASURES = {"annual": "year", "monthly": "month", "hourly": "hour"}
+LEAST_SAMPLE = 30
+"""Of fewer people no figure is shown, unless the publisher names a minimum of its own."""
+
 PAID_HOURS_A_MONTH = Decimal(174)
 """21.75 paid days of 8 hours; 人社部发〔2008〕3号."""
+
+HOURS = {"year": MONTHS_A_YEAR * PAID_HOURS_A_MONTH, "month": PAID_HOURS_A_MONTH, "hour": Decimal(1)}
+"""The paid hours of a unit."""
+
+
+class Flag(StrEnum):
+    """What a publisher says of a figure besides the figure."""
+
+    TOP = "top"
+    MISSING = "missing"
+    BREAK = "break"
 
 
 @dataclass(frozen=True)
 class WageLevel:
     """One published cell: what some population earned, by one concept of pay, in one period.
 
-    `statistics` holds percentiles and/or the mean, in yuan per `unit` ("year" or "month").
+    `statistics` holds percentiles and/or the mean, in units of `currency` per `unit` ("year", "month" or "hour");
+    `flags` says of some of them that they are published as "this or more" (TOP) or as not available (MISSING: then
+    there is no figure). `subject` is the one key of what the cell speaks about (see `codes.subject`). With
+    `break_before` it must not be compared with earlier periods. `row` is that of the file it came from.
     """
 
     series: str
@@ -30,9 +47,8 @@ class WageLevel:
     pay_concept: str
     region: str
     dimension: str
-    code: str
+    subject: str
     label: str
-    occupation: str
     period: str
     statistics: Mapping[str, Decimal]
     unit: str
@@ -40,12 +56,45 @@ class WageLevel:
     status: Status
     sample: int | None = None
     note: str = ""
+    currency: str = "CNY"
+    flags: Mapping[str, Flag] = field(default_factory=dict)
+    break_before: bool = False
+    least_sample: int = LEAST_SAMPLE
+    row: int | None = None
+
+    @property
+    def too_few(self) -> bool:
+        """Whether so few people stand behind it that it is not to be shown."""
+        return self.sample is not None and self.sample < self.least_sample
 
     def per(self, measure: str) -> Mapping[str, Decimal]:
         """The same figures by the year, the month (a twelfth) or the hour (174 paid hours a month), to the fen."""
-        by_month = Decimal(1) / MONTHS_A_YEAR if self.unit == "year" else Decimal(1)
-        factor = {"annual": by_month * MONTHS_A_YEAR, "monthly": by_month, "hourly": by_month / PAID_HOURS_A_MONTH}
-        return {name: half_up(value * factor[measure]) for name, value in self.statistics.items()}
+        wanted, published = HOURS[MEASURES[measure]], HOURS[self.unit]
+        return {name: half_up(value * wanted / published) for name, value in self.statistics.items()}
+
+
+def cells(figures: Iterable[WageLevel]) -> list[WageLevel]:
+    """Levels of one figure each become one level a cell, where its first figure stands.
+
+    Raises:
+        ValueError: a figure stands twice.
+    """
+    found: dict[tuple[str, ...], WageLevel] = {}
+    for one in figures:
+        cell = (one.series, one.population, one.pay_concept, one.region, one.subject, one.label, one.period)
+        earlier = found.get(cell)
+        if earlier is None:
+            found[cell] = one
+            continue
+        if {*earlier.statistics, *earlier.flags} & {*one.statistics, *one.flags}:
+            raise ValueError(" ".join(cell))
+        found[cell] = replace(
+            earlier,
+            statistics={**earlier.statistics, **one.statistics},
+            flags={**earlier.flags, **one.flags},
+            break_before=earlier.break_before or one.break_before,
+        )
+    return list(found.values())
 
 
 class Outside(StrEnum):

@@ -47,7 +47,7 @@ def read_query(found: object) -> Query:
         _words(options, "occupation"),
         _words(options, "region"),
         str(options.whole("period", FIRST_YEAR, LAST_YEAR)) if options.has("period") else None,
-        options.one_of("measure", MEASURES) if options.has("measure") else "monthly",
+        options.one_of("measure", tuple(MEASURES)) if options.has("measure") else "monthly",
         _earnings(options) if options.has("earned") else None,
     )
     options.done()

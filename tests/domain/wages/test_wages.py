@@ -9,7 +9,6 @@ from gigdesk.domain.law import Status
 from gigdesk.domain.wages.levels import PERCENTILES, Outside, WageLevel, position
 from gigdesk.domain.wages.occupations import Occupation, meant, search
 from gigdesk.domain.wages.own_pay import Earnings, own_pay
-from gigdesk.domain.wages.widening import POSTS, Asked, industry, nearest
 from gigdesk.domain.working import Working
 from gigdesk.store.records import Release
 
@@ -19,7 +18,7 @@ FIVE = dict(zip(PERCENTILES, map(Decimal, (4200, 5300, 6800, 8600, 10800)), stri
 def level(**given):
     usual = {
         "series": "s", "publisher": "p", "population": "employees", "pay_concept": "gross", "region": "000000",
-        "dimension": "all", "code": "", "label": "", "occupation": "", "period": "2024",
+        "dimension": "all", "subject": "all", "label": "", "period": "2024",
         "statistics": {"mean": Decimal(72000)}, "unit": "year", "source": "x", "status": Status.SECONDARY,
     }  # fmt: skip
     return WageLevel(**{**usual, **given})
@@ -122,64 +121,3 @@ def test_an_exact_name_or_the_only_one_found_is_meant(word, one, release: Releas
 @pytest.mark.parametrize("word", ["司机", "快递", "育儿嫂", "化妆师"])
 def test_a_vague_word_means_several(word, release: Release):
     assert len(meant(word, release.occupations)) > 1
-
-
-@pytest.mark.parametrize(
-    ("occupation", "post"),
-    [("2-02-10-03", "专业技术人员"), ("3-01-02-01", "办事人员和有关人员"), ("4-10-08-01", "社会生产服务和生活服务人员"),
-     ("6-25-04-07", "生产制造及有关人员")],
-)  # fmt: skip
-def test_each_major_group_gets_the_figure_of_its_own_post(occupation, post):
-    levels = [level(dimension="industry_x_post", code=f"X|{name}") for name in ("中层及以上管理人员", *POSTS.values())]
-    (found,) = nearest(Asked(occupation, "370000"), levels, {occupation[0]: "X"})
-    assert (found.step, found.level.code) == ("industry-post", f"X|{post}")
-
-
-@pytest.mark.parametrize("occupation", ["1-02-01-01", "5-01-01-01"])
-def test_a_major_group_without_a_post_gets_none(occupation):
-    levels = [level(dimension="industry_x_post", code="X|社会生产服务和生活服务人员")]
-    assert nearest(Asked(occupation, "370000"), levels, {occupation[0]: "X"}) == []
-
-
-def test_all_parts_of_an_occupation_are_given_and_none_stands_first():
-    parts = [
-        level(population="riders", occupation="4-10-08-01", label=label, period="2024-06")
-        for label in ("a|一线", "b|一线", "a|三线及以下")
-    ]
-    old = level(population="riders", occupation="4-10-08-01", label="a|一线", period="2023-06")
-    found = nearest(Asked("4-10-08-01", "371700"), [old, *parts, level()], {})
-    assert [(one.step, one.is_part) for one in found] == [("all", False), *[("occupation", True)] * 3]
-    assert [one.level for one in found[1:]] == parts
-
-
-def test_the_nearest_figure_says_what_was_widened():
-    levels = [
-        level(region="370000", dimension="all"),
-        level(dimension="industry_gbt4754", code="G", period="2023"),
-        level(dimension="industry_gbt4754", code="G", period="2024"),
-        level(population="riders", pay_concept="survey", occupation="4-10-08-01", period="2024"),
-    ]
-    riders, employees = nearest(Asked("4-10-08-01", "370100"), levels, {"4": "X", "4-10-08": "G"})
-    assert (riders.step, riders.widened) == ("occupation", ("region",))
-    assert (employees.step, employees.level.region, employees.widened) == ("all", "370000", ("occupation", "region"))
-
-
-def test_within_a_region_the_industry_comes_before_all_and_the_newest_year_first():
-    levels = [
-        level(dimension="all"),
-        level(dimension="industry_gbt4754", code="G", period="2023"),
-        level(dimension="industry_gbt4754", code="G", period="2024"),
-    ]
-    (found,) = nearest(Asked("4-10-08-01", "370100"), levels, {"4-10-08": "G"})
-    assert (found.step, found.level.period, found.widened) == ("industry", "2024", ("occupation", "region"))
-
-
-def test_a_year_asked_for_is_never_answered_with_a_later_one():
-    levels = [level(period="2024"), level(period="2022")]
-    (found,) = nearest(Asked("4-10-08-01", "000000", "2023"), levels, {})
-    assert (found.level.period, found.widened) == ("2022", ("occupation", "period"))
-
-
-def test_the_longest_prefix_names_the_industry():
-    assert industry("4-10-08-01", {"4": "X", "4-10": "O", "4-10-08": "G"}) == "G"
-    assert industry("7-00", {"4": "X"}) is None
