@@ -98,7 +98,7 @@ def header_at(rows: Sequence[Sequence[str]], at: int) -> tuple[Columns, int] | N
     if single.complete:
         return single, 1
     if at + 1 < len(rows):
-        double = columns_of(_joined(rows[at], rows[at + 1]))
+        double = columns_of(joined(rows[at], rows[at + 1]))
         if double.complete and not columns_of(rows[at + 1]).complete:
             return double, 2
     few = len(single.places) + len(single.states) <= 1
@@ -124,7 +124,7 @@ def _clean(name: str) -> str:
     return "" if OTHER_KINDS.search(text) else _SCHEME.sub("", text)
 
 
-def _joined(heads: Sequence[str], names: Sequence[str]) -> list[str]:
+def joined(heads: Sequence[str], names: Sequence[str]) -> list[str]:
     """A common head stands over its first column; it holds for those to the right without a head of their own."""
     found, head = [], ""
     for at in range(max(len(heads), len(names))):
