@@ -10,6 +10,8 @@ from gigdesk.services.entitlements import Entitlements
 from gigdesk.services.injury import Injury
 from gigdesk.services.pension import Pension
 from gigdesk.services.wages import Wages
+from gigdesk.store.guard.wage_levels import floors
+from gigdesk.store.imported import Imported
 from gigdesk.store.installed import Progress, open_reference
 
 
@@ -32,7 +34,14 @@ class Services:
             MissingDataError: the data folder cannot be written to.
         """
         reference = open_reference(data_folder, resources / "release", progress)
-        return cls(Wages(reference), Pension(reference), Injury(reference), Entitlements(reference), Data(reference))
+        imported = Imported(data_folder, lambda: floors(reference.book))
+        return cls(
+            Wages(reference, imported),
+            Pension(reference),
+            Injury(reference),
+            Entitlements(reference),
+            Data(reference),
+        )
 
     def warm(self) -> Services:
         """Read what the first question would wait for."""

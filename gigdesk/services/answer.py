@@ -39,12 +39,17 @@ class Answer(Generic[T]):
 
 
 def answered(
-    result: T, reference: Reference, today: date, working: Working | None = None, cited: Iterable[str] = ()
+    result: T,
+    reference: Reference,
+    today: date,
+    working: Working | None = None,
+    cited: Iterable[str | Source] = (),
 ) -> Answer[T]:
-    """Wrap a result. The sources are those of the steps and those cited besides."""
-    working = working or Working()
-    known = reference.book.sources
-    used = dict.fromkeys([source for step in working.steps for source in step.sources] + list(cited))
+    """Wrap a result. The sources are those of the steps and those cited, whole where they are not of the release."""
+    working, cited = working or Working(), list(cited)
+    known = {**reference.book.sources, **{source.id: source for source in cited if isinstance(source, Source)}}
+    named = [source if isinstance(source, str) else source.id for source in cited]
+    used = dict.fromkeys([source for step in working.steps for source in step.sources] + named)
     for dataset in overdue(reference, used, today):
         working.warn("stale-data", name=dataset.parameter or dataset.series, expected=dataset.expected)
     return Answer(

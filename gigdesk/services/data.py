@@ -77,7 +77,7 @@ class Data:
 
     def doctor(self, today: date) -> Answer[Health]:
         """Check the file, run the guard over what is installed, and replay the proof bank."""
-        findings = tuple(check(self.reference.release()))
+        findings = (*check(self.reference.release()), *self.reference.wage_findings())
         found = Health(self.reference.quick_check(), findings, self._bank(today, Working()))
         return answered(found, self.reference, today)
 

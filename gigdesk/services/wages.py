@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from gigdesk.domain.errors import InputError, MissingDataError
-from gigdesk.domain.law import chain
 from gigdesk.domain.wages.levels import MEASURES, Outside, Position, position
 from gigdesk.domain.wages.occupations import Match, Occupation, meant, search
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay, own_pay
-from gigdesk.domain.wages.widening import Asked, Found, nearest, subjects
+from gigdesk.domain.wages.series import Series, series_of
+from gigdesk.domain.wages.widening import Asked, Found
 from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
 from gigdesk.services.wages_minimum import MinimumWage, minimum_wage
+from gigdesk.services.wages_published import Published
+from gigdesk.store.imported import Imported
 from gigdesk.store.reference import Reference
+
+T = TypeVar("T")
 
 MOST_CANDIDATES = 8
 
@@ -55,9 +60,10 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Wages:
-    """Questions about wages, answered from one release."""
+    """Questions about wages, answered from one release and what was imported beside it."""
 
     reference: Reference
+    imported: Imported
 
     def search(self, word: str, today: date) -> Answer[list[Match]]:
         """The occupations that a word may mean, best first."""
@@ -86,11 +92,13 @@ class Wages:
             InputError: an occupation, a region or a measure is unknown, or the hours are impossible.
             MissingDataError: nothing is published that could be compared.
         """
-        if query.measure not in MEASURES:
-            raise InputError("measure", query.measure, " | ".join(MEASURES))
+        _known(query.measure)
         working = Working()
         rows = [
-            row for word in query.occupations for region in query.regions for row in self._rows(word, region, query)
+            row
+            for word in query.occupations
+            for region in query.regions
+            for row in self._rows(word, region, query, working)
         ]
         if not rows:
             named = {"occupation": ", ".join(query.occupations), "region": ", ".join(query.regions)}
@@ -99,29 +107,60 @@ class Wages:
         minimum = minimum_wage(self.reference, query.regions[0], today, working)
         where = _position(own, rows[0].found) if own else None
         comparison = Comparison(tuple(rows), own, where, minimum)
-        return answered(comparison, self.reference, today, working, list(self._cited(rows)))
+        return self._answered(comparison, today, working, [row.found for row in rows])
 
-    def _cited(self, rows: Sequence[Row]) -> Iterator[str]:
-        """The sources of the figures, and of the pairing behind those that speak of an industry."""
-        for row in rows:
-            yield row.found.level.source
-            if row.found.step.startswith("industry"):
-                yield from self.reference.pairing_sources
+    def series(self, word: str, region: str, measure: str, today: date) -> Answer[tuple[Series, ...]]:
+        """What is published over the years of the figures nearest to an occupation, one series a population.
 
-    def _rows(self, word: str, region: str, query: Query) -> list[Row]:
+        Raises:
+            InputError: the occupation, the region or the measure is unknown.
+            MissingDataError: nothing is published.
+        """
+        _known(measure)
+        occupation, working = self.occupation(word), Working()
+        self.reference.region(region)
+        asked, published = Asked(occupation.code, region), self._published
+        levels = published.levels(asked, working)
+        found = published.nearest_over_years(asked, levels)
+        if not found:
+            raise MissingDataError("no-wage-level", occupation=word, region=region)
+        prices = published.prices
+        series = tuple(series_of(one, levels, measure, prices) for one in found)
+        cited = [point.source for one in series for point in one.points]
+        cited += [price.source for price in self.reference.prices]
+        return self._answered(series, today, working, found, cited)
+
+    def _rows(self, word: str, region: str, query: Query, working: Working) -> list[Row]:
         occupation = self.occupation(word)
         self.reference.region(region)
-        speaks_of = subjects(occupation.code, self.reference.industry_of)
-        levels = self.reference.levels([*speaks_of.values()], chain(region))
         asked = Asked(occupation.code, region, query.period)
         return [
             Row(occupation, region, found, query.measure, found.level.per(query.measure))
-            for found in nearest(asked, levels, self.reference.industry_of)
+            for found in self._published.nearest(asked, working)
         ]
+
+    @property
+    def _published(self) -> Published:
+        return Published(self.reference, self.imported)
+
+    def _answered(
+        self, result: T, today: date, working: Working, found: Sequence[Found], cited: Iterable[str] = ()
+    ) -> Answer[T]:
+        return answered(result, self.reference, today, working, [*self._published.sources(found), *cited])
+
+
+def _known(measure: str) -> None:
+    if measure not in MEASURES:
+        raise InputError("measure", measure, " | ".join(MEASURES))
 
 
 def _position(own: OwnPay, found: Found) -> Position:
-    """By month, on net pay. A figure of a part of the occupation is no yardstick: who belongs to it is not known."""
+    """By month, on net pay. A figure of a part of the occupation is no yardstick: who belongs to it is not known.
+
+    Nor is a figure that is published as "this or more".
+    """
     if found.is_part:
         return Position(None, Outside.ONLY_PARTS, None, None)
-    return position(own.net_monthly, found.level.per("monthly"))
+    level = found.level
+    exact = {name: amount for name, amount in level.per("monthly").items() if name not in level.flags}
+    return position(own.net_monthly, exact)

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from gigdesk.domain.law import Content, Source, Value
 from gigdesk.domain.pension.replay import Form
 from gigdesk.store import observations, tables
 from gigdesk.store.records import Release
+from gigdesk.store.schema import create
 
 FEN_A_YUAN = 100
 
@@ -29,22 +28,13 @@ def compile_release(release: Release, target: Path) -> None:
     connection = sqlite3.connect(target)
     try:
         with connection:
-            for statement in _schema():
-                connection.execute(statement)
+            create(connection, tables.RELEASE)
             for table, rows in _rows(release).items():
                 _insert(connection, table, rows)
             observations.add_levels(connection, release.levels)
         connection.execute("ANALYZE")
     finally:
         connection.close()
-
-
-def _schema() -> Iterable[str]:
-    """The tables and indexes, as SQLModel declares them."""
-    dialect = sqlite.dialect()
-    for table in SQLModel.metadata.sorted_tables:
-        yield str(CreateTable(table).compile(dialect=dialect))
-        yield from (str(CreateIndex(index).compile(dialect=dialect)) for index in table.indexes)
 
 
 def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from gigdesk.domain.errors import MissingDataError, RefusedError
 from gigdesk.store.digest import digest
+from gigdesk.store.guard.finding import Finding
 from gigdesk.store.reference import Reference
 
 FORMAT = "5"
@@ -75,19 +76,32 @@ def _install(shipped: Path, target: Path) -> None:
     from gigdesk.store.release import read_release
 
     release = read_release(shipped)
-    findings = check(release)
-    if findings:
-        raise RefusedError("guard", count=len(findings), place=findings[0].place, what=findings[0].what)
+    _refuse(check(release))
     target.parent.mkdir(parents=True, exist_ok=True)
     building = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         building.unlink(missing_ok=True)
         compile_release(release, building)
+        _refuse(_of_wages(building))
         building.chmod(READ_ONLY)
         _flush(building)
         _put(building, target)
     finally:
         building.unlink(missing_ok=True)
+
+
+def _refuse(findings: Sequence[Finding]) -> None:
+    if findings:
+        raise RefusedError("guard", count=len(findings), place=findings[0].place, what=findings[0].what)
+
+
+def _of_wages(building: Path) -> Sequence[Finding]:
+    """What the guard says of the published wages, where they lie now."""
+    reference = Reference(building)
+    try:
+        return reference.wage_findings()
+    finally:
+        reference.close()
 
 
 def _put(building: Path, target: Path) -> None:

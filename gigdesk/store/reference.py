@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -20,6 +21,8 @@ from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import WageLevel
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.store import observations
+from gigdesk.store.guard.finding import Finding
+from gigdesk.store.guard.wage_levels import floors, wage_levels
 from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
 
 FEN_A_YUAN = 100
@@ -145,6 +148,11 @@ class Reference:
             forms=tuple(self.forms()),
             service_points=self.directory,
         )
+
+    def wage_findings(self) -> tuple[Finding, ...]:
+        """What the guard says of the published wages."""
+        found = wage_levels(self._connection, floors(self.book))
+        return tuple(replace(one, place=f"observations.csv {one.place}") for one in found)
 
     def counts(self) -> dict[str, int]:
         """How many rows each table holds."""

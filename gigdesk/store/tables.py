@@ -1,4 +1,4 @@
-"""The read-only database that a release is compiled into. Amounts of money are integers of fen."""
+"""The databases: the read-only one of a release, and that of imported tables. Amounts of money are integers of fen."""
 
 from __future__ import annotations
 
@@ -177,3 +177,32 @@ class ServicePointRow(SQLModel, table=True):
     hours: str
     source: str = Field(foreign_key="source.id")
     status: str
+
+
+class ImportedRow(SQLModel, table=True):
+    """A table that somebody imported, and the file it came from."""
+
+    __tablename__ = "imported"
+    id: str = Field(primary_key=True)
+    table_id: int = Field(foreign_key="wage_table.id")
+    file: str
+    sha256: str
+    imported_on: str
+    rows: int
+
+
+RELEASE = (
+    AboutRow,
+    SourceRow,
+    LawRow,
+    RegionRow,
+    OccupationRow,
+    RetiredCodeRow,
+    WageTableRow,
+    ObservationRow,
+    PairingRow,
+    PriceRow,
+    FormRow,
+    ServicePointRow,
+)
+IMPORTED = (SourceRow, WageTableRow, ObservationRow, ImportedRow)

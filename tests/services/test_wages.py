@@ -9,7 +9,7 @@ from gigdesk.domain.errors import InputError
 from gigdesk.domain.wages.levels import Outside
 from gigdesk.domain.wages.own_pay import Earnings
 from gigdesk.domain.wages.widening import nearest
-from gigdesk.services import Services, wages
+from gigdesk.services import Services, wages_published
 from gigdesk.services.wages import Query
 from gigdesk.services.wages_words import called
 from gigdesk.store.records import Release
@@ -47,7 +47,7 @@ def test_where_only_parts_are_published_there_is_no_position(services: Services,
     def parts(*given):
         return [found for found in nearest(*given) if found.is_part]
 
-    monkeypatch.setattr(wages, "nearest", parts)
+    monkeypatch.setattr(wages_published, "nearest", parts)
     where = compared(services, "外卖", "371700").position
     assert (where.reason, where.middle, where.difference) == (Outside.ONLY_PARTS, None, None)
 

@@ -63,6 +63,11 @@ class WageLevel:
     row: int | None = None
 
     @property
+    def over_years(self) -> tuple[str, ...]:
+        """What is the same in each period of a series."""
+        return self.population, self.pay_concept, self.subject, self.label, self.region, self.unit, self.currency
+
+    @property
     def too_few(self) -> bool:
         """Whether so few people stand behind it that it is not to be shown."""
         return self.sample is not None and self.sample < self.least_sample

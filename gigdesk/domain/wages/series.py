@@ -9,6 +9,7 @@ from decimal import Decimal
 from gigdesk.domain.law import Status
 from gigdesk.domain.money import half_up
 from gigdesk.domain.wages.levels import Flag, WageLevel
+from gigdesk.domain.wages.widening import Found
 
 Prices = Mapping[int, Decimal]
 """The change of consumer prices against the year before, by year, as a share (0.002)."""
@@ -30,22 +31,28 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """The same cell over the years, oldest first, in units of the measure asked for.
+    """The same cell over the years, oldest first, by the measure asked for.
 
-    `level` is the newest cell: it says of whom, what and where. `prices_of` is the year whose prices `real` is in.
+    `found` is the newest cell: it says of whom, what and where, and what was widened. `prices_of` is the year whose
+    prices `real` is in, None where no prices are known.
     """
 
-    level: WageLevel
+    found: Found
     points: tuple[Point, ...]
     prices_of: int | None
 
+    @property
+    def level(self) -> WageLevel:
+        """The newest cell."""
+        return self.found.level
 
-def series_of(level: WageLevel, levels: Iterable[WageLevel], measure: str, prices: Prices) -> Series:
+
+def series_of(found: Found, levels: Iterable[WageLevel], measure: str, prices: Prices) -> Series:
     """The cells that are the same as one but for their period."""
-    same = [one for one in levels if _what(one) == _what(level) and not one.too_few]
+    same = [one for one in levels if one.over_years == found.level.over_years and not one.too_few]
     prices_of = max(prices, default=None)
     points = [_point(one, measure, prices) for one in sorted(same, key=lambda one: one.period)]
-    return Series(level, tuple(points), prices_of)
+    return Series(found, tuple(points), prices_of)
 
 
 def since(year: int, prices: Prices) -> Decimal | None:
@@ -57,10 +64,6 @@ def since(year: int, prices: Prices) -> Decimal | None:
     for between in range(year + 1, last + 1):
         factor *= 1 + prices[between]
     return factor
-
-
-def _what(level: WageLevel) -> tuple[str, ...]:
-    return level.population, level.pay_concept, level.subject, level.label, level.region, level.unit, level.currency
 
 
 def _point(level: WageLevel, measure: str, prices: Prices) -> Point:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from gigdesk.domain.law import Status
 from gigdesk.domain.wages.codes import dashed, subject
 from gigdesk.domain.wages.levels import Flag, WageLevel, cells
-from gigdesk.domain.wages.series import series_of, since
+from gigdesk.domain.wages.series import series_of as series_of_found
+from gigdesk.domain.wages.series import since
+from gigdesk.domain.wages.widening import Found
 
 PRICES = {2023: Decimal("0.10"), 2024: Decimal("0.002"), 2025: Decimal(0)}
 
@@ -21,6 +23,10 @@ def level(period, yuan=12000, **given):
         "source": "x", "status": Status.SECONDARY,
     }  # fmt: skip
     return WageLevel(**{**usual, "period": period, **given})
+
+
+def series_of(one, *rest):
+    return series_of_found(Found(one, (), "all"), *rest)
 
 
 def test_the_money_of_a_year_grows_by_the_prices_of_the_years_after_it():
