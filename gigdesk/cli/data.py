@@ -1,9 +1,10 @@
-"""gigdesk data status, gigdesk doctor."""
+"""gigdesk data, gigdesk doctor."""
 
 from __future__ import annotations
 
 import argparse
 
+from gigdesk.cli import tables
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.pension.replay import PARTS, ProofBank, Replayed
 from gigdesk.services.data import DatasetState
@@ -13,6 +14,7 @@ from gigdesk.store.texts import Texts
 def add(commands: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     group = commands.add_parser("data", help=t("help.data")).add_subparsers(required=True, metavar="COMMAND")
+    tables.add(group, t)
     group.add_parser("status", help=t("help.data.status")).set_defaults(run=_status)
     commands.add_parser("doctor", help=t("help.doctor")).set_defaults(run=_doctor)
 

@@ -9,6 +9,7 @@ from gigdesk.services.data import Data
 from gigdesk.services.entitlements import Entitlements
 from gigdesk.services.injury import Injury
 from gigdesk.services.pension import Pension
+from gigdesk.services.wage_tables.service import WageTables
 from gigdesk.services.wages import Wages
 from gigdesk.store.guard.wage_levels import floors
 from gigdesk.store.imported import Imported
@@ -24,6 +25,7 @@ class Services:
     injury: Injury
     entitlements: Entitlements
     data: Data
+    tables: WageTables
 
     @classmethod
     def open(cls, data_folder: Path, resources: Path, progress: Progress = lambda _: None) -> Services:
@@ -41,6 +43,7 @@ class Services:
             Injury(reference),
             Entitlements(reference),
             Data(reference),
+            WageTables(reference, imported),
         )
 
     def warm(self) -> Services:

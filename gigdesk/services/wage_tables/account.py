@@ -53,8 +53,11 @@ class Account:
         self.counts[kind] += count
 
     def refuse(self, problem: Problem) -> None:
-        """Count a row that cannot be read, and name it."""
+        """Count a row that cannot be read, and name it; what else was noted of it does not matter then."""
         self.counts[Kind.UNREAD] += 1
+        for rows in self.remarks.values():
+            if rows and rows[-1] == problem.row:
+                rows.pop()
         if len(self.problems) < MOST_NAMED:
             self.problems.append(problem)
 

@@ -36,7 +36,9 @@ def read_map(path: Path) -> TableMap:
 
 
 def parse_map(text: str) -> TableMap:
-    """The mapping that a text is. Every scalar is read as it stands: 000000 is a region and no number.
+    """The mapping that a text is, up to where YAML says that it ends.
+
+    Every scalar is read as it stands: 000000 is a region and no number.
 
     Raises:
         InputError: it is no YAML, or says what is not known here.
@@ -44,7 +46,7 @@ def parse_map(text: str) -> TableMap:
     import yaml
 
     try:
-        said = yaml.load(text[:MOST_BYTES], Loader=yaml.BaseLoader)
+        said = next(iter(yaml.load_all(text[:MOST_BYTES], Loader=yaml.BaseLoader)), None)
     except (yaml.YAMLError, RecursionError) as error:
         raise InputError("--map", " ".join(str(error).split()), "YAML") from None
     if not isinstance(said, dict):

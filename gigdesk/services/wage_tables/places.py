@@ -37,11 +37,12 @@ class Places:
         bare = plain(text)
         found = [code for name, code in self._by_name.items() if code != NATION and name in bare]
         if found:
-            return max(found, key=lambda code: (self.regions[code].level == "city", -bare.find(self._name(code))))
+            return max(found, key=lambda code: (self.regions[code].level == "city", -bare.find(self.name(code, "zh"))))
         return NATION if any(word in bare for word in COUNTRY[:2]) else None
 
-    def _name(self, code: str) -> str:
-        return self.regions[code].names["zh"]
+    def name(self, code: str, language: str) -> str:
+        """The name of a region; its code where it has none here."""
+        return self.regions[code].names[language] if code in self.regions else code
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

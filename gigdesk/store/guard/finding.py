@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from gigdesk.domain.errors import Phrase
 from gigdesk.domain.money import half_up
 
 PERCENT = Decimal(100)
@@ -20,12 +21,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is off. `place` is "region parameter year", `off` says how far, where that can be measured."""
+    """One thing that is off. `place` is "region parameter year", `off` says how far, where that can be measured.
+
+    `said` is the same for whoever brought the table, in the words of the texts.
+    """
 
     place: str
     what: str
     off: str = ""
     severity: Severity = Severity.ERROR
+    said: Phrase | None = None
 
 
 def points(share: Decimal) -> str:

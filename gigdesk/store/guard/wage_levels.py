@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from gigdesk.domain.errors import Phrase
 from gigdesk.domain.law import LawBook
 from gigdesk.domain.wages.levels import HOURS, PERCENTILES
 from gigdesk.store.guard.finding import Finding
@@ -101,14 +102,16 @@ class _Figures:
 def _twice(figures: _Figures) -> Iterator[Finding]:
     query = "SELECT row, measure, again FROM observation WHERE table_id = :table AND again IS NOT NULL ORDER BY again"
     for row, measure, again in figures.ask(f"{query} LIMIT {MOST_FINDINGS}"):
-        yield Finding(f"row {again}", f"{measure} stands in row {row} already")
+        said = Phrase.of("wage-twice", row=again, measure=measure, earlier=row)
+        yield Finding(f"row {again}", f"{measure} stands in row {row} already", said=said)
 
 
 def _sizes(figures: _Figures) -> Iterator[Finding]:
     for row, measure, value in figures.off("value <= 0"):
-        yield Finding(f"row {row}", f"{measure} is {value}, not above zero")
+        said = Phrase.of("wage-not-above-zero", row=row, measure=measure, value=value)
+        yield Finding(f"row {row}", f"{measure} is {value}, not above zero", said=said)
     for row, _, _ in figures.off("sample < 0"):
-        yield Finding(f"row {row}", "the sample is below zero")
+        yield Finding(f"row {row}", "the sample is below zero", said=Phrase.of("wage-sample-below-zero", row=row))
 
 
 def _rising(figures: _Figures) -> Iterator[Finding]:
@@ -119,15 +122,18 @@ def _rising(figures: _Figures) -> Iterator[Finding]:
     query = f"SELECT min(row), {columns} FROM observation WHERE table_id = :table GROUP BY {cell} HAVING {falls}"  # noqa: S608
     for row, *values in figures.ask(f"{query} ORDER BY 1 LIMIT {MOST_FINDINGS}"):
         known = [f"{name} {value / 100:,.2f}" for name, value in zip(PERCENTILES, values, strict=True) if value]
-        yield Finding(f"row {row}", f"percentiles fall: {', '.join(known)}")
+        said = Phrase.of("wage-percentiles-fall", row=row, figures=", ".join(known))
+        yield Finding(f"row {row}", f"percentiles fall: {', '.join(known)}", said=said)
 
 
 def _currency(figures: _Figures) -> Iterator[Finding]:
     if not CURRENCY.fullmatch(figures.currency):
-        yield Finding("currency", f"{figures.currency!r} is no code of ISO 4217")
+        said = Phrase.of("wage-currency", currency=figures.currency)
+        yield Finding("currency", f"{figures.currency!r} is no code of ISO 4217", said=said)
     elif figures.currency != "CNY":
         for row, _, _ in figures.off(OF_CHINA)[:1]:
-            yield Finding(f"row {row}", f"a figure of China in {figures.currency}")
+            said = Phrase.of("wage-currency-of-china", row=row, currency=figures.currency)
+            yield Finding(f"row {row}", f"a figure of China in {figures.currency}", said=said)
 
 
 def _unit(figures: _Figures) -> Iterator[Finding]:
@@ -141,11 +147,14 @@ def _unit(figures: _Figures) -> Iterator[Finding]:
     floor = figures.floor_of.get(max((year for year in figures.floor_of if year <= int(newest[:4])), default=0))
     if figures.currency == "CNY" and floor and not floor * LEAST_WAGE <= by_month <= floor * MOST_WAGE:
         what = f"half the figures are below {by_month:,.2f} CNY a month; the lowest minimum wage is {floor}"
-        yield Finding("unit", what, f"{by_month / floor:.2f} times")
+        said = Phrase.of("wage-unit", month=f"{by_month:,.2f}", floor=floor)
+        yield Finding("unit", what, f"{by_month / floor:.2f} times", said=said)
     far = {"low": int(usual * 100 / FAR_BELOW), "high": int(usual * 100 * FAR_ABOVE)}
     where = "measure = :measure AND value > 0 AND value NOT BETWEEN :low AND :high"
     for row, _, value in figures.off(where, measure=measure, **far):
-        yield Finding(f"row {row}", f"{measure} is {value:,.2f}, far from {usual:,.2f}, the middle of the table")
+        said = Phrase.of("wage-far", row=row, measure=measure, value=f"{value:,.2f}", usual=f"{usual:,.2f}")
+        what = f"{measure} is {value:,.2f}, far from {usual:,.2f}, the middle of the table"
+        yield Finding(f"row {row}", what, said=said)
 
 
 def _years(figures: _Figures) -> Iterator[Finding]:
@@ -153,4 +162,6 @@ def _years(figures: _Figures) -> Iterator[Finding]:
     said = {"population": figures.population, "pay_concept": figures.pay_concept, "unit": figures.unit}
     for row, measure, value, before, year in figures.ask(YEARS, **said, currency=figures.currency):
         what = f"{measure} is {value / 100:,.2f}, in {year} it was {before / 100:,.2f}"
-        yield Finding(f"row {row}", what, f"{value / before:.2f} times")
+        figures_said = {"value": f"{value / 100:,.2f}", "before": f"{before / 100:,.2f}"}
+        told = Phrase.of("wage-years", row=row, measure=measure, year=year, **figures_said)
+        yield Finding(f"row {row}", what, f"{value / before:.2f} times", said=told)

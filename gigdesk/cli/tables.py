@@ -1,0 +1,184 @@
+"""gigdesk data import FILE --as table, gigdesk data tables, gigdesk data remove."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from gigdesk.cli.context import Context, Output, Subparsers
+from gigdesk.domain.errors import InputError, RefusedError
+from gigdesk.services.answer import answered
+from gigdesk.services.wage_tables import said
+from gigdesk.services.wage_tables.account import Account
+from gigdesk.services.wage_tables.map_file import map_text, read_map
+from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS, UNITS
+from gigdesk.services.wage_tables.proposal import Proposal
+from gigdesk.services.wage_tables.service import Brought, Line, Look
+from gigdesk.store.guard import Finding
+from gigdesk.store.imported import ImportedTable, TableRefusedError
+from gigdesk.store.texts import Texts
+
+KINDS = ("table",)
+END_OF_YAML = "..."
+CHOICES = {"population": POPULATIONS, "pay_concept": PAY_CONCEPTS, "dimension": DIMENSIONS, "unit": UNITS}
+
+
+def add(group: Subparsers, t: Texts) -> None:
+    """Declare the commands."""
+    command = group.add_parser(
+        "import",
+        help=t("help.data.import"),
+        epilog=t("help.data.import.example"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("file", metavar="FILE", help=t("help.data.import.file"))
+    command.add_argument("--as", dest="kind", required=True, choices=KINDS, help=t("help.data.import.as"))
+    command.add_argument("--map", metavar="MAP.yaml", help=t("help.data.import.map"))
+    command.add_argument("--table", type=int, default=1, metavar="N", help=t("help.data.import.table"))
+    command.add_argument("--dry-run", action="store_true", help=t("help.data.import.dry-run"))
+    command.add_argument("--leave-out", action="store_true", help=t("help.data.import.leave-out"))
+    command.set_defaults(run=_import)
+    group.add_parser("tables", help=t("help.data.tables")).set_defaults(run=_tables)
+    remove = group.add_parser("remove", help=t("help.data.remove"))
+    remove.add_argument("id", metavar="ID", help=t("help.data.remove.id"))
+    remove.set_defaults(run=_remove)
+
+
+def _import(args: argparse.Namespace, context: Context) -> Output:
+    brought = context.services.tables.bring(Path(args.file))
+    if not args.map:
+        return _propose(brought, args.table, context)
+    mapping = read_map(Path(args.map))
+    look = context.services.tables.look(brought, mapping)
+    left_out = args.leave_out and look.account.observations and not look.findings
+    if args.dry_run or not (look.clear or left_out):
+        return _output(context, look, look.findings, None, 0 if look.clear else RefusedError.exit_status)
+    try:
+        stored = context.services.tables.store(brought, mapping, context.today, leave_out=args.leave_out)
+    except TableRefusedError as error:  # by what another has stored since
+        return _output(context, look, error.findings, None, RefusedError.exit_status)
+    return _output(context, look, (), stored.table, 0)
+
+
+def _propose(brought: Brought, number: int, context: Context) -> Output:
+    """The mapping as YAML on standard output, ready to be kept; the rest stands in it as remarks."""
+    if not brought.candidates:
+        raise RefusedError("wage-table-none", file=brought.path.name)
+    if not 1 <= number <= len(brought.candidates):
+        raise InputError("--table", number, f"1..{len(brought.candidates)}")
+    proposal = context.services.tables.propose(brought, brought.candidates[number - 1])
+    text = map_text(proposal.mapping, dict(enumerate(proposal.candidate.names)))
+    body = {
+        "map": text,
+        "open": list(proposal.open),
+        "period_because": said.year_said(proposal, context.t) or None,
+        "tables": [
+            {"number": at, "sheet": one.sheet, "name": one.sheet_name, "header": one.header, "rows": one.figures}
+            for at, one in enumerate(brought.candidates, start=1)
+        ],
+    }
+    remarks = [f"# {line}" for line in _open_lines(proposal, brought, context.t)]
+    lines = [*text.splitlines(), *remarks, END_OF_YAML]
+    return Output(body, lines, answered(None, context.services.data.reference, context.today))
+
+
+def _open_lines(proposal: Proposal, brought: Brought, t: Texts) -> Iterator[str]:
+    """What is still to be said, with what may stand there; why this year; which other tables there are."""
+    if len(brought.candidates) > 1:
+        yield t("cli.tables.found", count=len(brought.candidates))
+        for at, one in enumerate(brought.candidates, start=1):
+            name = one.sheet_name or f"#{one.sheet}"
+            yield t("cli.tables.candidate", number=at, name=name, row=one.header, rows=one.figures)
+    year = said.year_said(proposal, t)
+    if year:
+        yield f"period: {year}"
+    for name in proposal.open:
+        yield t("cli.tables.open", name=name, what=t(f"wage-table.once.{name}"))
+        yield from (f"  {key}: {t(f'{name}.{key}')}" for key in CHOICES.get(name, ()) if name != "unit")
+        if name == "unit":
+            yield f"  {' | '.join(UNITS)}"
+
+
+def _output(
+    context: Context, look: Look, findings: Sequence[Finding], stored: ImportedTable | None, status: int
+) -> Output:
+    t = context.t
+    lines = [*_shown(look, context), said.counts_said(look.account, t)]
+    lines += [f"· {line}" for line in said.remarks_said(look.account, t)]
+    lines += [f"! {said.problem_said(problem, t)}" for problem in look.account.problems]
+    lines += [f"! {said.finding_said(finding, t)}" for finding in findings]
+    lines.append(t("cli.tables.stored", **_named(stored)) if stored else t("cli.tables.not-stored"))
+    body = {
+        "stored": _table(stored, t) if stored else None,
+        "first": [_line(line) for line in look.first],
+        "rows": {"sheet": look.account.rows, **{str(kind): count for kind, count in look.account.counts.items()}},
+        "figures": look.account.observations,
+        "problems": _problems(look.account, t),
+        "remarks": [{"code": code, "rows": rows} for code, rows in look.account.remarks.items()],
+        "findings": [
+            {"place": finding.place, "what": finding.what, "text": said.finding_said(finding, t)}
+            for finding in findings
+        ],
+    }
+    return Output(body, lines, answered(None, context.services.data.reference, context.today), status)
+
+
+def _problems(account: Account, t: Texts) -> list[dict[str, object]]:
+    return [{**vars(problem), "text": said.problem_said(problem, t)} for problem in account.problems]
+
+
+def _shown(look: Look, context: Context) -> Iterator[str]:
+    t, places = context.t, context.services.tables.known.places
+    yield t("wage-table.first", unit=said.once_said(look.mapping, "unit", t, places))
+    for line in look.first:
+        figures = "  ".join(
+            f"{t(f'statistic.{name}')} {said.figure_said(line.figures[name], t)}" for name in said.measures_of([line])
+        )
+        place = places.name(line.region, t.language)
+        yield f"  {line.row}  {line.code or '-'} {line.label} · {place} · {line.period} · {figures}"
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        **{name: getattr(line, name) for name in ("row", "region", "period", "code", "label", "sample")},
+        "figures": {name: {"hundredths": value, "flag": flag or None} for name, (value, flag) in line.figures.items()},
+    }
+
+
+def _tables(_: argparse.Namespace, context: Context) -> Output:
+    found, t = context.services.tables.tables(), context.t
+    lines = [t("cli.tables.one", **_named(one)) for one in found] or [t("cli.tables.none")]
+    body = {"tables": [_table(one, t) for one in found]}
+    return Output(body, lines, answered(None, context.services.data.reference, context.today))
+
+
+def _remove(args: argparse.Namespace, context: Context) -> Output:
+    context.services.tables.remove(args.id)
+    lines = [context.t("cli.tables.removed", id=args.id)]
+    return Output({"removed": args.id}, lines, answered(None, context.services.data.reference, context.today))
+
+
+def _named(one: ImportedTable | None) -> dict[str, object]:
+    if one is None:
+        return {}
+    return {
+        "id": one.id,
+        "title": one.table.title,
+        "publisher": one.table.publisher,
+        "figures": one.rows,
+        "file": one.file,
+        "day": one.imported_on,
+    }
+
+
+def _table(one: ImportedTable, t: Texts) -> dict[str, object]:
+    return {
+        "id": one.id,
+        **vars(one.table),
+        "population_label": t(f"population.{one.table.population}"),
+        "file": one.file,
+        "sha256": one.sha256,
+        "imported_on": one.imported_on,
+        "figures": one.rows,
+    }
