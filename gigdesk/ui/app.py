@@ -35,6 +35,7 @@ def main() -> int:
     translator = _own_words(app)
     window = open_window(date.today)
     background = Background(app)
+    window.session.run = background.run
     sys.excepthook = partial(_apologise, window)
     window.painted.connect(lambda: _open_store(window, background))
     if os.environ.get(QUIT_AFTER_PAINT):

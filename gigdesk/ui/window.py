@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.session import TEXT_SIZES, Session
 from gigdesk.ui.page import Desk, Drawn
@@ -36,7 +37,7 @@ class Window(QWidget):
         self._models = {page.id: page.model(session) for page in PAGES}
         self._draw = {page.id: page.draw for page in PAGES}
         for model in self._models.values():
-            if isinstance(model, Job):
+            if isinstance(model, Job | ImportingModel):
                 model.show = self.redraw
         self.page, self.drawn, self._was_painted = FIRST, Drawn(QWidget(), Foot()), False
         self._column = QVBoxLayout(self)

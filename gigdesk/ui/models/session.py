@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
 from gigdesk.store.texts import Texts
+
+Run = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[GigDeskError], None]], None]
+"""Work, then what is done with its result, or with a foreseen failure."""
+
+
+def at_once(work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[GigDeskError], None]) -> None:
+    """Do the work here and now: the window does it behind the page."""
+    try:
+        result = work()
+    except GigDeskError as error:
+        failed(error)
+    else:
+        done(result)
+
 
 TEXT_SIZES = {"small": 0.875, "medium": 1.0, "large": 1.25}
 
@@ -28,6 +43,7 @@ class Session:
     contrast: bool = False
     notice: str = ""
     known: dict[str, object] = field(default_factory=dict)
+    run: Run = at_once
 
     def forget(self) -> None:
         """The next person starts with nothing of the last one."""

@@ -11,6 +11,7 @@ from gigdesk.ui.models.entitlements import EntitlementsJob
 from gigdesk.ui.models.finish import FinishModel
 from gigdesk.ui.models.form import FormJob
 from gigdesk.ui.models.home import HomeModel
+from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.pension import PensionJob
 from gigdesk.ui.models.proof import ProofModel
@@ -18,7 +19,7 @@ from gigdesk.ui.models.resident import ResidentJob
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, entitlements, finish, form, home, injury, pension, proof, resident, wages
+from gigdesk.ui.pages import data, entitlements, finish, form, home, importing, injury, pension, proof, resident, wages
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ PAGES = (
     Page("injury", InjuryJob, injury.draw),
     Page("entitlements", EntitlementsJob, entitlements.draw),
     Page("data", DataModel, data.draw),
+    Page("importing", ImportingModel, importing.draw),
     Page("proof", ProofModel, proof.draw),
     Page("finish", FinishModel, finish.draw),
 )

@@ -21,6 +21,7 @@ from gigdesk.ui.widgets.text import Align, Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
 HOME = "home"
+IMPORTING = "importing"
 SHARES = (40, 16, 24, 20, 18)
 HEADS = ("data", "published", "age", "next", "state")
 
@@ -30,8 +31,11 @@ def draw(model: DataModel, desk: Desk) -> Drawn:
     view = model.view()
     back = Button(desk.t("foot.back"), desk.theme, "outline", "back")
     back.clicked.connect(lambda: desk.go(HOME))
+    bring = Button(desk.t("importing.open-page"), desk.theme, "outline", "usb")
+    bring.setObjectName("importing")
+    bring.clicked.connect(lambda: desk.go(IMPORTING))
     body = Notice(view, desk.theme, "info", "body") if isinstance(view, str) else _Data(view, desk)
-    return Drawn(body, Foot(left=(back,)), back=lambda: desk.go(HOME))
+    return Drawn(body, Foot(left=(back,), right=(bring,)), back=lambda: desk.go(HOME))
 
 
 class _Data(QWidget):

@@ -1,0 +1,1 @@
+"""The steps of importing a wage table, one a page."""
