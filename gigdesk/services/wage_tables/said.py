@@ -75,7 +75,8 @@ def once_said(mapping: TableMap, name: str, t: Texts, places: Places) -> str:
     if name in {"population", "pay_concept", "dimension"}:
         return t(f"{name}.{value}")
     if name == "unit":
-        return t(f"wage-table.unit.{value}", currency=mapping.currency)
+        key = f"unit.{mapping.currency}/{value}"
+        return t(key) if key in t else t(f"wage-table.unit.{value}", currency=mapping.currency)
     return places.name(value, t.language) if name == "region" else str(value)
 
 

@@ -97,7 +97,7 @@ class ImportingModel:
         self.work: Work | None = None
         self.look: Look | None = None
         self.stored: Stored | None = None
-        self.removed = ""
+        self.removed = self.typed = ""
 
     @property
     def tables(self) -> WageTables | None:
@@ -173,6 +173,7 @@ class ImportingModel:
     def said(self, value: str) -> None:
         """Note it, or say why it cannot be so."""
         name, text = self.about, " ".join(value.split())[:LONGEST]
+        self.typed = text
         if not self.work:
             return
         if not text and name not in MAY_BE_EMPTY:
@@ -246,9 +247,8 @@ class ImportingModel:
         if self.work:
             try:
                 self._map(check(replace(self.work.mapping, **{name: value})))  # type: ignore[arg-type]
-            except GigDeskError as error:
-                self.message = self.session.error(error)
-                self.show()
+            except GigDeskError:
+                self._refuse(f"importing.no-{name}")
                 return
         self._go(Step.ONCE)
 
@@ -257,7 +257,7 @@ class ImportingModel:
         self.show()
 
     def _go(self, step: Step, about: str = "") -> None:
-        self.step, self.about, self.message, self.removed = step, about, "", ""
+        self.step, self.about, self.message, self.removed, self.typed = step, about, "", "", ""
         self.show()
 
     def _behind(self, work: Callable[[], T], done: Callable[[T], None], otherwise: Step) -> None:

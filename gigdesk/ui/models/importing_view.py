@@ -11,6 +11,7 @@ from gigdesk.services.wage_tables.heads import IGNORE
 from gigdesk.services.wage_tables.mapping import MAY_BE_EMPTY, Column, letter
 from gigdesk.services.wage_tables.places import Places
 from gigdesk.services.wage_tables.service import Line, Look
+from gigdesk.services.wage_tables.titles import title_of
 from gigdesk.store.imported import ImportedTable
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.importing import CHOICES, ONCE, ImportingModel, Work
@@ -101,7 +102,7 @@ def found_lines(model: ImportingModel) -> tuple[TableLine, ...]:
     found = []
     for at, one in enumerate(brought.candidates if brought else ()):
         heads = t("list.comma").join(dict.fromkeys(" ".join(name.split()) for name in one.names if name))
-        name = max((*one.above, one.sheet_name), key=len) or t("importing.sheet", number=one.sheet)
+        name = title_of(one.above) or one.sheet_name or t("importing.sheet", number=one.sheet)
         where = t("importing.found", row=one.header, rows=one.figures)
         found.append(TableLine(str(at), name, f"{where}\n{_short(heads, 3 * MOST_CELL)}"))
     return tuple(found)

@@ -67,7 +67,7 @@ def _onward(model: ImportingModel, body: QWidget, desk: Desk) -> Button | None:
         write = "" if model.about in CHOICES else t("importing.write")
         return button(write, desk, "primary check", body.write, "importing-next") if write else None
     if model.step is Step.REMOVE:
-        return button(t("importing.remove.yes"), desk, "primary clear", model.remove, "importing-remove")
+        return button(t("importing.remove.yes"), desk, "primary cancel", model.remove, "importing-remove")
     onward = {
         Step.COLUMNS: ("foot.continue", model.to_once),
         Step.ONCE: ("importing.look", model.to_look),

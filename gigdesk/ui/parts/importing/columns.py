@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import partial
 
@@ -18,18 +19,19 @@ from gigdesk.ui.widgets.choice import Option
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 from gigdesk.ui.widgets.text import Align, Words
 
-ACROSS, NARROW_ACROSS = 6, 3
-LEAST_WIDTH = 130
+ACROSS, NARROW_ACROSS = 8, 4
+LEAST_WIDTH = 100
 
 
 class ColumnsStep(StepPage):
-    """The table in bands of a few columns: a button for what each holds, its head, its first cells."""
+    """The table in bands of equally many columns: a button for what each holds, its head, its first cells."""
 
     def __init__(self, model: ImportingModel, work: Work, desk: Desk) -> None:
         t, found = desk.t, columns(work, desk.t)
         used = sum(one.used for one in found)
         super().__init__(model, desk, t("importing.columns"), t("importing.columns.hint", used=used, all=len(found)))
-        across = NARROW_ACROSS if desk.narrow else ACROSS
+        most = NARROW_ACROSS if desk.narrow else ACROSS
+        across = math.ceil(len(found) / max(math.ceil(len(found) / most), 1))
         bands = [found[at : at + across] for at in range(0, len(found), across)]
         self.fill(*(_band(band, across, model, desk) for band in bands))
 

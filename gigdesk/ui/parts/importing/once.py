@@ -58,7 +58,7 @@ class SayStep(StepPage):
         if name in CHOICES:
             self._choose(name, str(value), desk)
         else:
-            self._write(title, str(value), desk)
+            self._write(title, model.typed or str(value), desk)
 
     def write(self) -> None:
         """Take what stands in the line."""

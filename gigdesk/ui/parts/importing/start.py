@@ -59,6 +59,7 @@ def _imported_row(model: ImportingModel, line: TableLine, desk: Desk) -> QWidget
     column = column_in(words, 0)
     column.addWidget(Words(line.title, desk.theme, "rowTitle"))
     column.addWidget(soft(line.detail, desk))
+    column.addStretch(1)
     remove = button(desk.t("importing.remove"), desk, "tool", partial(model.ask_remove, line.key), f"remove-{line.key}")
     remove.setAccessibleName(desk.t("importing.remove-this", title=line.title))
     across.addWidget(words, 1)
