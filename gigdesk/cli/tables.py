@@ -166,7 +166,7 @@ def _named(one: ImportedTable | None) -> dict[str, object]:
         "id": one.id,
         "title": one.table.title,
         "publisher": one.table.publisher,
-        "figures": one.rows,
+        "rows": one.rows,
         "file": one.file,
         "day": one.imported_on,
     }
@@ -180,5 +180,5 @@ def _table(one: ImportedTable, t: Texts) -> dict[str, object]:
         "file": one.file,
         "sha256": one.sha256,
         "imported_on": one.imported_on,
-        "figures": one.rows,
+        "rows": one.rows,
     }

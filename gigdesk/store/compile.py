@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 
 from gigdesk.domain.law import Content, Source, Value
 from gigdesk.domain.pension.replay import Form
-from gigdesk.store import observations, tables
+from gigdesk.store import tables, wages
 from gigdesk.store.records import Release
 from gigdesk.store.schema import create
 
@@ -31,7 +31,7 @@ def compile_release(release: Release, target: Path) -> None:
             create(connection, tables.RELEASE)
             for table, rows in _rows(release).items():
                 _insert(connection, table, rows)
-            observations.add_levels(connection, release.levels)
+            wages.add_levels(connection, release.levels)
         connection.execute("ANALYZE")
     finally:
         connection.close()

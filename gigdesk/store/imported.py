@@ -17,8 +17,8 @@ from pathlib import Path
 from gigdesk.domain.errors import InputError, MissingDataError, RefusedError
 from gigdesk.domain.law import Source, Status
 from gigdesk.domain.wages.levels import WageLevel
-from gigdesk.domain.wages.table import Observation, WageTable
-from gigdesk.store import observations
+from gigdesk.domain.wages.table import Cell, WageTable
+from gigdesk.store import wages
 from gigdesk.store.guard.finding import Finding
 from gigdesk.store.guard.wage_levels import Floors, wage_levels
 
@@ -38,7 +38,7 @@ class TableRefusedError(RefusedError):
 
 @dataclass(frozen=True)
 class ImportedTable:
-    """A table as it was imported: from which file (name and SHA-256), when, and how many figures."""
+    """A table as it was imported: from which file (name and SHA-256), when, and how many cells."""
 
     id: str
     table: WageTable
@@ -72,19 +72,19 @@ class Imported:
             MissingDataError: the file is there and cannot be read.
         """
         with self._reading() as connection:
-            return observations.levels(connection, subjects, regions) if connection else []
+            return wages.levels(connection, subjects, regions) if connection else []
 
     def sources(self) -> dict[str, Source]:
         """The notices that the tables are from, by their id."""
         return {_source_id(one.id): _source(one) for one in self.tables()}
 
-    def trial(self, table: WageTable, figures: Iterable[Observation]) -> tuple[Finding, ...]:
+    def trial(self, table: WageTable, cells: Iterable[Cell]) -> tuple[Finding, ...]:
         """What the guard says of a table; nothing of it is kept."""
         with self._writing() as connection:
-            _insert(connection, table, figures, "trial")
+            _insert(connection, table, cells, "trial")
             return tuple(wage_levels(connection, self._floor_of(), [_last(connection)]))
 
-    def add(self, table: WageTable, figures: Iterable[Observation], original: Path, day: date) -> ImportedTable:
+    def add(self, table: WageTable, cells: Iterable[Cell], original: Path, day: date) -> ImportedTable:
         """Add a table in one transaction, and keep its file.
 
         Raises:
@@ -97,12 +97,12 @@ class Imported:
             if any(one.sha256 == sha256 and one.table == table for one in self.tables()):
                 raise InputError("file", original.name, "a table that is not there yet", "imported-already")
             id_ = _new_id(sha256, connection)
-            _insert(connection, table, figures, id_)
+            _insert(connection, table, cells, id_)
             number = _last(connection)
             findings = tuple(wage_levels(connection, self._floor_of(), [number]))
             if findings:
                 raise TableRefusedError(original.name, findings)
-            (count,) = connection.execute("SELECT count(*) FROM observation WHERE table_id = ?", (number,)).fetchone()
+            (count,) = connection.execute("SELECT count(*) FROM wage WHERE table_id = ?", (number,)).fetchone()
             connection.execute(
                 "INSERT INTO imported (id, table_id, file, sha256, imported_on, rows) VALUES (?, ?, ?, ?, ?, ?)",
                 (id_, number, original.name, sha256, day.isoformat(), count),
@@ -183,7 +183,7 @@ _TABLES = """
     ORDER BY table_id DESC
 """
 _REMOVAL = (
-    "DELETE FROM observation WHERE table_id = :table",
+    "DELETE FROM wage WHERE table_id = :table",
     "DELETE FROM imported WHERE id = :id",
     "DELETE FROM wage_table WHERE id = :table",
     "DELETE FROM source WHERE id = :source",
@@ -212,7 +212,7 @@ def _format(connection: sqlite3.Connection) -> int:
     return int(found)
 
 
-def _insert(connection: sqlite3.Connection, table: WageTable, figures: Iterable[Observation], id_: str) -> None:
+def _insert(connection: sqlite3.Connection, table: WageTable, cells: Iterable[Cell], id_: str) -> None:
     number = (_last(connection) or 0) + 1
     source = _source_id(id_), table.title, table.publisher, table.url, table.published
     connection.execute(
@@ -221,10 +221,10 @@ def _insert(connection: sqlite3.Connection, table: WageTable, figures: Iterable[
         (*source, Status.SECONDARY),
     )
     said = table.population, table.pay_concept, table.dimension, table.unit, table.currency, table.least_sample
-    observations.add_table(
+    wages.add_table(
         connection, number, (_source_id(id_), table.publisher, *said, _source_id(id_), Status.SECONDARY, "")
     )
-    observations.insert(connection, number, table.dimension, figures)
+    wages.insert(connection, number, table.dimension, cells)
 
 
 def _last(connection: sqlite3.Connection) -> int:

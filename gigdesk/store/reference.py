@@ -20,7 +20,7 @@ from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import WageLevel
 from gigdesk.domain.wages.occupations import Occupation
-from gigdesk.store import observations
+from gigdesk.store import wages
 from gigdesk.store.guard.finding import Finding
 from gigdesk.store.guard.wage_levels import floors, wage_levels
 from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
@@ -29,7 +29,7 @@ FEN_A_YUAN = 100
 REGION_CODE = re.compile(r"[1-9][0-9]{5}")
 BESIDE_THE_PROVINCES = ("71", "81", "82")
 """The first digits of Taiwan, Hong Kong and Macao in GB/T 2260: codes like any other, none of them in a release."""
-COUNTED = ("source", "law", "region", "occupation", "observation", "form", "service_point")
+COUNTED = ("source", "law", "region", "occupation", "wage", "form", "service_point")
 
 
 class Reference:
@@ -110,7 +110,7 @@ class Reference:
 
     def levels(self, subjects: Sequence[str], regions: Sequence[str]) -> list[WageLevel]:
         """The published levels of some subjects in some regions, in the order of the release."""
-        return observations.levels(self._connection, subjects, regions)
+        return wages.levels(self._connection, subjects, regions)
 
     def service_points(self, region: str) -> tuple[ServicePoint, ...]:
         """The directory of a place: of each kind the entry of the narrowest region that has one."""
@@ -132,7 +132,7 @@ class Reference:
 
     def series(self, name: str) -> list[WageLevel]:
         """One published series."""
-        return observations.levels(self._connection, series=name)
+        return wages.levels(self._connection, series=name)
 
     def release(self) -> Release:
         """All of it, as it was before it was compiled."""
@@ -142,7 +142,7 @@ class Reference:
             regions=tuple(self.regions.values()),
             occupations=tuple(self.occupations.values()),
             retired_codes=tuple(RetiredCode(**dict(row)) for row in self._all("SELECT * FROM retired_code")),
-            levels=tuple(observations.levels(self._connection)),
+            levels=tuple(wages.levels(self._connection)),
             pairings=self.pairings,
             prices=self.prices,
             forms=tuple(self.forms()),

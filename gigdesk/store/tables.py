@@ -101,19 +101,23 @@ class WageTableRow(SQLModel, table=True):
     note: str
 
 
-class ObservationRow(SQLModel, table=True):
-    """A published figure, found by what it speaks about and where, in fen; `again` is the row where it came again."""
+class WageRow(SQLModel, table=True):
+    """A published cell, found by what it speaks about and where, in fen; `again` is the row where it came again."""
 
-    __tablename__ = "observation"
+    __tablename__ = "wage"
     __table_args__ = {"sqlite_with_rowid": False}
     subject: str = Field(primary_key=True)
     region: str = Field(primary_key=True)
     period: str = Field(primary_key=True)
     table_id: int = Field(primary_key=True, foreign_key="wage_table.id")
     label: str = Field(primary_key=True)
-    measure: str = Field(primary_key=True)
-    value: int | None
-    flag: str
+    p10: int | None
+    p25: int | None
+    p50: int | None
+    p75: int | None
+    p90: int | None
+    mean: int | None
+    flags: str
     sample: int | None
     row: int
     again: int | None = None
@@ -199,10 +203,10 @@ RELEASE = (
     OccupationRow,
     RetiredCodeRow,
     WageTableRow,
-    ObservationRow,
+    WageRow,
     PairingRow,
     PriceRow,
     FormRow,
     ServicePointRow,
 )
-IMPORTED = (SourceRow, WageTableRow, ObservationRow, ImportedRow)
+IMPORTED = (SourceRow, WageTableRow, WageRow, ImportedRow)

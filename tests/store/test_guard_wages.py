@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from gigdesk.domain.wages.table import Observation, WageTable
+from gigdesk.domain.wages.table import Observation, WageTable, gathered
 from gigdesk.store.imported import Imported
 
 TABLE = WageTable(
@@ -33,7 +33,7 @@ def only(row, measure, value):
 
 def found(tmp_path, figures, table=TABLE):
     imported = Imported(tmp_path, lambda: {2023: Decimal(1820)})
-    return [(finding.place, finding.what) for finding in imported.trial(table, figures)]
+    return [(finding.place, finding.what) for finding in imported.trial(table, gathered(figures))]
 
 
 def test_a_sound_table_passes(tmp_path):

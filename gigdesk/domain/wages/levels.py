@@ -12,6 +12,7 @@ from gigdesk.domain.law import Status
 from gigdesk.domain.money import MONTHS_A_YEAR, half_up
 
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+STATISTICS = (*PERCENTILES, "mean")
 MEASURES = {"annual": "year", "monthly": "month", "hourly": "hour"}
 LEAST_SAMPLE = 30
 """Of fewer people no figure is shown, unless the publisher names a minimum of its own."""

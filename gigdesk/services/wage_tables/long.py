@@ -6,33 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from gigdesk.domain.wages.levels import Flag
-from gigdesk.domain.wages.table import Observation
+from gigdesk.domain.wages.table import Cell, Observation, gathered
 from gigdesk.services.wage_tables.account import Account, Kind, Problem
 from gigdesk.services.wage_tables.codes import code_of
-from gigdesk.services.wage_tables.figures import HUNDREDTHS, MARKS, MOST_KEPT, Figure, Figures, sample_of
+from gigdesk.services.wage_tables.figures import MARKS, Figures, sample_of
 from gigdesk.services.wage_tables.heads import STATISTICS
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
 from gigdesk.services.wage_tables.periods import period_of
+from gigdesk.services.wage_tables.remembered import Remembered
 from gigdesk.store.sheets import Row
 
 FLAGS = {"": "", **{flag.value: flag.value for flag in Flag}, "B": Flag.BREAK.value}
 ORDER = ("region", "period", "code", "measure", "flag", "label", "value", "sample")
-_LONGEST_WHOLE = 12
-
-
-class _Cells(dict[str, "str | None"]):
-    """What the texts of a column mean, each worked out once. None is what cannot be read."""
-
-    def __init__(self, read: Callable[[str], str | None]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, text: str) -> str | None:
-        found = self._read(text)
-        if len(self) < MOST_KEPT:
-            self[text] = found
-        return found
 
 
 class LongReader:
@@ -41,22 +27,24 @@ class LongReader:
     def __init__(self, mapping: TableMap, known: Known, account: Account) -> None:
         self._mapping, self._account = mapping, account
         self._figures = Figures(mapping.factor, {**MARKS, **mapping.marks}, mapping.top)
-        self._scale = int(mapping.factor * HUNDREDTHS)
         self._read = {
-            "region": _Cells(known.places.region),
-            "period": _Cells(period_of),
-            "code": _Cells(lambda text: code_of(mapping.dimension, text) if text else ""),
-            "measure": _Cells({name: name for name in STATISTICS}.get),
-            "flag": _Cells(FLAGS.get),
+            "region": Remembered(known.places.region),
+            "period": Remembered(period_of),
+            "code": Remembered(lambda text: code_of(mapping.dimension, text) if text else ""),
+            "measure": Remembered({name: name for name in STATISTICS}.get),
+            "flag": Remembered(FLAGS.get),
         }
         places = [mapping.at(name) for name in ORDER]
         self._width = max((at for at in places if at is not None), default=0) + 1
         self._take = _taker(places, [getattr(mapping, name, "") if name in _ONCE else "" for name in ORDER])
 
-    def read(self, rows: Iterable[Row], start: int) -> Iterator[Observation]:
-        """The figures of rows from the number `start` on: a row is only asked for when it is its turn."""
+    def read(self, rows: Iterable[Row], start: int) -> Iterator[Cell]:
+        """The cells of rows from the number `start` on: a row is only asked for when it is its turn."""
+        return gathered(self._read_rows(rows, start))
+
+    def _read_rows(self, rows: Iterable[Row], start: int) -> Iterator[Observation]:
         regions, periods, codes, measures, flags = (self._read[name] for name in ORDER[:5])
-        take, width, figure, read = self._take, self._width, self._figure, 0
+        take, width, figure, read = self._take, self._width, self._figures.read, 0
         for number, row in enumerate(rows, start):
             if len(row) < width:
                 if not row:
@@ -76,12 +64,6 @@ class LongReader:
         self._account.add(Kind.READ, read)
         self._account.observations += read
 
-    def _figure(self, text: str) -> Figure | None:
-        """Whole figures, which most are, take a shorter way."""
-        if len(text) < _LONGEST_WHOLE and text.isascii() and text.isdigit():
-            return int(text) * self._scale, ""
-        return self._figures.read(text)
-
     def _problem(self, number: int, row: Row) -> Problem:
         """Why a row cannot be read: the first of its cells that says so."""
         for name in ("region", "code", "period", "measure", "value", "flag", "sample"):
@@ -93,7 +75,7 @@ class LongReader:
 
     def _is_clear(self, name: str, text: str) -> bool:
         if name == "value":
-            return self._figure(text) is not None
+            return self._figures.read(text) is not None
         if name == "sample":
             return not text or sample_of(text) is not None
         found = self._read[name][text]

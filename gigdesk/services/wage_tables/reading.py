@@ -1,4 +1,4 @@
-"""Reading a table by its mapping: figures one by one, and an account of every row of the sheet."""
+"""Reading a table by its mapping: the figures of row after row, and an account of every row of the sheet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from gigdesk.domain.wages.table import Observation
+from gigdesk.domain.wages.table import Cell
 from gigdesk.services.wage_tables.account import Account, Kind
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.long import LongReader
@@ -17,15 +17,15 @@ from gigdesk.store.sheets import Row
 
 @dataclass
 class Reading:
-    """One pass over the rows of a sheet. The account is whole once the observations have been taken."""
+    """One pass over the rows of a sheet. The account is whole once the cells have been taken."""
 
     mapping: TableMap
     known: Known
     rows: Iterable[Row]
     account: Account = field(default_factory=Account)
 
-    def observations(self) -> Iterator[Observation]:
-        """The figures in the order of the rows; a row is only asked for when it is its turn."""
+    def cells(self) -> Iterator[Cell]:
+        """The figures of each subject, in the order of the rows; a row is only asked for when it is its turn."""
         mapping, account = self.mapping, self.account
         source = iter(self.rows)
         above = list(islice(source, mapping.header - 1))

@@ -35,10 +35,7 @@ def finding_said(finding: Finding, t: Texts) -> str:
     """What the guard found, with its row."""
     if finding.said is None:
         return f"{finding.place}: {finding.what}"
-    blanks = dict(finding.said.blanks)
-    if "measure" in blanks:
-        blanks["measure"] = t(f"statistic.{blanks['measure']}")
-    return t(f"phrase.{finding.said.key}", **blanks)
+    return t(f"phrase.{finding.said.key}", **finding.said.blanks)
 
 
 def remarks_said(account: Account, t: Texts) -> Iterator[str]:
@@ -56,7 +53,7 @@ def rows_said(rows: Sequence[int]) -> str:
 
 def column_said(column: Column, t: Texts) -> str:
     """What a column holds."""
-    name = t(f"wage-table.field.{column.field}")
+    name = t(f"wage-table.field.{column.field}") if column.field else ""
     besides = [t("wage-table.all-posts") if column.post == "all" else column.post, column.period]
     return " · ".join(part for part in (name, *besides) if part)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 
 from gigdesk.domain.errors import InputError, Phrase, RefusedError
-from gigdesk.domain.wages.table import Observation
+from gigdesk.domain.wages.levels import STATISTICS
+from gigdesk.domain.wages.table import Cell
 from gigdesk.services.wage_tables.account import Account, Kind
 from gigdesk.services.wage_tables.finding import Candidate, candidates
 from gigdesk.services.wage_tables.known import Known
@@ -82,29 +82,23 @@ class Stored:
     account: Account
 
 
-@dataclass
-class _First:
-    """Lets figures pass and keeps the first."""
+def _shown(cells: Iterator[Cell], kept: list[Line]) -> Iterator[Cell]:
+    """Let cells pass, and keep the first as they will be stored."""
+    for cell in cells:
+        if len(kept) < SHOWN:
+            kept.append(_line(cell))
+        yield cell
 
-    kept: list[Observation] = field(default_factory=list)
 
-    def of(self, observations: Iterator[Observation]) -> Iterator[Observation]:
-        rows: set[int] = set()
-        for one in observations:
-            if len(rows) <= SHOWN:
-                rows.add(one.row)
-                self.kept.append(one)
-            yield one
-
-    def lines(self) -> tuple[Line, ...]:
-        def about(one: Observation) -> tuple[int, str, str, str, str, int | None]:
-            return one.row, one.region, one.period, one.code, one.label, one.sample
-
-        found = []
-        for (row, region, period, code, label, sample), group in groupby(self.kept, about):
-            figures = {one.measure: (one.value, one.flag) for one in group}
-            found.append(Line(row, region, period, code, label, figures, sample))
-        return tuple(found[:SHOWN])
+def _line(cell: Cell) -> Line:
+    row, region, code, label, period, *fen, flags, sample = cell
+    flagged = dict(flag.split(":") for flag in flags.split())
+    figures = {
+        name: (value, flagged.get(name, ""))
+        for name, value in zip(STATISTICS, fen, strict=True)
+        if value is not None or name in flagged
+    }
+    return Line(row, region, period, code, label, figures, sample)
 
 
 @dataclass(frozen=True)
@@ -139,11 +133,11 @@ class WageTables:
         Raises:
             InputError: something is still to be said of the table, or cannot be so.
         """
-        account, first = Account(), _First()
+        account, first = Account(), list[Line]()
         with brought.rows(_whole(mapping).sheet) as rows:
             reading = Reading(mapping, self.known, rows, account)
-            findings = self.imported.trial(mapping.table(), first.of(reading.observations()))
-        return Look(mapping, first.lines(), account, findings)
+            findings = self.imported.trial(mapping.table(), _shown(reading.cells(), first))
+        return Look(mapping, tuple(first), account, findings)
 
     def store(self, brought: Brought, mapping: TableMap, day: date, *, leave_out: bool = False) -> Stored:
         """Store a table in one transaction. Rows that cannot be read are left out only where that is asked for.
@@ -178,9 +172,9 @@ def _whole(mapping: TableMap) -> TableMap:
     return check(mapping)
 
 
-def _all_or_none(reading: Reading, name: str, *, leave_out: bool) -> Iterator[Observation]:
+def _all_or_none(reading: Reading, name: str, *, leave_out: bool) -> Iterator[Cell]:
     """The figures; at their end, still within the transaction, a refusal where rows cannot be read."""
-    yield from reading.observations()
+    yield from reading.cells()
     account = reading.account
     if account.problems and not leave_out:
         first = account.problems[0]

@@ -10,7 +10,7 @@ from gigdesk.domain.wages.codes import ALL
 from gigdesk.domain.wages.levels import Flag
 from gigdesk.services.wage_tables.account import Account, Problem
 from gigdesk.services.wage_tables.codes import code_of, plain
-from gigdesk.services.wage_tables.figures import MARKS
+from gigdesk.services.wage_tables.figures import MARKS, MOST_KEPT
 from gigdesk.services.wage_tables.industries import ALL_POSTS, ALL_POSTS_LABEL, is_total, section_of
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
@@ -30,16 +30,37 @@ class Subject:
 
 
 class Subjects:
-    """Reads what rows speak about; what was done besides is noted in the account."""
+    """Reads what rows speak about; what was done besides is noted in the account.
+
+    What the same cells meant once they mean again: in a million rows there are few occupations.
+    """
 
     def __init__(self, mapping: TableMap, known: Known, account: Account) -> None:
         self._mapping, self._known, self._account = mapping, known, account
         self._at = {name: mapping.at(name) for name in ("code", "label", "industry", "industry_label")}
         self._is_cn = mapping.dimension == "occupation_cn"
+        self._places = [at for at in self._at.values() if at is not None]
+        self._met: dict[tuple[str, ...], tuple[Subject, tuple[str, ...]]] = {}
+        self._done: list[str] = []
 
     def read(self, number: int, row: Sequence[str]) -> Subject | Problem:
         """The subject of a row."""
-        label = self._label(number, self._cell("label", row))
+        key = tuple([row[at] if at < len(row) else "" for at in self._places])
+        met = self._met.get(key)
+        if met is None:
+            self._done.clear()
+            found = self._subject(number, row)
+            if isinstance(found, Problem):
+                return found
+            met = found, tuple(self._done)
+            if len(self._met) < MOST_KEPT:
+                self._met[key] = met
+        for remark in met[1]:
+            self._account.remark(remark, number)
+        return met[0]
+
+    def _subject(self, number: int, row: Sequence[str]) -> Subject | Problem:
+        label = self._label(self._cell("label", row))
         code = self._code(number, row, label)
         if isinstance(code, Problem):
             return code
@@ -63,12 +84,12 @@ class Subjects:
         known = section or subject.code == ALL
         return Subject(f"{section}|{post}" if known else "", f"{subject.label}|{name}")
 
-    def _label(self, number: int, text: str) -> str:
+    def _label(self, text: str) -> str:
         """Without blanks between its signs, and without L and S behind it."""
         label = _BETWEEN.sub("", " ".join(text.split()))
         sign = _SIGNS.search(label) if self._is_cn else None
         if sign:
-            self._account.remark("sign", number)
+            self._done.append("sign")
             return label[: sign.start()].strip()
         return label
 
@@ -77,17 +98,17 @@ class Subjects:
         if is_total(label) or (not label and is_total(printed)):
             return ALL
         if MARKS.get(printed) is Flag.MISSING:
-            return self._by_name(number, label)
+            return self._by_name(label)
         code = code_of(self._mapping.dimension, printed)
         if code is not None:
-            return self._as_now(number, code, label)
+            return self._as_now(code, label)
         title = self._known.titles.get(plain(label)) if self._is_cn else None
         if title is None:
             return self._problem(number, "code", row, "code")
-        self._account.remark("code-mended", number)
+        self._done.append("code-mended")
         return title
 
-    def _by_name(self, number: int, label: str) -> str:
+    def _by_name(self, label: str) -> str:
         """A row without a code is that of the occupation or industry that it names in full; else it has none."""
         if self._mapping.dimension.startswith("industry"):
             return section_of(label) or ""
@@ -95,17 +116,17 @@ class Subjects:
             return ""
         for names, remark in ((self._known.titles, "code-by-title"), (self._known.others, "code-by-other-name")):
             if plain(label) in names:
-                self._account.remark(remark, number)
+                self._done.append(remark)
                 return names[plain(label)]
         return ""
 
-    def _as_now(self, number: int, code: str, label: str) -> str:
+    def _as_now(self, code: str, label: str) -> str:
         """A code that once meant something else: where the table's own title is that of another, that one is meant."""
         title = self._known.labels.get(code) if self._is_cn else None
         if title is None or not label or title == plain(label):
             return code
         meant = self._known.titles.get(plain(label))
-        self._account.remark("code-moved" if meant else "title-differs", number)
+        self._done.append("code-moved" if meant else "title-differs")
         return meant or code
 
     def _with_industry(self, code: str, label: str, row: Sequence[str]) -> Subject:

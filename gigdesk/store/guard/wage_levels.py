@@ -16,7 +16,7 @@ from typing import Any
 
 from gigdesk.domain.errors import Phrase
 from gigdesk.domain.law import LawBook
-from gigdesk.domain.wages.levels import HOURS, PERCENTILES
+from gigdesk.domain.wages.levels import HOURS, PERCENTILES, STATISTICS
 from gigdesk.store.guard.finding import Finding
 from gigdesk.store.guard.minimum_wages import MONTHLY
 from gigdesk.store.guard.table import numbers
@@ -33,22 +33,27 @@ FAR_BELOW, FAR_ABOVE = 8, 10
 LEAST_CHANGE, MOST_CHANGE = Decimal("0.5"), Decimal(2)
 """From one year to the next. The largest known: 1.2 times (China's private units in 2013)."""
 
+ENOUGH = 10_000
+"""Cells to tell the middle of a table by."""
+
+MIDDLES = ("p50", "mean")
+NEVER_NULL = ", ".join(f"ifnull({name}, 1)" for name in STATISTICS)
+FALLS = " OR ".join(f"{low} > {high}" for low, high in itertools.combinations(PERCENTILES, 2))
+HUNDREDTHS, MOST = 100, 10**15
 CURRENCY = re.compile("[A-Z]{3}")
 OF_CHINA = "(region GLOB '[0-9]*' OR region GLOB 'CN-*')"
 
-YEARS = f"""
-    SELECT here.row, here.measure, here.value, earlier.value, earlier.period
-    FROM observation AS here
-    JOIN observation AS earlier ON earlier.subject = here.subject AND earlier.region = here.region
-        AND earlier.period = CAST(CAST(here.period AS INTEGER) - 1 AS TEXT)
-        AND earlier.label = here.label AND earlier.measure = here.measure
+YEARS = """
+    SELECT here.row, here.{measure}, earlier.{measure}, earlier.period
+    FROM wage AS here
+    JOIN wage AS earlier ON earlier.subject = here.subject AND earlier.region = here.region
+        AND earlier.period = CAST(CAST(here.period AS INTEGER) - 1 AS TEXT) AND earlier.label = here.label
     JOIN wage_table AS other ON other.id = earlier.table_id AND other.population = :population
         AND other.pay_concept = :pay_concept AND other.unit = :unit AND other.currency = :currency
-    WHERE here.table_id = :table AND here.measure IN ('p50', 'mean') AND here.flag != 'break'
-        AND length(here.period) = 4 AND earlier.value > 0
-        AND here.value * 1.0 / earlier.value NOT BETWEEN {LEAST_CHANGE} AND {MOST_CHANGE}
-    ORDER BY here.row LIMIT {MOST_FINDINGS}
-"""  # noqa: S608 - the bounds are constants
+    WHERE here.table_id = :table AND here.flags NOT LIKE '%:break%' AND length(here.period) = 4
+        AND here.{measure} * 1.0 / earlier.{measure} NOT BETWEEN {least} AND {most}
+    ORDER BY here.row LIMIT {limit}
+"""
 
 Floors = Mapping[int, Decimal]
 
@@ -68,7 +73,7 @@ def wage_levels(connection: sqlite3.Connection, floor_of: Floors, tables: Iterab
     """What is off in some tables of a database, or in all."""
     chosen = list(tables) or [row[0] for row in connection.execute("SELECT id FROM wage_table ORDER BY id")]
     for table in chosen:
-        checks = (_twice, _sizes, _rising, _currency, _unit, _years)
+        checks = (_rows, _currency, _unit, _years)
         yield from itertools.chain.from_iterable(check(_Figures(connection, table, floor_of)) for check in checks)
 
 
@@ -84,46 +89,56 @@ class _Figures:
         """The rows of a query, with the number of the table as `:table`."""
         return self._connection.execute(query, {"table": self._table, **blanks}).fetchall()
 
-    def off(self, where: str, **blanks: object) -> list[tuple[int, str, float]]:
-        """Row, measure and yuan of the figures of which something holds, in the order of the file."""
-        query = f"SELECT row, measure, value / 100.0 FROM observation WHERE table_id = :table AND {where}"  # noqa: S608
-        return [tuple(row) for row in self.ask(f"{query} ORDER BY row LIMIT {MOST_FINDINGS}", **blanks)]
-
-    def middle(self) -> tuple[str, list[int]]:
-        """Which measure tells the middle, the median or else the mean, and its values in fen."""
-        query = "SELECT value FROM observation WHERE table_id = :table AND measure = :measure AND value > 0"
-        for measure in ("p50", "mean"):
-            values = [value for (value,) in self.ask(query, measure=measure)]
+    def middle(self) -> tuple[str, Decimal]:
+        """Which measure tells the middle, the median or else the mean, and the middle of its values in yuan."""
+        ((last,),) = self.ask("SELECT max(row) FROM wage WHERE table_id = :table")
+        for measure in MIDDLES:
+            query = f"SELECT {measure} FROM wage WHERE table_id = :table AND {measure} > 0 AND row % :each = 0"  # noqa: S608
+            values = [value for (value,) in self.ask(query, each=(last or 0) // ENOUGH + 1)]
             if values:
-                return measure, values
-        return "", []
+                return measure, Decimal(statistics.median(values)) / HUNDREDTHS
+        return "mean", Decimal(0)
 
 
-def _twice(figures: _Figures) -> Iterator[Finding]:
-    query = "SELECT row, measure, again FROM observation WHERE table_id = :table AND again IS NOT NULL ORDER BY again"
-    for row, measure, again in figures.ask(f"{query} LIMIT {MOST_FINDINGS}"):
-        said = Phrase.of("wage-twice", row=again, measure=measure, earlier=row)
-        yield Finding(f"row {again}", f"{measure} stands in row {row} already", said=said)
+def _rows(figures: _Figures) -> Iterator[Finding]:
+    """Row by row: a cell that came twice, amounts and samples that cannot be, percentiles that fall, another unit."""
+    measure, usual = figures.middle()
+    low, high = (usual * HUNDREDTHS / FAR_BELOW, usual * HUNDREDTHS * FAR_ABOVE) if usual else (0, MOST)
+    columns = ", ".join(STATISTICS)
+    query = f"""
+        SELECT row, again, sample, {columns} FROM wage WHERE table_id = :table AND
+        (again IS NOT NULL OR sample < 0 OR min({NEVER_NULL}) <= 0 OR {FALLS} OR {measure} NOT BETWEEN :low AND :high)
+        ORDER BY row LIMIT {MOST_FINDINGS}
+    """  # noqa: S608 - the blanks are columns
+    for row, again, sample, *fen in figures.ask(query, low=int(low), high=int(high)):
+        known = {name: value for name, value in zip(STATISTICS, fen, strict=True) if value is not None}
+        at = again or row
+        for what, said in _said(at, known, sample, again and row):
+            yield Finding(f"row {at}", what, said=said)
+        if measure in known and known[measure] > 0 and not low <= known[measure] <= high:
+            figure = _listed({measure: known[measure]})
+            what = f"{figure}, far from {usual:,.2f}, the middle of the table"
+            yield Finding(
+                f"row {row}", what, said=Phrase.of("wage-far", row=row, figures=figure, usual=f"{usual:,.2f}")
+            )
 
 
-def _sizes(figures: _Figures) -> Iterator[Finding]:
-    for row, measure, value in figures.off("value <= 0"):
-        said = Phrase.of("wage-not-above-zero", row=row, measure=measure, value=value)
-        yield Finding(f"row {row}", f"{measure} is {value}, not above zero", said=said)
-    for row, _, _ in figures.off("sample < 0"):
-        yield Finding(f"row {row}", "the sample is below zero", said=Phrase.of("wage-sample-below-zero", row=row))
+def _said(row: int, known: Mapping[str, int], sample: int | None, first: int | None) -> Iterator[tuple[str, Phrase]]:
+    figures = _listed(known)
+    if first:
+        yield f"stands in row {first} already", Phrase.of("wage-twice", row=row, earlier=first)
+    if sample is not None and sample < 0:
+        yield f"the sample is {sample}", Phrase.of("wage-sample-below-zero", row=row, sample=sample)
+    if any(value <= 0 for value in known.values()):
+        yield f"not above zero: {figures}", Phrase.of("wage-not-above-zero", row=row, figures=figures)
+    percentiles = {name: known[name] for name in PERCENTILES if name in known}
+    if list(percentiles.values()) != sorted(percentiles.values()):
+        figures = _listed(percentiles)
+        yield f"percentiles fall: {figures}", Phrase.of("wage-percentiles-fall", row=row, figures=figures)
 
 
-def _rising(figures: _Figures) -> Iterator[Finding]:
-    """Percentiles never fall; equal ones occur."""
-    columns = ", ".join(f"max(CASE measure WHEN '{name}' THEN value END) AS {name}" for name in PERCENTILES)
-    falls = " OR ".join(f"{low} > {high}" for low, high in itertools.combinations(PERCENTILES, 2))
-    cell = "subject, region, period, table_id, label"
-    query = f"SELECT min(row), {columns} FROM observation WHERE table_id = :table GROUP BY {cell} HAVING {falls}"  # noqa: S608
-    for row, *values in figures.ask(f"{query} ORDER BY 1 LIMIT {MOST_FINDINGS}"):
-        known = [f"{name} {value / 100:,.2f}" for name, value in zip(PERCENTILES, values, strict=True) if value]
-        said = Phrase.of("wage-percentiles-fall", row=row, figures=", ".join(known))
-        yield Finding(f"row {row}", f"percentiles fall: {', '.join(known)}", said=said)
+def _listed(fen: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {value / HUNDREDTHS:,.2f}" for name, value in fen.items())
 
 
 def _currency(figures: _Figures) -> Iterator[Finding]:
@@ -131,37 +146,34 @@ def _currency(figures: _Figures) -> Iterator[Finding]:
         said = Phrase.of("wage-currency", currency=figures.currency)
         yield Finding("currency", f"{figures.currency!r} is no code of ISO 4217", said=said)
     elif figures.currency != "CNY":
-        for row, _, _ in figures.off(OF_CHINA)[:1]:
-            said = Phrase.of("wage-currency-of-china", row=row, currency=figures.currency)
-            yield Finding(f"row {row}", f"a figure of China in {figures.currency}", said=said)
+        query = f"SELECT min(row) FROM wage WHERE table_id = :table AND {OF_CHINA}"  # noqa: S608
+        for (row,) in figures.ask(query):
+            if row is not None:
+                said = Phrase.of("wage-currency-of-china", row=row, currency=figures.currency)
+                yield Finding(f"row {row}", f"a figure of China in {figures.currency}", said=said)
 
 
 def _unit(figures: _Figures) -> Iterator[Finding]:
-    """Figures of the wrong unit stand out: the whole table against the minimum wage, a row against its table."""
-    measure, values = figures.middle()
-    if not values:
-        return
-    usual = Decimal(statistics.median(values)) / 100
+    """A whole table in another unit than it says stands out against the minimum wage."""
+    _, usual = figures.middle()
     by_month = usual * HOURS["month"] / HOURS[figures.unit]
-    ((newest,),) = figures.ask("SELECT max(period) FROM observation WHERE table_id = :table")
-    floor = figures.floor_of.get(max((year for year in figures.floor_of if year <= int(newest[:4])), default=0))
-    if figures.currency == "CNY" and floor and not floor * LEAST_WAGE <= by_month <= floor * MOST_WAGE:
+    ((newest,),) = figures.ask("SELECT max(period) FROM wage WHERE table_id = :table")
+    known = [year for year in figures.floor_of if year <= int((newest or "0")[:4])]
+    if not known or not usual or figures.currency != "CNY":
+        return
+    floor = figures.floor_of[max(known)]
+    if not floor * LEAST_WAGE <= by_month <= floor * MOST_WAGE:
         what = f"half the figures are below {by_month:,.2f} CNY a month; the lowest minimum wage is {floor}"
-        said = Phrase.of("wage-unit", month=f"{by_month:,.2f}", floor=floor)
-        yield Finding("unit", what, f"{by_month / floor:.2f} times", said=said)
-    far = {"low": int(usual * 100 / FAR_BELOW), "high": int(usual * 100 * FAR_ABOVE)}
-    where = "measure = :measure AND value > 0 AND value NOT BETWEEN :low AND :high"
-    for row, _, value in figures.off(where, measure=measure, **far):
-        said = Phrase.of("wage-far", row=row, measure=measure, value=f"{value:,.2f}", usual=f"{usual:,.2f}")
-        what = f"{measure} is {value:,.2f}, far from {usual:,.2f}, the middle of the table"
-        yield Finding(f"row {row}", what, said=said)
+        told = Phrase.of("wage-unit", month=f"{by_month:,.2f}", floor=floor)
+        yield Finding("unit", what, f"{by_month / floor:.2f} times", said=told)
 
 
 def _years(figures: _Figures) -> Iterator[Finding]:
     """A figure against that of the year before, in this table or in another of the same population and pay."""
+    measure, _ = figures.middle()
     said = {"population": figures.population, "pay_concept": figures.pay_concept, "unit": figures.unit}
-    for row, measure, value, before, year in figures.ask(YEARS, **said, currency=figures.currency):
-        what = f"{measure} is {value / 100:,.2f}, in {year} it was {before / 100:,.2f}"
-        figures_said = {"value": f"{value / 100:,.2f}", "before": f"{before / 100:,.2f}"}
-        told = Phrase.of("wage-years", row=row, measure=measure, year=year, **figures_said)
-        yield Finding(f"row {row}", what, f"{value / before:.2f} times", said=told)
+    query = YEARS.format(measure=measure, least=LEAST_CHANGE, most=MOST_CHANGE, limit=MOST_FINDINGS)
+    for row, value, before, year in figures.ask(query, **said, currency=figures.currency):
+        figure, earlier = _listed({measure: value}), f"{before / HUNDREDTHS:,.2f}"
+        told = Phrase.of("wage-years", row=row, figures=figure, year=year, before=earlier)
+        yield Finding(f"row {row}", f"{figure}, in {year} it was {earlier}", f"{value / before:.2f} times", said=told)

@@ -90,7 +90,7 @@ def table_said(one: ImportedTable, t: Texts) -> str:
     return t(
         "importing.imported",
         publisher=one.table.publisher,
-        figures=f"{one.rows:,}",
+        rows=f"{one.rows:,}",
         file=one.file,
         day=one.imported_on,
     )
@@ -116,7 +116,8 @@ def columns(work: Work, t: Texts) -> tuple[ColumnView, ...]:
     for at, head in enumerate(work.proposal.candidate.names):
         column = work.mapping.columns.get(at, Column(IGNORE))
         cells = tuple(_short(row[at], MOST_CELL) if at < len(row) and row[at] else "·" for row in below)
-        held, used = said.column_said(column, t), column.field != IGNORE
+        held = said.column_said(column if not column.post else Column("", column.post, column.period), t)
+        used = column.field != IGNORE
         found.append(ColumnView(at, letter(at), held, used, _short(" ".join(head.split()), MOST_CELL) or "·", cells))
     return tuple(found)
 

@@ -19,7 +19,9 @@ from gigdesk.ui.widgets.choice import Option
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 from gigdesk.ui.widgets.text import Align, Words
 
-ACROSS, NARROW_ACROSS = 8, 4
+ACROSS, NARROW_ACROSS = (8, 5), (4, 2)
+"""How many columns stand beside one another, and how many where their names are long."""
+MOST_WIDE = 24
 LEAST_WIDTH = 100
 
 
@@ -30,10 +32,16 @@ class ColumnsStep(StepPage):
         t, found = desk.t, columns(work, desk.t)
         used = sum(one.used for one in found)
         super().__init__(model, desk, t("importing.columns"), t("importing.columns.hint", used=used, all=len(found)))
-        most = NARROW_ACROSS if desk.narrow else ACROSS
+        wide = any(_width(one.held) > MOST_WIDE for one in found)
+        most = (NARROW_ACROSS if desk.narrow else ACROSS)[wide]
         across = math.ceil(len(found) / max(math.ceil(len(found) / most), 1))
         bands = [found[at : at + across] for at in range(0, len(found), across)]
         self.fill(*(_band(band, across, model, desk) for band in bands))
+
+
+def _width(text: str) -> int:
+    """In letters; a Chinese sign is as wide as two."""
+    return sum(1 + (sign >= "\u2e80") for sign in text)
 
 
 def _band(band: Sequence[ColumnView], across: int, model: ImportingModel, desk: Desk) -> Card:

@@ -112,7 +112,7 @@ class DoneStep(StepPage):
 
     def __init__(self, model: ImportingModel, desk: Desk) -> None:
         t, stored = desk.t, model.stored
-        title = t("importing.done", figures=f"{stored.table.rows:,}") if stored else ""
+        title = t("importing.done", rows=f"{stored.table.rows:,}") if stored else ""
         super().__init__(model, desk, title, t("importing.done.hint"))
         if stored:
             card = Card(desk.theme, stored.table.table.title)
