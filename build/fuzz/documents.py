@@ -8,6 +8,7 @@ import random
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 
 from fuzz.old_excel import Tab, old_workbook
@@ -16,6 +17,7 @@ from gigdesk.store.sheets.shape import Area
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PAGES = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - a workbook knows no time zone
 SIZE, HEIGHT, WIDTH = 10, 20, 180
 """Of the letters, the rows and the columns of a PDF, in points."""
 
@@ -127,7 +129,8 @@ def zipped(parts: dict[str, str]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
+            about = zipfile.ZipInfo(name)  # without the time of day, so that the same seed gives the same file
+            archive.writestr(about, f'<?xml version="1.0" encoding="UTF-8"?>{text}', zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
@@ -153,6 +156,7 @@ def workbook(tables: Tables) -> bytes:
 
     found = io.BytesIO()
     with xlsxwriter.Workbook(found, {"in_memory": True}) as book:
+        book.set_properties({"created": CREATED})
         for table in tables:
             sheet = book.add_worksheet(table.name)
             for area in table.merged:
@@ -190,7 +194,7 @@ def pdf(tables: Tables, *, ruled: bool = True, rows_a_page: int = 30) -> bytes:
 
 def _page(table: Table, first: int, last: int, *, ruled: bool) -> bytes:
     top = HEIGHT * (30 + 2)
-    told = [_said(table.name, 40, top + 1.5 * HEIGHT)] if not first else []
+    told = [drawn(table.name, 40, top + 1.5 * HEIGHT)] if not first else []
     for row in range(first, last):
         for column in range(table.columns):
             area = table.begins(row, column)
@@ -198,11 +202,12 @@ def _page(table: Table, first: int, last: int, *, ruled: bool) -> bytes:
                 left, low = 40 + WIDTH * column, top - HEIGHT * (row - first + area.rows)
                 box = f"{left} {low} {WIDTH * area.columns} {HEIGHT * area.rows} re S"
                 told += [box] if ruled else []
-                told.append(_said(table.cell(row, column), left + 4, top - HEIGHT * (row - first + 1) + 6))
+                told.append(drawn(table.cell(row, column), left + 4, top - HEIGHT * (row - first + 1) + 6))
     return "\n".join(told).encode()
 
 
-def _said(text: str, x: float, y: float) -> str:
+def drawn(text: str, x: float, y: float) -> str:
+    """Text in a PDF, from so far to the right and up."""
     return f"BT /F1 {SIZE} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET" if text else ""
 
 
@@ -217,7 +222,9 @@ def pdf_of(pages: Sequence[bytes], width: int = 600, height: int = 800, extra: s
             f"/Resources << /Font << /F1 {font} 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn.decode('latin-1')}\nendstream")
-    inner = "<< /Type /FontDescriptor /FontName /STSong /Flags 4 /Ascent 880 /Descent -120 >>"
+    inner = (
+        "<< /Type /FontDescriptor /FontName /STSong /Flags 4 /FontBBox [0 -120 1000 880] /Ascent 880 /Descent -120 >>"
+    )
     signs = "<< /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>"
     name = "/BaseFont /STSong"
     objects += [

@@ -13,6 +13,8 @@ from gigdesk.store.sheets.zipped import feed
 LETTERS = 26
 VALUES = ("v", "is")
 SHARED = "s"
+CLAIMS = ("count", "uniqueCount")
+"""How many texts there are to be; the library makes room for as many. Each takes some bytes of XML."""
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -22,10 +24,11 @@ class Extent:
     `references` are the cells that name a text of the whole workbook by its number, `texts` the lengths of such texts.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, size: int) -> None:
         self.rows = self.columns = self.references = 0
         self.texts: list[int] = []
         self._row = self._column = 0
+        self._size = size
 
     @classmethod
     def of(cls, xml: bytes, room: Room) -> Self:
@@ -35,7 +38,7 @@ class Extent:
             ValueError: it is not the XML of a workbook.
             RefusedError: it takes too long.
         """
-        found = cls()
+        found = cls(len(xml))
         parser = expat.ParserCreate()
         parser.StartElementHandler = found._start
         if b"sst" in xml[:1000]:
@@ -55,6 +58,8 @@ class Extent:
             self._column = 0
         elif name == "si":
             self.texts.append(0)
+        elif name == "sst" and any(_number(attributes.get(claim, "")) > self._size for claim in CLAIMS):
+            raise ValueError(attributes)
 
     def _cell(self, attributes: dict[str, str]) -> None:
         place = attributes.get("r")
@@ -70,6 +75,10 @@ class Extent:
     def _text(self, data: str) -> None:
         if self.texts:
             self.texts[-1] += len(data)
+
+
+def _number(text: str) -> int:
+    return int(text) if re.fullmatch("[0-9]{1,20}", text.strip()) else 0
 
 
 @cache

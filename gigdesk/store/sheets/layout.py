@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from gigdesk.store.sheets.shape import Area, Row, tidy
@@ -23,6 +25,14 @@ class Piece(NamedTuple):
     left: float
     right: float
     text: str
+
+
+class Drawn(NamedTuple):
+    """A table as it stands on one page; `columns` counts those too that are empty there."""
+
+    rows: tuple[Row, ...]
+    merged: tuple[Area, ...]
+    columns: int
 
 
 @dataclass(frozen=True)
@@ -69,22 +79,25 @@ def _line(words: Sequence[Mapping[str, Any]]) -> Line:
     return Line(top, bottom, tuple(pieces))
 
 
-def unruled(lines: Sequence[Line]) -> Iterator[Line | list[Line]]:
-    """The lines in their order; those that make a table together, with what stands alone among them."""
+def unruled(lines: Sequence[Line], before: int) -> Iterator[Line | list[Line]]:
+    """The lines in their order; those that make a table together, with what stands alone among them.
+
+    One line makes none, unless it has as many pieces as the table `before` on another page has columns.
+    """
     run: list[Line] = []
     for line in lines:
         far = run and line.top - run[-1].bottom > APART * (line.bottom - line.top)
         if far or _OWN_TITLE.match(line.text):
-            yield from _table_within(run)
+            yield from _table_within(run, before)
             run = []
         run.append(line)
-    yield from _table_within(run)
+    yield from _table_within(run, before)
 
 
-def _table_within(run: list[Line]) -> Iterator[Line | list[Line]]:
+def _table_within(run: list[Line], before: int) -> Iterator[Line | list[Line]]:
     """From the first line of several pieces to the last; where those are too few, only lines."""
     several = [at for at, line in enumerate(run) if len(line.pieces) > 1]
-    if len(several) < FEWEST:
+    if len(several) < FEWEST and [len(run[at].pieces) for at in several] != [before]:
         yield from run
         return
     first, last = several[0], several[-1] + 1
@@ -93,8 +106,8 @@ def _table_within(run: list[Line]) -> Iterator[Line | list[Line]]:
     yield from run[last:]
 
 
-def table_of(lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[Area, ...]]:
-    """Rows, and the areas of heads that stand over several columns; the fullest lines say where the columns are."""
+def table_of(lines: Sequence[Line]) -> Drawn:
+    """Rows and columns, and the areas of heads over several columns; the fullest lines say where those are."""
     columns = _columns(lines)
     rows, merged = [], []
     for at, line in enumerate(lines):
@@ -104,7 +117,7 @@ def table_of(lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[Area, ...]]:
             row[first] = f"{row[first]} {piece.text}".strip()
             merged += [Area(at, first, 1, count)] if count > 1 else []
         rows.append(tidy(row))
-    return tuple(rows), tuple(merged)
+    return Drawn(tuple(rows), tuple(merged), len(columns))
 
 
 def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
@@ -120,9 +133,9 @@ def _columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
 
 
 def _over(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    """The first column that a piece stands over, or the nearest, and how many."""
+    """The first column that a piece stands over, or between which it stands, and how many."""
     under = [at for at, (left, right) in enumerate(columns) if piece.left < right and left < piece.right]
-    if under:
-        return under[0], len(under)
-    middle = (piece.left + piece.right) / 2
-    return min(range(len(columns)), key=lambda at: abs(sum(columns[at]) / 2 - middle)), 1
+    if not under:
+        halfway = [(one[1] + other[0]) / 2 for one, other in pairwise(columns)]
+        under = list(range(bisect_right(halfway, piece.left), bisect_left(halfway, piece.right) + 1))
+    return under[0], len(under)

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gigdesk.domain.errors import GigDeskError, RefusedError
-from gigdesk.store.sheets.layout import Line, lines_of, table_of, unruled
+from gigdesk.store.sheets.layout import Drawn, Line, lines_of, table_of, unruled
 from gigdesk.store.sheets.room import Room
-from gigdesk.store.sheets.shape import Area, Row, Sheet, tidy
+from gigdesk.store.sheets.shape import Area, Sheet, tidy
 from gigdesk.store.sheets.titles import Titles
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ MARK = b"%PDF-"
 START = 1024
 UNREADABLE = "(cid:"
 """What stands for a sign of which the file does not say what it is."""
+FEW = 5
+"""Where more than one sign in so many is of that kind, what is left of the text says nothing."""
 _PAGE_NUMBER = re.compile(r"(?:第|共|页|page|of|[-—–\s\d/·])+", re.IGNORECASE)
 _SLACK = 1.0
 
@@ -68,6 +70,7 @@ class _Pages:
         self._signs = self._unreadable = 0
         self._pictures = False
         self._first_title = ""
+        self._columns = 0
 
     def read(self, book: PDF) -> tuple[Sheet, ...]:
         """All pages."""
@@ -77,7 +80,7 @@ class _Pages:
             self._room.in_time()
             self._add(page)
             page.close()
-        if self._unreadable * 2 > self._signs or (self._pictures and not self._signs):
+        if self._unreadable * FEW > self._signs or (self._pictures and not self._signs):
             raise RefusedError("sheet-scanned", file=self._room.name)
         if not self._sheets:
             raise RefusedError("sheet-no-table", file=self._room.name)
@@ -88,34 +91,35 @@ class _Pages:
         self._signs += len(page.chars)
         self._unreadable += sum(char["text"].startswith(UNREADABLE) for char in page.chars)
         first = True
-        for sheet in _tables(page):
+        for name, drawn in _tables(page, self._columns):
+            sheet = Sheet(name, drawn.rows, drawn.merged)
             before = self._sheets[-1] if self._sheets else None
             known = {"", before.name, self._first_title} if before else ()
-            if first and before and sheet.width == before.width and sheet.name in known:
+            if first and before and drawn.columns == self._columns and name in known:
                 self._sheets[-1] = before.below(sheet)
             else:
                 self._sheets.append(sheet)
-            if first:
-                self._first_title = sheet.name
+            self._first_title = name if first else self._first_title
+            self._columns = drawn.columns
             first = False
-            self._room.fits(sum(len(each.rows) for each in self._sheets), max(each.width for each in self._sheets))
+            self._room.fits(sum(len(each.rows) for each in self._sheets), self._columns)
 
 
-def _tables(page: Page) -> Iterator[Sheet]:
-    """The tables of a page from top to bottom."""
+def _tables(page: Page, before: int) -> Iterator[tuple[str, Drawn]]:
+    """The tables of a page from top to bottom, with their titles; the last one before it has so many columns."""
     ruled = [table for table in page.find_tables() if len(table.cells) > 1]
     outside = [line for line in lines_of(page.extract_words()) if not any(_within(line, table) for table in ruled)]
     titles = Titles()
-    for block in sorted([*ruled, *unruled(outside)], key=_top):
+    for block in sorted([*ruled, *unruled(outside, before)], key=_top):
         if isinstance(block, Line):
             if not _PAGE_NUMBER.fullmatch(block.text):
                 titles.text(block.text)
                 titles.end()
             continue
         name = titles.take()
-        rows, merged = table_of(block) if isinstance(block, list) else _ruled(block)
-        if any(rows):
-            yield Sheet(name, rows, merged)
+        drawn = table_of(block) if isinstance(block, list) else _ruled(block)
+        if any(drawn.rows):
+            yield name, drawn
 
 
 def _top(block: Table | Line | list[Line]) -> float:
@@ -129,8 +133,8 @@ def _within(line: Line, table: Table) -> bool:
     return bool(top - _SLACK <= line.middle <= bottom + _SLACK)
 
 
-def _ruled(table: Table) -> tuple[tuple[Row, ...], tuple[Area, ...]]:
-    """Rows and merged areas of a table with lines around its cells."""
+def _ruled(table: Table) -> Drawn:
+    """A table with lines around its cells."""
     tops = [row.bbox[1] for row in table.rows]
     lefts = sorted({cell[0] for cell in table.cells})
     merged = []
@@ -139,7 +143,7 @@ def _ruled(table: Table) -> tuple[tuple[Row, ...], tuple[Area, ...]]:
             if cell:
                 down, across = _count(tops, cell[1], cell[3]), _count(lefts, cell[0], cell[2])
                 merged += [Area(at, column, down, across)] if down * across > 1 else []
-    return tuple(tidy(map(_joined, row)) for row in table.extract()), tuple(merged)
+    return Drawn(tuple(tidy(map(_joined, row)) for row in table.extract()), tuple(merged), len(lefts))
 
 
 def _count(places: Sequence[float], first: float, last: float) -> int:

@@ -77,7 +77,7 @@ def feed(parser: expat.XMLParserType, xml: bytes, room: Room) -> None:
             parser.Parse(xml[at : at + PIECE], False)  # noqa: FBT003 - not the last piece
             room.in_time()
         parser.Parse(b"", True)  # noqa: FBT003
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:  # damaged, or in an encoding that nobody knows
         raise ValueError(str(error)) from None
 
 
