@@ -3,59 +3,87 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Self
 from xml.parsers import expat
 
+from gigdesk.store.sheets.room import Room
+from gigdesk.store.sheets.zipped import feed
+
 LETTERS = 26
 VALUES = ("v", "is")
+SHARED = "s"
+CLAIMS = ("count", "uniqueCount")
+"""How many texts there are to be; the library makes room for as many. Each takes some bytes of XML."""
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
 class Extent:
-    """`rows` and `columns` of the rectangle from the first cell to the last that has a value."""
+    """`rows` and `columns` of the rectangle from the first cell to the last that has a value.
 
-    def __init__(self) -> None:
-        self.rows = self.columns = 0
+    `references` are the cells that name a text of the whole workbook by its number, `texts` the lengths of such texts.
+    """
+
+    def __init__(self, size: int) -> None:
+        self.rows = self.columns = self.references = 0
+        self.texts: list[int] = []
         self._row = self._column = 0
+        self._size = size
 
     @classmethod
-    def of(cls, xml: bytes) -> Self:
+    def of(cls, xml: bytes, room: Room) -> Self:
         """Measure a part of a workbook.
 
         Raises:
             ValueError: it is not the XML of a workbook.
+            RefusedError: it takes too long.
         """
-        found = cls()
+        found = cls(len(xml))
         parser = expat.ParserCreate()
         parser.StartElementHandler = found._start
-        parser.StartDoctypeDeclHandler = _refuse
-        try:
-            parser.Parse(xml, True)  # noqa: FBT003 - the last piece
-        except expat.ExpatError as error:
-            raise ValueError(str(error)) from None
+        if b"sst" in xml[:1000]:
+            parser.CharacterDataHandler = found._text
+        feed(parser, xml, room)
         return found
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name, place = tag.rpartition(":")[2], attributes.get("r")
-        if name == "row":
+        name = tag.rpartition(":")[2]
+        if name in VALUES:
+            self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
+        elif name == "c":
+            self._cell(attributes)
+        elif name == "row":
+            place = attributes.get("r")
             self._row = int(place) if place else self._row + 1
             self._column = 0
-        elif name == "c":
-            self._row, self._column = _place(place) if place else (self._row, self._column + 1)
-        elif name in VALUES:
-            self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
+        elif name == "si":
+            self.texts.append(0)
+        elif name == "sst" and any(_number(attributes.get(claim, "")) > self._size for claim in CLAIMS):
+            raise ValueError(attributes)
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        place = attributes.get("r")
+        if place:
+            found = _PLACE.fullmatch(place)
+            if not found:
+                raise ValueError(place)
+            self._row, self._column = int(found[2]), _column(found[1])
+        else:
+            self._column += 1
+        self.references += attributes.get("t") == SHARED
+
+    def _text(self, data: str) -> None:
+        if self.texts:
+            self.texts[-1] += len(data)
 
 
-def _place(text: str) -> tuple[int, int]:
-    """Row and column of a reference such as B12."""
-    found = _PLACE.fullmatch(text)
-    if not found:
-        raise ValueError(text)
-    column = 0
-    for letter in found[1]:
-        column = column * LETTERS + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+def _number(text: str) -> int:
+    return int(text) if re.fullmatch("[0-9]{1,20}", text.strip()) else 0
 
 
-def _refuse(*_: object) -> None:
-    raise ValueError("a document type")
+@cache
+def _column(letters: str) -> int:
+    found = 0
+    for letter in letters:
+        found = found * LETTERS + ord(letter) - ord("A") + 1
+    return found
