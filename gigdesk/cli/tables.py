@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from gigdesk.cli.context import Context, Output, Subparsers
@@ -11,12 +11,12 @@ from gigdesk.domain.errors import InputError, RefusedError
 from gigdesk.services.answer import answered
 from gigdesk.services.wage_tables import said
 from gigdesk.services.wage_tables.account import Account
+from gigdesk.services.wage_tables.brought import Brought
 from gigdesk.services.wage_tables.map_file import map_text, read_map
 from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS, UNITS
 from gigdesk.services.wage_tables.proposal import Proposal
-from gigdesk.services.wage_tables.service import Brought, Line, Look
-from gigdesk.store.guard import Finding
-from gigdesk.store.imported import ImportedTable, TableRefusedError
+from gigdesk.services.wage_tables.service import Line, Look
+from gigdesk.store.imported import ImportedTable
 from gigdesk.store.texts import Texts
 
 KINDS = ("table",)
@@ -50,15 +50,12 @@ def _import(args: argparse.Namespace, context: Context) -> Output:
     if not args.map:
         return _propose(brought, args.table, context)
     mapping = read_map(Path(args.map))
-    look = context.services.tables.look(brought, mapping)
-    left_out = args.leave_out and look.account.observations and not look.findings
-    if args.dry_run or not (look.clear or left_out):
-        return _output(context, look, look.findings, None, 0 if look.clear else RefusedError.exit_status)
-    try:
-        stored = context.services.tables.store(brought, mapping, context.today, leave_out=args.leave_out)
-    except TableRefusedError as error:  # by what another has stored since
-        return _output(context, look, error.findings, None, RefusedError.exit_status)
-    return _output(context, look, (), stored.table, 0)
+    tables = context.services.tables
+    if args.dry_run:
+        look = tables.look(brought, mapping)
+        return _output(context, look, 0 if look.clear else RefusedError.exit_status)
+    look = tables.store(brought, mapping, context.today, leave_out=args.leave_out)
+    return _output(context, look, 0 if look.stored else RefusedError.exit_status)
 
 
 def _propose(brought: Brought, number: int, context: Context) -> Output:
@@ -100,14 +97,15 @@ def _open_lines(proposal: Proposal, brought: Brought, t: Texts) -> Iterator[str]
             yield f"  {' | '.join(UNITS)}"
 
 
-def _output(
-    context: Context, look: Look, findings: Sequence[Finding], stored: ImportedTable | None, status: int
-) -> Output:
+def _output(context: Context, look: Look, status: int) -> Output:
+    findings, stored = look.findings, look.stored
     t = context.t
     lines = [*_shown(look, context), said.counts_said(look.account, t)]
     lines += [f"· {line}" for line in said.remarks_said(look.account, t)]
     lines += [f"! {said.problem_said(problem, t)}" for problem in look.account.problems]
     lines += [f"! {said.finding_said(finding, t)}" for finding in findings]
+    if look.stands and not look.clear and not stored:
+        lines.append(t("cli.tables.leave-out"))
     lines.append(t("cli.tables.stored", **_named(stored)) if stored else t("cli.tables.not-stored"))
     body = {
         "stored": _table(stored, t) if stored else None,
@@ -159,9 +157,7 @@ def _remove(args: argparse.Namespace, context: Context) -> Output:
     return Output({"removed": args.id}, lines, answered(None, context.services.data.reference, context.today))
 
 
-def _named(one: ImportedTable | None) -> dict[str, object]:
-    if one is None:
-        return {}
+def _named(one: ImportedTable) -> dict[str, object]:
     return {
         "id": one.id,
         "title": one.table.title,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
-from gigdesk.domain.wages.levels import Flag
-from gigdesk.domain.wages.table import Cell, Observation, gathered
+from gigdesk.domain.wages.levels import STATISTICS, Flag
+from gigdesk.domain.wages.table import Cell, Fen
 from gigdesk.services.wage_tables.account import Account, Kind, Problem
 from gigdesk.services.wage_tables.codes import code_of
 from gigdesk.services.wage_tables.figures import MARKS, Figures, sample_of
-from gigdesk.services.wage_tables.heads import STATISTICS
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
 from gigdesk.services.wage_tables.periods import period_of
@@ -18,7 +17,25 @@ from gigdesk.services.wage_tables.remembered import Remembered
 from gigdesk.store.sheets import Row
 
 FLAGS = {"": "", **{flag.value: flag.value for flag in Flag}, "B": Flag.BREAK.value}
-ORDER = ("region", "period", "code", "measure", "flag", "label", "value", "sample")
+ABOUT = ("region", "code", "label", "period", "sample")
+FIGURE = ("measure", "value", "flag")
+_PLACES = {name: at for at, name in enumerate(STATISTICS)}
+
+
+class _Gathered:
+    """The figures of one subject, place and period, as they come row by row."""
+
+    __slots__ = ("about", "fen", "flags", "row", "sample")
+
+    def __init__(self, row: int, about: tuple[str, str, str, str], sample: int | None) -> None:
+        self.row, self.about, self.sample = row, about, sample
+        self.fen: list[Fen] = [None] * len(STATISTICS)
+        self.flags: dict[int, str] = {}
+
+    def cell(self) -> Cell:
+        """As the store takes it."""
+        flags = " ".join(f"{STATISTICS[at]}:{flag}" for at, flag in self.flags.items() if flag) if self.flags else ""
+        return (self.row, *self.about, *self.fen, flags, self.sample)  # type: ignore[return-value]
 
 
 class LongReader:
@@ -27,46 +44,68 @@ class LongReader:
     def __init__(self, mapping: TableMap, known: Known, account: Account) -> None:
         self._mapping, self._account = mapping, account
         self._figures = Figures(mapping.factor, {**MARKS, **mapping.marks}, mapping.top)
-        self._read = {
+        self._read_as = {
             "region": Remembered(known.places.region),
             "period": Remembered(period_of),
             "code": Remembered(lambda text: code_of(mapping.dimension, text) if text else ""),
-            "measure": Remembered({name: name for name in STATISTICS}.get),
-            "flag": Remembered(FLAGS.get),
+            "flag": Remembered(lambda text: FLAGS.get(text.strip())),
         }
-        places = [mapping.at(name) for name in ORDER]
+        places = [mapping.at(name) for name in (*ABOUT, *FIGURE)]
         self._width = max((at for at in places if at is not None), default=0) + 1
-        self._take = _taker(places, [getattr(mapping, name, "") if name in _ONCE else "" for name in ORDER])
+        self._about, self._figure = (_taker(mapping, names) for names in (ABOUT, FIGURE))
 
     def read(self, rows: Iterable[Row], start: int) -> Iterator[Cell]:
-        """The cells of rows from the number `start` on: a row is only asked for when it is its turn."""
-        return gathered(self._read_rows(rows, start))
+        """The cells of rows from the number `start` on: a row is only asked for when it is its turn.
 
-    def _read_rows(self, rows: Iterable[Row], start: int) -> Iterator[Observation]:
-        regions, periods, codes, measures, flags = (self._read[name] for name in ORDER[:5])
-        take, width, figure, read = self._take, self._width, self._figures.read, 0
+        Rows that follow one another and speak of the same are one cell, unless a figure comes again.
+        """
+        about_of, figure_of, width, flags = self._about, self._figure, self._width, self._read_as["flag"]
+        figure, counted = self._figures.read, 0
+        last: tuple[str, ...] = ()
+        gathered: _Gathered | None = None
         for number, row in enumerate(rows, start):
             if len(row) < width:
-                if not row:
-                    self._account.add(Kind.EMPTY)
-                    continue
                 row = (*row, *("",) * (width - len(row)))  # noqa: PLW2901 - the same row, with its empty cells
-            place, when, subject, what, mark, label, amount, people = take(row)
-            region, period, code = regions[place], periods[when], codes[subject]
-            measure, flag, found = measures[what], flags[mark], figure(amount)
-            sample = int(people) if people.isascii() and people.isdigit() else sample_of(people) if people else None
-            said = region and period and measure and (code or (label and code is not None))
-            if not said or flag is None or found is None or (people and sample is None):
-                self._account.refuse(self._problem(number, row))
+            about = about_of(row)
+            what, amount, mark = figure_of(row)
+            place, found, flag = _PLACES.get(what), figure(amount), flags[mark]
+            again = about != last or gathered is None or gathered.fen[place or 0] is not None
+            if place is None or found is None or flag is None or (again and not (begun := self._begin(number, about))):
+                self._refuse(number, row)
                 continue
-            read += 1
-            yield Observation(number, region, code, label or code, period, measure, found[0], flag or found[1], sample)  # type: ignore[arg-type]
-        self._account.add(Kind.READ, read)
-        self._account.observations += read
+            if again:
+                if gathered:
+                    yield gathered.cell()
+                gathered, last = begun, about
+            gathered.fen[place], said = found  # type: ignore[union-attr]
+            if flag or said:
+                gathered.flags[place] = flag or said  # type: ignore[union-attr]
+            counted += 1
+        if gathered:
+            yield gathered.cell()
+        self._account.add(Kind.READ, counted)
+        self._account.observations += counted
+
+    def _begin(self, number: int, about: tuple[str, ...]) -> _Gathered | None:
+        """What a row speaks about; None where that cannot be read."""
+        place, subject, label, when, people = about
+        region, code, period = (
+            self._read_as[name][text] for name, text in (("region", place), ("code", subject), ("period", when))
+        )
+        sample = sample_of(people) if people else None
+        if not region or not period or code is None or not (code or label) or (people and sample is None):
+            return None
+        return _Gathered(number, (region, code, label or code, period), sample)
+
+    def _refuse(self, number: int, row: Row) -> None:
+        if any(row):
+            self._account.refuse(self._problem(number, row))
+        else:
+            self._account.add(Kind.EMPTY)
 
     def _problem(self, number: int, row: Row) -> Problem:
         """Why a row cannot be read: the first of its cells that says so."""
-        for name in ("region", "code", "period", "measure", "value", "flag", "sample"):
+        for name in ("region", "code", "period", *FIGURE, "sample"):
             at = self._mapping.at(name)
             if at is not None and not self._is_clear(name, row[at]):
                 return Problem(number, f"{letter(at)}{number}", row[at], "figure" if name == "value" else name)
@@ -74,21 +113,20 @@ class LongReader:
         return Problem(number, f"{letter(at)}{number}" if at is not None else "", "", "no-label")
 
     def _is_clear(self, name: str, text: str) -> bool:
+        if name == "measure":
+            return text in _PLACES
         if name == "value":
             return self._figures.read(text) is not None
         if name == "sample":
             return not text or sample_of(text) is not None
-        found = self._read[name][text]
+        found = self._read_as[name][text]
         return found is not None and bool(found or name in {"code", "flag"})
 
 
-_ONCE = ("region", "period")
-
-
-def _taker(places: list[int | None], usual: list[str]) -> Callable[[Row], tuple[str, ...]]:
+def _taker(mapping: TableMap, names: tuple[str, ...]) -> Callable[[Row], tuple[str, ...]]:
     """Takes the cells of a row in the order wanted; where there is no column, what is said once."""
-    there = [at for at in places if at is not None]
-    if len(there) == len(places):
+    pairs = [(mapping.at(name), str(getattr(mapping, name, ""))) for name in names]
+    there = [at for at, _ in pairs if at is not None]
+    if len(there) == len(pairs):
         return itemgetter(*there)
-    pairs = list(zip(places, usual, strict=True))
-    return lambda row: tuple(said if at is None else row[at] for at, said in pairs)
+    return lambda row: tuple([said if at is None else row[at] for at, said in pairs])

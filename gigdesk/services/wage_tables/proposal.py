@@ -51,7 +51,7 @@ def propose(sheets: Sequence[Sheet], candidate: Candidate, known: Known) -> Prop
     rows = sheets[candidate.sheet - 1].rows[candidate.header - 1 + candidate.header_rows : candidate.last]
     sample = [row for row in rows[:_SAMPLE] if row]
     around = _around(sheets, candidate, rows)
-    title = title_of(candidate.above) or _title_elsewhere(around) or candidate.sheet_name
+    title = title_of(candidate.above) or title_of([candidate.sheet_name]) or _title_elsewhere(around)
     unit, factor = _unit(candidate, around)
     columns = _columns(candidate, unit, sample, known)
     year = year_of(title, around)

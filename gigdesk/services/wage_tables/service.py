@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from gigdesk.domain.errors import InputError, Phrase, RefusedError
+from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.wages.levels import STATISTICS
 from gigdesk.domain.wages.table import Cell
 from gigdesk.services.wage_tables.account import Account, Kind
-from gigdesk.services.wage_tables.finding import Candidate, candidates
+from gigdesk.services.wage_tables.brought import Brought, bring
+from gigdesk.services.wage_tables.finding import Candidate
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, check
 from gigdesk.services.wage_tables.proposal import Proposal, propose
 from gigdesk.services.wage_tables.reading import Reading
 from gigdesk.store.guard import Finding
-from gigdesk.store.imported import Imported, ImportedTable
+from gigdesk.store.imported import Imported, ImportedTable, TableRefusedError
 from gigdesk.store.reference import Reference
-from gigdesk.store.sheets import Row, Sheet, read_file
 
 SHOWN = 8
 """How many rows a look at a table shows."""
-
-
-@dataclass(frozen=True)
-class Brought:
-    """A file with its sheets, and the tables found in it, the likeliest first."""
-
-    path: Path
-    sheets: tuple[Sheet, ...]
-    candidates: tuple[Candidate, ...]
-
-    def rows(self, sheet: int) -> AbstractContextManager[Sequence[Row]]:
-        """The rows of a sheet, counted from 1.
-
-        Raises:
-            InputError: there is no such sheet.
-        """
-        if sheet > len(self.sheets):
-            raise InputError("sheet", sheet, f"1..{len(self.sheets)}")
-        return nullcontext(self.sheets[sheet - 1].rows)
 
 
 @dataclass(frozen=True)
@@ -61,25 +41,27 @@ class Line:
 
 @dataclass(frozen=True)
 class Look:
-    """What would be stored: the first rows, what became of every row, and what the guard says."""
+    """What would be stored, or was: the first rows, what became of every row, and what the guard says."""
 
     mapping: TableMap
     first: tuple[Line, ...]
     account: Account
     findings: tuple[Finding, ...]
+    stored: ImportedTable | None = None
 
     @property
     def clear(self) -> bool:
         """Whether every row was read and nothing is off."""
-        return not self.findings and not self.account.counts[Kind.UNREAD] and self.account.observations > 0
+        return self.stands and not self.account.counts[Kind.UNREAD]
+
+    @property
+    def stands(self) -> bool:
+        """Whether it can be stored, at least without the rows that cannot be read."""
+        return not self.findings and self.account.observations > 0
 
 
-@dataclass(frozen=True)
-class Stored:
-    """What was stored, and what became of every row of the sheet."""
-
-    table: ImportedTable
-    account: Account
+class _UnreadError(Exception):
+    """Some rows cannot be read, or there is no figure at all: what was begun is undone."""
 
 
 def _shown(cells: Iterator[Cell], kept: list[Line]) -> Iterator[Cell]:
@@ -120,8 +102,7 @@ class WageTables:
             InputError: the file cannot be opened.
             RefusedError: it is no file of tables, or beyond the limits.
         """
-        sheets = read_file(path)
-        return Brought(path, sheets, candidates(sheets))
+        return bring(path)
 
     def propose(self, brought: Brought, candidate: Candidate) -> Proposal:
         """The mapping that a table seems to want."""
@@ -134,23 +115,32 @@ class WageTables:
             InputError: something is still to be said of the table, or cannot be so.
         """
         account, first = Account(), list[Line]()
-        with brought.rows(_whole(mapping).sheet) as rows:
+        with brought.rows(_whole(mapping)) as rows:
             reading = Reading(mapping, self.known, rows, account)
             findings = self.imported.trial(mapping.table(), _shown(reading.cells(), first))
         return Look(mapping, tuple(first), account, findings)
 
-    def store(self, brought: Brought, mapping: TableMap, day: date, *, leave_out: bool = False) -> Stored:
-        """Store a table in one transaction. Rows that cannot be read are left out only where that is asked for.
+    def store(self, brought: Brought, mapping: TableMap, day: date, *, leave_out: bool = False) -> Look:
+        """Store a table in one pass and one transaction.
+
+        Nothing is stored where the guard finds something, where there is no figure, or where rows cannot be read and
+        nobody asked to leave them out: then it is a look at the table, as without storing.
 
         Raises:
             InputError: something is still to be said of the table, or it is imported already.
-            RefusedError: rows cannot be read, none can, or the guard found something; nothing is stored.
+            MissingDataError: the data folder cannot be written to.
         """
-        account = Account()
-        with brought.rows(_whole(mapping).sheet) as rows:
+        account, first = Account(), list[Line]()
+        with brought.rows(_whole(mapping)) as rows:
             reading = Reading(mapping, self.known, rows, account)
-            figures = _all_or_none(reading, brought.path.name, leave_out=leave_out)
-            return Stored(self.imported.add(mapping.table(), figures, brought.path, day), account)
+            cells = _all_or_none(reading, first, leave_out=leave_out)
+            try:
+                stored = self.imported.add(mapping.table(), cells, brought.path, day)
+            except (TableRefusedError, _UnreadError):
+                stored = None
+        if stored is None:
+            return self.look(brought, mapping)
+        return Look(mapping, tuple(first), account, (), stored)
 
     def tables(self) -> tuple[ImportedTable, ...]:
         """What was imported, the newest first."""
@@ -172,14 +162,9 @@ def _whole(mapping: TableMap) -> TableMap:
     return check(mapping)
 
 
-def _all_or_none(reading: Reading, name: str, *, leave_out: bool) -> Iterator[Cell]:
-    """The figures; at their end, still within the transaction, a refusal where rows cannot be read."""
-    yield from reading.cells()
+def _all_or_none(reading: Reading, first: list[Line], *, leave_out: bool) -> Iterator[Cell]:
+    """The cells; at their end, still within the transaction, the way out where they are not to be stored."""
+    yield from _shown(reading.cells(), first)
     account = reading.account
-    if account.problems and not leave_out:
-        first = account.problems[0]
-        raise RefusedError(
-            "wage-table-unread", file=name, count=account.counts[Kind.UNREAD], row=first.row, got=first.got
-        )
-    if not account.observations:
-        raise RefusedError("wage-table-empty", file=name)
+    if not account.observations or (account.counts[Kind.UNREAD] and not leave_out):
+        raise _UnreadError

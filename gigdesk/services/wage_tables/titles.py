@@ -13,6 +13,8 @@ from gigdesk.services.wage_tables.heads import factor_of, unit_of
 
 _UNIT_NOTE = re.compile(r"(?:计量)?单位[:：]|^\(?单位\)?$|^unit", re.IGNORECASE)
 _NO_TITLE = re.compile(r"^(?:附件|附表|表)\d*$|^(?:注|说明|note)", re.IGNORECASE)
+_AROUND = re.compile(r"^附?表\s*\d+(?:[-.]\d+)?[\s:：.、]*|[(（【]?\s*(?:计量|金额|货币)?单位\s*[:：].*$")
+"""A number before a title, and a unit behind it."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|度|\s|$|—|-|[A-Za-z\u4e00-\u9fff])")
 _DATA_YEAR = re.compile(
     r"(?:数据|调查|统计)(?:为|系|是|取自|来源于|所属|对应|年[度份]为?|期为?|时期为?|:)?[:：为]?((?:19|20)\d\d)年"
@@ -48,7 +50,7 @@ class Year:
 def title_of(above: Sequence[str]) -> str:
     """The title: the longest text above that is no unit and no number of an annex."""
     texts = [text for text in above if not is_unit_note(text) and not _NO_TITLE.match(plain(text))]
-    return max(texts, key=len, default="")
+    return _AROUND.sub("", max(texts, key=len, default="")).strip()
 
 
 def is_unit_note(text: str) -> bool:

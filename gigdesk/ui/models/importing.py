@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gigdesk.domain.errors import GigDeskError
+from gigdesk.services.wage_tables.brought import Brought
 from gigdesk.services.wage_tables.heads import FIELDS, IGNORE, STATISTICS
 from gigdesk.services.wage_tables.mapping import (
     DIMENSIONS,
@@ -23,7 +24,7 @@ from gigdesk.services.wage_tables.mapping import (
 )
 from gigdesk.services.wage_tables.periods import period_of
 from gigdesk.services.wage_tables.proposal import Proposal
-from gigdesk.services.wage_tables.service import Brought, Look, Stored, WageTables
+from gigdesk.services.wage_tables.service import Look, WageTables
 from gigdesk.store.imported import ImportedTable
 from gigdesk.ui.models.session import Session
 
@@ -96,7 +97,6 @@ class ImportingModel:
         self.brought: Brought | None = None
         self.work: Work | None = None
         self.look: Look | None = None
-        self.stored: Stored | None = None
         self.removed = self.typed = ""
 
     @property
@@ -294,9 +294,10 @@ class ImportingModel:
         self.look = look
         self._go(Step.LOOK)
 
-    def _done(self, stored: Stored) -> None:
-        self.stored = stored
-        self._go(Step.DONE)
+    def _done(self, look: Look) -> None:
+        """What another has stored since may stand against it: then it is a look again."""
+        self.look = look
+        self._go(Step.DONE if look.stored else Step.LOOK)
 
     def _listed(self, names: list[str]) -> str:
         return self.session.texts("list.comma").join(names)

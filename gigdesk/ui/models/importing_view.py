@@ -163,7 +163,7 @@ def choice_label(name: str, key: str, t: Texts) -> str:
 def look_view(model: ImportingModel, look: Look) -> LookView:
     """What would be stored, what cannot be read, and what is off."""
     t, account = model.session.texts, look.account
-    unread, stands = account.counts[Kind.UNREAD], bool(account.observations and not look.findings)
+    unread, stands = account.counts[Kind.UNREAD], look.stands
     findings = [said.finding_said(finding, t) for finding in look.findings]
     problems = [*findings, *(said.problem_said(problem, t) for problem in account.problems)]
     more = len(findings) + unread - MOST_NAMED

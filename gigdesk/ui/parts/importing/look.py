@@ -111,15 +111,15 @@ class DoneStep(StepPage):
     """What was stored, and that its file is kept."""
 
     def __init__(self, model: ImportingModel, desk: Desk) -> None:
-        t, stored = desk.t, model.stored
-        title = t("importing.done", rows=f"{stored.table.rows:,}") if stored else ""
+        t, stored = desk.t, model.look.stored if model.look else None
+        title = t("importing.done", rows=f"{stored.rows:,}") if stored else ""
         super().__init__(model, desk, title, t("importing.done.hint"))
         if stored:
-            card = Card(desk.theme, stored.table.table.title)
-            card.add(soft(table_said(stored.table, t), desk))
+            card = Card(desk.theme, stored.table.title)
+            card.add(soft(table_said(stored, t), desk))
             facts = (
-                Fact(t("importing.done.id"), stored.table.id),
-                Fact(t("importing.done.hash"), f"{stored.table.sha256[:16]}…"),
+                Fact(t("importing.done.id"), stored.id),
+                Fact(t("importing.done.hash"), f"{stored.sha256[:16]}…"),
             )
             card.add(FactCells(facts, desk.theme, stacked=desk.narrow), 16)
             self.fill(card)
