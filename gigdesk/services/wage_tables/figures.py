@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -24,6 +23,8 @@ _LONGEST_WHOLE = 12
 _NUMBER = re.compile(r"[+]?(\d+(?:\.\d*)?|\.\d+)(万?)元?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[,'’]\d{3})+(?!\d)", re.ASCII)
 _BLANKS = re.compile(r"\s+")
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""Full-width signs as plain ones; a small or ringed digit is the sign of a footnote and no digit."""
 _AT_LEAST = re.compile(r"^(?:>=|≥|>)|(?:及以上|以上|\+)$")
 
 Figure = tuple[int | None, str]
@@ -59,7 +60,7 @@ class Figures:
             return found
 
     def _read(self, text: str) -> Figure | None:
-        plain = _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+        plain = _BLANKS.sub("", text.translate(_NARROW))
         mark = self.marks.get(text.strip(), self.marks.get(plain))
         if mark is Flag.TOP:
             return (self._hundredths(self.top), Flag.TOP) if self.top is not None else (None, Flag.TOP)
@@ -78,8 +79,7 @@ class Figures:
 
 def amount_of(text: str) -> Decimal | None:
     """The number that a text is: thousands set off by a comma, an apostrophe or a blank, 万 behind it; else None."""
-    plain = _BLANKS.sub("", unicodedata.normalize("NFKC", text))
-    plain = _GROUPED.sub(lambda found: re.sub("[,'’]", "", found[0]), plain)
+    plain = _GROUPED.sub(lambda found: re.sub("[,'’]", "", found[0]), _BLANKS.sub("", text.translate(_NARROW)))
     found = _NUMBER.fullmatch(plain)
     if found is None or len(plain) > MOST_DIGITS:
         return None

@@ -19,7 +19,7 @@ from gigdesk.ui.widgets.choice import Option
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 from gigdesk.ui.widgets.text import Align, Words
 
-ACROSS, NARROW_ACROSS = (8, 5), (4, 2)
+ACROSS, NARROW_ACROSS = (8, 5), (3, 2)
 """How many columns stand beside one another, and how many where their names are long."""
 MOST_WIDE = 24
 LEAST_WIDTH = 100
