@@ -16,6 +16,7 @@ from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
 
 MOST_LETTERS = 200
+ALL_LABEL = "合计"
 _SIGNS = re.compile(r"(?<=[\u4e00-\u9fff)）])\s*[(（]?\s*(L\s*/\s*S|S\s*/\s*L|L|S)\s*[)）]?$")
 """Behind a title: L a green occupation, S a digital one."""
 _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
@@ -65,8 +66,8 @@ class Subjects:
         if isinstance(code, Problem):
             return code
         label = label or self._known.labels.get(code, "") or code
-        if self._mapping.dimension == ALL:
-            return Subject("", label or "合计")
+        if self._mapping.dimension in {ALL, "post"}:
+            return Subject("", label or ALL_LABEL)
         if not label:
             return self._problem(number, "label", row, "no-label")
         if len(label) > MOST_LETTERS:

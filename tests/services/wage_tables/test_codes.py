@@ -28,7 +28,9 @@ def test_a_code_with_or_without_dashes_is_the_same_code(printed, code):
     assert code_of("occupation_cn", printed) == code
 
 
-@pytest.mark.parametrize("printed", ["4.04E+06", "404050", "20", "2004-04-05", "9-04-05-02", "04-05-02", "-04", "x", "40405021"])
+@pytest.mark.parametrize(
+    "printed", ["4.04E+06", "404050", "20", "2004-04-05", "9-04-05-02", "04-05-02", "-04", "x", "40405021"]
+)
 def test_a_code_that_lost_digits_is_none(printed):
     assert code_of("occupation_cn", printed) is None
 

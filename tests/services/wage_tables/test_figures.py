@@ -30,7 +30,10 @@ def test_a_figure_is_read_however_its_digits_are_set(text, yuan):
     assert Figures().read(text) == (int(Decimal(yuan) * 100), "")
 
 
-@pytest.mark.parametrize("text", ["十万", "12,34", "1,2345", "1.234.567", "98,800*", "9-12", "4.04E+06", "-5", "²", "98800②", "98,800¹", "9" * 30])
+@pytest.mark.parametrize(
+    "text",
+    ["十万", "12,34", "1,2345", "1.234.567", "98,800*", "9-12", "4.04E+06", "-5", "²", "98800②", "98,800¹", "9" * 30],
+)
 def test_what_is_no_figure_is_never_guessed_at(text):
     assert Figures().read(text) is None
 

@@ -76,7 +76,10 @@ def test_heads_are_known_in_any_order(proposed, order):
 @pytest.mark.parametrize("turned", [False, True], ids=["rising", "falling"])
 def test_each_way_of_naming_a_percentile_is_known(proposed, names, turned):
     step = -1 if turned else 1
-    rows = [("序号", "岗位名称", *names[::step]), ("1", "快递员", *("40000", "50000", "60000", "70000", "80000")[::step])]
+    rows = [
+        ("序号", "岗位名称", *names[::step]),
+        ("1", "快递员", *("40000", "50000", "60000", "70000", "80000")[::step]),
+    ]
     assert fields(proposed(rows).mapping) == ["ignore", "label", *FIVE[::step]]
 
 
@@ -107,7 +110,11 @@ def test_a_release_of_the_bureau_has_its_posts_as_columns_and_its_years_as_colum
     sheets = read_text(layouts.posts, "release.html")
     first, second = candidates(sheets)
     posts = propose(sheets, first, known).mapping
-    assert (posts.title, posts.unit, posts.period) == ("2025年规模以上企业分行业分岗位就业人员年平均工资", "year", "2025")
+    assert (posts.title, posts.unit, posts.period) == (
+        "2025年规模以上企业分行业分岗位就业人员年平均工资",
+        "year",
+        "2025",
+    )
     assert (posts.dimension, posts.population) == ("industry_x_post", "enterprises_above_designated_size")
     assert [column.post for column in posts.columns.values()][:3] == ["", "all", "中层及以上管理人员"]
     years = propose(sheets, second, known)
