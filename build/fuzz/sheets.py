@@ -162,18 +162,20 @@ def _worker(first: int, last: int, seed: int) -> Iterator[tuple[int, Outcome]]:
     worker = multiprocessing.get_context("spawn").Process(target=work, args=(first, last, seed, theirs), daemon=True)
     worker.start()
     theirs.close()
-    number = first
+    number, answered = first, False
     try:
         while True:
-            number = ours.recv()
+            number, answered = ours.recv(), False
             if not ours.poll(PATIENCE * 2):
                 worker.kill()
                 yield number, apart(number, seed, "hung, and was ended")
                 return
-            yield number, ours.recv()
+            found = ours.recv()
+            answered = True
+            yield number, found
     except EOFError:
         worker.join()
-        if number < last - 1 or worker.exitcode:
+        if not answered:
             yield number, apart(number, seed, f"ended the process: {worker.exitcode}")
     finally:
         worker.join()
