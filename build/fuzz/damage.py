@@ -69,7 +69,7 @@ def _splice(data: bytes, chance: random.Random) -> bytes:
 
 def _repeat(data: bytes, chance: random.Random) -> bytes:
     first, last = _place(data, chance)
-    return data[:first] + data[first:last] * chance.choice((2, 10, 300)) + data[last:]
+    return data[:first] + data[first:last] * chance.choice((2, 10, 60)) + data[last:]
 
 
 def _size(data: bytes, chance: random.Random) -> bytes:

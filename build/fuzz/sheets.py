@@ -42,8 +42,12 @@ WHOLE = 20
 """One file in so many is left as it was written."""
 APART = 500
 """One file in so many goes the whole way, into a process of its own where its reader runs so."""
+APART_READERS = {"pdf": READERS["pdf"], "xls": READERS["old-excel"]}
 SHOWN = 20
 FINDINGS = Path(__file__).parents[2] / "dist" / "fuzz"
+
+Outcome = tuple[str, str, float, str]
+"""The name of a file, how it ended, the seconds, and what was wrong, if anything was."""
 
 
 @dataclass
@@ -78,15 +82,15 @@ def read(format_: str, data: bytes, folder: Path, *, whole_way: bool = False) ->
         with suppress(GigDeskError), open_rows(path) as rows:
             for _ in rows:
                 pass
-    reader = {"pdf": READERS["pdf"], "xls": READERS["old-excel"]}.get(format_)
-    if reader is None or whole_way:
+    if whole_way or format_ not in APART_READERS:
         return read_bytes(data, "file", LIMITS)
-    with suppress(MemoryError):
-        return reader(data, Room("file", LIMITS))
-    return ()
+    try:
+        return APART_READERS[format_](data, Room("file", LIMITS))
+    except MemoryError:
+        return ()
 
 
-def tried(number: int, seed: int, folder: Path) -> tuple[str, str, float, str]:
+def tried(number: int, seed: int, folder: Path) -> Outcome:
     """Read the file of a number: its name, how it ended, the seconds, and what was wrong, if anything was."""
     name, written, data = file_of(number, seed)
     wrong = ""
@@ -102,7 +106,24 @@ def tried(number: int, seed: int, folder: Path) -> tuple[str, str, float, str]:
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
         outcome, wrong = "raised", repr(error)
     seconds = time.perf_counter() - begun
-    return name, outcome, seconds, wrong or (f"took {seconds:.1f} s" if seconds > PATIENCE else "")
+    if seconds > PATIENCE and not wrong:
+        return apart(number, seed, f"took {seconds:.1f} s")
+    return name, outcome, seconds, wrong
+
+
+def apart(number: int, seed: int, wrong: str) -> Outcome:
+    """A file that is wrong here, and may not be where its reader runs in a process of its own that is ended in time."""
+    name, written, data = file_of(number, seed)
+    begun = time.perf_counter()
+    outcome = "read"
+    if written.format in APART_READERS:
+        try:
+            read_bytes(data, "file", LIMITS)
+        except GigDeskError as error:
+            outcome = error.code
+        seconds = time.perf_counter() - begun
+        return name, outcome, seconds, "" if seconds < PATIENCE else f"took {seconds:.1f} s apart"
+    return name, "wrong", 0, wrong
 
 
 def work(first: int, last: int, seed: int, answers: Connection) -> None:
@@ -135,25 +156,27 @@ def run(files: int, seed: int, told: Callable[[int, Tally], None] = lambda _, __
     return tally
 
 
-def _worker(first: int, last: int, seed: int) -> Iterator[tuple[int, tuple[str, str, float, str]]]:
+def _worker(first: int, last: int, seed: int) -> Iterator[tuple[int, Outcome]]:
     """What one worker says, to its end or to the file that ends it."""
     ours, theirs = multiprocessing.Pipe(duplex=False)
     worker = multiprocessing.get_context("spawn").Process(target=work, args=(first, last, seed, theirs), daemon=True)
     worker.start()
     theirs.close()
-    number = first
+    number, answered = first, False
     try:
         while True:
-            number = ours.recv()
+            number, answered = ours.recv(), False
             if not ours.poll(PATIENCE * 2):
                 worker.kill()
-                yield number, (file_of(number, seed)[0], "hung", PATIENCE * 2, "hung, and was ended")
+                yield number, apart(number, seed, "hung, and was ended")
                 return
-            yield number, ours.recv()
+            found = ours.recv()
+            answered = True
+            yield number, found
     except EOFError:
         worker.join()
-        if number < last - 1 or worker.exitcode:
-            yield number, (file_of(number, seed)[0], "ended", 0, f"ended the process: {worker.exitcode}")
+        if not answered:
+            yield number, apart(number, seed, f"ended the process: {worker.exitcode}")
     finally:
         worker.join()
 

@@ -13,8 +13,8 @@ from gigdesk.store.sheets.zipped import feed
 LETTERS = 26
 VALUES = ("v", "is")
 SHARED = "s"
-CLAIMS = ("count", "uniqueCount")
-"""How many texts there are to be; the library makes room for as many. Each takes some bytes of XML."""
+MOST_CLAIMED = 1_000_000
+"""The library makes room for as many texts as are claimed; some programs claim more than there are."""
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -58,7 +58,7 @@ class Extent:
             self._column = 0
         elif name == "si":
             self.texts.append(0)
-        elif name == "sst" and any(_number(attributes.get(claim, "")) > self._size for claim in CLAIMS):
+        elif name == "sst" and _number(attributes.get("uniqueCount", "")) > max(self._size, MOST_CLAIMED):
             raise ValueError(attributes)
 
     def _cell(self, attributes: dict[str, str]) -> None:
@@ -78,7 +78,7 @@ class Extent:
 
 
 def _number(text: str) -> int:
-    return int(text) if re.fullmatch("[0-9]{1,20}", text.strip()) else 0
+    return int(text) if re.fullmatch("[0-9]{1,40}", text.strip()) else 0
 
 
 @cache

@@ -96,7 +96,7 @@ def unruled(lines: Sequence[Line], before: int) -> Iterator[Line | list[Line]]:
 
 def _table_within(run: list[Line], before: int) -> Iterator[Line | list[Line]]:
     """From the first line of several pieces to the last; where those are too few, only lines."""
-    several = [at for at, line in enumerate(run) if len(line.pieces) > 1]
+    several = [at for at, line in enumerate(run) if len(line.pieces) > 1 and not _OWN_TITLE.match(line.text)]
     if len(several) < FEWEST and [len(run[at].pieces) for at in several] != [before]:
         yield from run
         return

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from gigdesk.domain.errors import RefusedError
 from gigdesk.store.sheets.shape import MEGABYTE, Area, Limits, Row, Sheet
 
+STEPS = 32
+
 
 class Room:
     """The room for one file; `name` is what messages call it. Every method refuses what is beyond the limits."""
@@ -15,7 +17,7 @@ class Room:
     def __init__(self, name: str, limits: Limits) -> None:
         self.name, self.limits = name, limits
         self._until = time.thread_time() + limits.seconds
-        self._cells = self._text = self._sheets = 0
+        self._cells = self._text = self._sheets = self._steps = 0
 
     def sized(self, size: int, most: int) -> None:
         """Refuse a file, or what is unpacked of it, of more bytes than `most`.
@@ -34,6 +36,16 @@ class Room:
         """
         if time.thread_time() > self._until:
             raise self.slow()
+
+    def step(self) -> None:
+        """Look at the clock now and then, for what happens very often.
+
+        Raises:
+            RefusedError: the seconds are over.
+        """
+        self._steps += 1
+        if not self._steps % STEPS:
+            self.in_time()
 
     def slow(self) -> RefusedError:
         """The refusal of what takes too long or too much memory."""

@@ -55,6 +55,7 @@ class _Page(HTMLParser):
 
     def __init__(self, room: Room) -> None:
         super().__init__()
+        self._room = room
         self._tables = Tables(room)
         self._hidden = 0
         self._worksheet = ""
@@ -73,6 +74,7 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a table, a row, a cell or a line."""
+        self._room.step()
         tag = tag.rpartition(":")[2]
         said = {key.rpartition(":")[2]: value or "" for key, value in attrs}
         if tag in ROWS or tag in CELLS:
@@ -92,6 +94,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End a table, a cell or a line."""
+        self._room.step()
         tag = tag.rpartition(":")[2]
         grid = self._tables.top
         if tag == "table":
@@ -107,7 +110,11 @@ class _Page(HTMLParser):
             self._tables.line()
 
     def handle_data(self, data: str) -> None:
-        """Add to the cell, the caption or the line that is open."""
+        """Add to the cell, the caption or the line that is open.
+
+        What only looks like a tag comes here too, and the parser looks for its end through all that follows.
+        """
+        self._room.step()
         if self._hidden:
             return
         if self._caption is not None:
