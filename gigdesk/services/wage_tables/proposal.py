@@ -51,7 +51,7 @@ def propose(sheets: Sequence[Sheet], candidate: Candidate, known: Known) -> Prop
     rows = sheets[candidate.sheet - 1].rows[candidate.header - 1 + candidate.header_rows : candidate.last]
     sample = [row for row in rows[:_SAMPLE] if row]
     around = _around(sheets, candidate, rows)
-    title = title_of(candidate.above) or title_of([candidate.sheet_name]) or _title_elsewhere(around)
+    title = title_of(candidate.above) or _title_elsewhere(candidate.sheet_name, around)
     unit, factor = _unit(candidate, around)
     columns = _columns(candidate, unit, sample, known)
     year = year_of(title, around)
@@ -95,9 +95,11 @@ def _around(sheets: Sequence[Sheet], candidate: Candidate, rows: Sequence[Row]) 
     return (*([candidate.sheet_name] if candidate.sheet_name else []), *candidate.above, *below, *others)
 
 
-def _title_elsewhere(around: Sequence[str]) -> str:
-    """A workbook may say what it is on a sheet of its own."""
-    return next((text for text in around if len(text) < _LONGEST_TITLE and year_of(text, ())), "")
+def _title_elsewhere(sheet: str, around: Sequence[str]) -> str:
+    """The sheet's own name, unless only a text beside the table has a year: a workbook may say what it is elsewhere."""
+    named = title_of([sheet])
+    dated = (text for text in (named, *around) if len(text) < _LONGEST_TITLE and year_of(text, ()))
+    return next(dated, named)
 
 
 def _unit(candidate: Candidate, around: Sequence[str]) -> tuple[str, Decimal]:

@@ -1,0 +1,143 @@
+"""From a file to stored figures: looked at first, stored whole or not at all."""
+
+import csv
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gigdesk.domain.errors import InputError, RefusedError
+from gigdesk.services import Services
+from gigdesk.services.wage_tables import brought as module
+from gigdesk.services.wage_tables.account import Kind
+from gigdesk.store import paths
+from gigdesk.store.sheets import Limits
+from gigdesk.store.sheets import read_file as read
+
+DAY = date(2026, 11, 28)
+SAID = {"publisher": "某市人力资源和社会保障局", "published": "2025-12"}
+
+
+@pytest.fixture
+def own(tmp_path):
+    """Services with a data folder of their own: what one test stores no other finds."""
+    services = Services.open(tmp_path / "data", paths.resources())
+    yield services
+    services.data.reference.close()
+
+
+@pytest.fixture
+def notice(tmp_path, layouts):
+    path = tmp_path / "工资价位.csv"
+    path.write_text(layouts.city, encoding="gb18030", newline="\r\n")
+    return path
+
+
+def mapped(services, path, **said):
+    brought = services.tables.bring(path)
+    proposal = services.tables.propose(brought, brought.candidates[0])
+    return brought, replace(proposal.mapping, **SAID | said)
+
+
+def test_a_look_shows_the_first_rows_as_they_will_be_stored_and_stores_nothing(own, notice):
+    brought, mapping = mapped(own, notice)
+    look = own.tables.look(brought, mapping)
+    assert look.clear
+    line = look.first[0]
+    assert (line.row, line.region, line.period, line.code, line.label) == (6, "370100", "2024", "4-10-08-01", "网约配送员")
+    assert line.figures["p50"] == (7_200_000, "")
+    assert look.account.observations == 25
+    assert own.tables.tables() == ()
+
+
+def test_what_is_stored_is_found_when_wages_are_compared_and_its_file_is_kept(own, notice):
+    brought, mapping = mapped(own, notice)
+    look = own.tables.store(brought, mapping, DAY)
+    assert (look.stored.rows, look.stored.file, look.clear) == (5, "工资价位.csv", True)
+    assert own.tables.imported.original(look.stored).read_bytes() == notice.read_bytes()
+    (level,) = own.tables.imported.levels(["4-10-08-01"], ["370100"])
+    assert level.statistics["p50"] == 72_000
+    assert level.row == 6
+    own.tables.remove(look.stored.id)
+    assert own.tables.tables() == ()
+
+
+def test_rows_that_cannot_be_read_are_left_out_only_where_that_is_asked_for(own, notice, layouts):
+    notice.write_text(layouts.city.replace("5.5,7.2", "5.5,七万"), encoding="utf-8")
+    brought, mapping = mapped(own, notice)
+    look = own.tables.store(brought, mapping, DAY)
+    assert (look.stored, look.stands, look.clear) == (None, True, False)
+    assert [(one.cell, one.got) for one in look.account.problems] == [("F6", "七万")]
+    assert own.tables.tables() == ()
+    look = own.tables.store(brought, mapping, DAY, leave_out=True)
+    assert (look.stored.rows, look.account.counts[Kind.UNREAD]) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("5.1,6.0,7.90,7.90,9.1", "5.1,6.0,7.90,7.80,9.1", "wage-percentiles-fall"),
+        ("4-02-07-08,快递员(S)", "4-10-08-01,网约配送员", "wage-twice"),
+        ("4.2,5.3,6.8,8.9,11 .2", "420,530,680,890,1120", "wage-far"),
+    ],
+)
+def test_a_planted_error_is_refused_with_its_row_and_nothing_is_stored(own, notice, layouts, before, after, said):
+    assert before in layouts.city
+    notice.write_text(layouts.city.replace(before, after), encoding="utf-8")
+    brought, mapping = mapped(own, notice)
+    look = own.tables.store(brought, mapping, DAY, leave_out=True)
+    assert [finding.said.key for finding in look.findings][:1] == [said]
+    assert look.findings[0].said.blanks["row"] in {7, 8}
+    assert (look.stored, own.tables.tables()) == (None, ())
+
+
+def test_a_table_in_another_unit_than_it_says_is_refused(own, notice):
+    brought, mapping = mapped(own, notice, factor=type(mapped(own, notice)[1].factor)(1))
+    look = own.tables.store(brought, mapping, DAY)
+    assert ([finding.said.key for finding in look.findings], look.stored) == (["wage-unit"], None)
+
+
+def test_what_is_still_to_be_said_is_named(own, notice):
+    brought, mapping = mapped(own, notice, publisher="", period="")
+    with pytest.raises(InputError) as refused:
+        own.tables.look(brought, mapping)
+    assert refused.value.accepts.blanks == {"names": "publisher, period"}
+
+
+def test_a_sheet_that_is_not_there_is_refused(own, notice):
+    brought, mapping = mapped(own, notice, sheet=3)
+    with pytest.raises(InputError):
+        own.tables.look(brought, mapping)
+
+
+def test_a_mapping_under_which_nothing_is_a_figure_stores_nothing(own, notice):
+    brought, mapping = mapped(own, notice, header=15)
+    look = own.tables.store(brought, mapping, DAY)
+    assert (look.stored, look.stands) == (None, False)
+
+
+def test_a_text_beyond_the_limits_is_read_as_it_comes(own, tmp_path, monkeypatch):
+    few = Limits(rows=50)
+    monkeypatch.setattr(module, "read_file", lambda path: read(path, few))
+    path = tmp_path / "long.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["region", "code", "label", "period", "measure", "value", "flag", "sample"])
+        for number, year in enumerate(range(1990, 2025)):
+            for at, name in enumerate(("p25", "p50", "p75")):
+                writer.writerow(["370100", "4100801", "网约配送员", year, name, 40_000 + 20_000 * at + number, "", ""])
+    said = {"title": "t", "population": "survey_sample", "pay_concept": "advertised_pay", "unit": "year"}
+    brought, mapping = mapped(own, path, **said)
+    assert brought.streamed
+    look = own.tables.store(brought, mapping, DAY)
+    assert (look.account.observations, look.stored.rows, look.account.rows) == (105, 35, 106)
+
+
+def test_a_workbook_beyond_the_limits_is_refused_as_such(own, tmp_path, workbook, monkeypatch):
+    few = Limits(rows=5)
+    monkeypatch.setattr(module, "read_file", lambda path: read(path, few))
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(workbook({"a": [["快递员", 1]] * 9}))
+    with pytest.raises(RefusedError) as refused:
+        own.tables.bring(path)
+    assert refused.value.code == "sheet-shape"
