@@ -26,9 +26,12 @@ from gigdesk.domain.pension.gap.model import Match, Verdict
 from gigdesk.domain.pension.gap.reckon import NAMES
 from gigdesk.domain.pension.rounding import AMOUNT_STEPS, YEARS
 from gigdesk.domain.pension.transfer import CITED
+from gigdesk.services.wage_tables.account import Kind as RowKind
+from gigdesk.services.wage_tables.heads import FIELDS
 from gigdesk.store import paths
 from gigdesk.store.records import Release
 from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.models.importing import CHOICES, ONCE
 
 BLANK = re.compile(r"{([a-z_0-9]+)")
 PACKAGE = paths.PACKAGE
@@ -74,6 +77,22 @@ def test_whatever_the_code_names_has_a_text(texts: Texts, call, prefixes):
     assert named
     wanted = {prefix.format(name) for name in named for prefix in prefixes}
     assert sorted(key for key in wanted if key not in texts) == []
+
+
+def test_whatever_an_import_can_say_has_a_text(texts: Texts):
+    keys = {f"wage-table.field.{field}" for field in FIELDS} | {f"wage-table.rows.{kind}" for kind in RowKind}
+    keys |= {f"wage-table.once.{name}" for name in (*ONCE, "columns")} | {f"importing.say.{name}" for name in ONCE}
+    keys |= {f"importing.{name}.{key}" for name in ("unit", "factor") for key in CHOICES[name]}
+    keys |= {f"wage-table.unit.{unit}" for unit in CHOICES["unit"]}
+    source = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "services" / "wage_tables").glob("*.py"))
+    whys = set(re.findall(r'_problem\([^)]*"([a-z-]+)"\)', source)) | {"measure", "flag", "figure"}
+    remarks = set(re.findall(r'(?:_done\.append|\.remark)\(\s*"([a-z-]+)"', source)) | {"code-by-title", "code-moved"}
+    years = set(re.findall(r'Year\([^)]*"([a-z-]+)", ', source)) | {"survey"}
+    assert len(whys) > 6
+    assert len(remarks) > 4
+    keys |= {f"wage-table.why.{why}" for why in whys} | {f"wage-table.remark.{remark}" for remark in remarks}
+    keys |= {f"wage-table.year.{why}" for why in years}
+    assert sorted(key for key in keys if key not in texts) == []
 
 
 def test_each_dataset_and_each_population_has_a_name(texts: Texts, release: Release):

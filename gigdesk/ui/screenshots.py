@@ -100,6 +100,23 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 """Parts of a result that are pages of their own."""
 
 
+WAGE_TABLE = """附件1
+2025年济南市人力资源市场分职业小类工资价位
+单位：万元/年
+序号,职业代码,职业名称,90%,75%,50%,25%,10%
+,4,第四大类 社会生产服务和生活服务人员,,,,,
+1,4100801,网约配送员 L/S,12.5,９.８,7.2,5.5,4.1
+2,3-02-03,消防和应急救援人员,9.1,7.90,7.90,6.0,5.1
+3,4.04E+06,计算机软件测试员S,20,15.05,9.88,7.39,—
+4,4020708,快递员,11.2,8.9,6.8,5.3,4.2
+5,404050,某职业,12,9,7,5,4
+6,4-09-08-01,保洁员,5.6,4.5,4,3.5,*
+7,4-07-05-01,保安员,6.6,5.5,4.6,4.0,3.5
+,,合计,15,9.5,6.4,4.5,3.3
+注：*表示样本不足。
+"""
+"""A city's notice in its usual layout; the figures are made up, and one row cannot be read."""
+
 RECORD = """费款所属期 险种 缴费基数 缴费标志
 202103-202112 养老 3746 已缴
 202201-202212 养老 3980 已缴
@@ -171,6 +188,7 @@ def states(window: Window) -> Iterator[str]:
         yield f"{page}-answers"
     window.model("pension").record.paste(RECORD)
     yield from _record(window)
+    yield from _importing(window)
 
 
 def _record(window: Window) -> Iterator[str]:
@@ -182,6 +200,37 @@ def _record(window: Window) -> Iterator[str]:
     job.record.change(0)
     window.redraw()
     yield "pension-record-span"
+
+
+def _importing(window: Window) -> Iterator[str]:
+    """A wage table on its way in, step by step."""
+    window.go("data")
+    window.go("importing")
+    yield "importing-start"
+    model = window.model("importing")
+    with tempfile.TemporaryDirectory() as folder:
+        notice = Path(folder) / "notice.csv"
+        notice.write_text(WAGE_TABLE, encoding="utf-8")
+        model.open(notice)
+        yield "importing-columns"
+        model.change(3)
+        yield "importing-column"
+        model.back()
+        model.to_once()
+        yield "importing-once"
+        for name, said in (("publisher", "济南市人力资源和社会保障局"), ("published", "2025-12")):
+            model.say(name)
+            yield f"importing-say-{name}"
+            model.said(said)
+        model.to_look()
+        yield "importing-look"
+        model.confirm()
+        yield "importing-done"
+    model.back()
+    yield "importing-list"
+    model.ask_remove(model.imported()[0].id)
+    yield "importing-remove"
+    model.remove()
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ CITY = """附件1
 注：1.“*”表示样本量不足；“—”表示没有数据。
 2.本表数据为2024年调查所得。
 """
-"""The quirks of facts A.5; the figures are made up but for 消防和应急救援人员, P50 and P75 both 7.90万 (Jinan, 2024)."""
+"""The quirks of facts A.5. All figures are made up but those of 消防和应急救援人员: P50 = P75 = 7.90."""
 
 MINISTRY = """职业编码,职业（工种）,下四分位数,中位数,上四分位数
 2021003,计算机软件工程技术人员,"90,000","143,300","220,100"

@@ -1,4 +1,4 @@
-"""The real workbooks of the US survey of May 2024, read whole. They lie outside the project: without them it is skipped."""
+"""The real workbooks of the US survey of May 2024, read whole. They lie outside the project: without them, skipped."""
 
 from dataclasses import replace
 from functools import cache

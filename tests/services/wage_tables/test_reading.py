@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gigdesk.services.wage_tables.account import MOST_NAMED, Account, Kind
 from gigdesk.services.wage_tables.finding import candidates
-from gigdesk.services.wage_tables.mapping import Column, TableMap
+from gigdesk.services.wage_tables.mapping import DIMENSIONS, Column, TableMap
 from gigdesk.services.wage_tables.proposal import propose
 from gigdesk.services.wage_tables.reading import Reading
 from gigdesk.store.sheets import Sheet, read_text
@@ -85,7 +85,8 @@ def test_job_advertisements_are_read_in_yuan_a_month(read, rows_of, layouts):
 def test_the_long_shape_gathers_the_figures_of_a_cell(read, rows_of, layouts):
     found = read(rows_of(layouts.long))
     assert found.cells == [
-        (2, "000000", "4-04-05-02", "计算机软件测试员", "2025", None, 7_390_000, 9_880_000, 15_050_000, None, None, "", None),
+        (2, "000000", "4-04-05-02", "计算机软件测试员", "2025",
+         None, 7_390_000, 9_880_000, 15_050_000, None, None, "", None),
         (5, "000000", "2-02", "工程技术人员", "2025", None, None, 7_950_000, None, None, None, "p90:missing", 120),
     ]  # fmt: skip
     assert found.account.counts[Kind.READ] == found.account.observations == 5
@@ -163,30 +164,32 @@ def test_a_repeated_row_is_stored_once_and_a_contradicting_one_is_left_to_the_gu
 
 def test_heads_that_come_again_in_other_words_are_heads(read):
     again = ("职业代码", "职业名称", "10%", "25%", "中位数", "75%", "90%")
-    found = read([HEAD, RIDER, again, RIDER[:1] + ("配送员",) + RIDER[2:]], PLAIN)
+    found = read([HEAD, RIDER, again, (*RIDER[:1], "配送员", *RIDER[2:])], PLAIN)
     assert (found.account.counts[Kind.HEADER], found.unread) == (2, [])
 
 
 def test_an_occupation_whose_figures_are_not_published_is_kept_as_missing(read):
-    found = read([HEAD, ("4100801", "网约配送员"), ("4", "第四大类"), RIDER[:1] + ("骑手",) + RIDER[2:]], PLAIN)
+    found = read([HEAD, ("4100801", "网约配送员"), ("4", "第四大类"), (*RIDER[:1], "骑手", *RIDER[2:])], PLAIN)
     assert [cell[3] for cell in found.cells] == ["网约配送员", "骑手"]
     assert found.cells[0][11] == "p10:missing p25:missing p50:missing p75:missing p90:missing"
     assert found.account.counts[Kind.HEADING] == 1
 
 
 def test_a_region_and_a_sample_may_stand_in_columns(read):
-    rows = [("地区", "职业名称", "中位数", "样本数"), ("其中：深圳", "快递员", "60000", "1,234"), ("某地", "快递员", "1", "2"),
-            ("北  京", "快递员", "70000", "*"), ("济南", "快递员", "70000", "很多")]  # fmt: skip
+    rows = [("地区", "职业名称", "中位数", "样本数"), ("其中：深圳", "快递员", "60000", "1,234"),
+            ("某地", "快递员", "1", "2"), ("北  京", "快递员", "70000", "*"),
+            ("济南", "快递员", "70000", "很多")]  # fmt: skip
     found = read(rows, unit="year", period="2024", region="")
     assert [(cell[1], cell[12]) for cell in found.cells] == [("440300", 1234), ("110000", None)]
     assert found.unread == [("A3", "region"), ("D5", "sample")]
 
 
-def test_a_cell_merged_downwards_speaks_for_each_of_its_rows(tmp_path, services, layouts):
+def test_a_cell_merged_downwards_speaks_for_each_of_its_rows(tmp_path, services):
     page = tmp_path / "page.html"
     page.write_text(
-        "<table><tr><td>职业名称</td><td>地区</td><td>中位数</td></tr><tr><td rowspan=2>快递员</td><td>济南</td><td>60000</td>"
-        "</tr><tr><td>青岛</td><td>61000</td></tr></table>", encoding="utf-8",
+        "<table><tr><td>职业名称</td><td>地区</td><td>中位数</td></tr>"
+        "<tr><td rowspan=2>快递员</td><td>济南</td><td>60000</td></tr><tr><td>青岛</td><td>61000</td></tr></table>",
+        encoding="utf-8",
     )  # fmt: skip
     brought = services.tables.bring(page)
     mapping = services.tables.propose(brought, brought.candidates[0]).mapping
@@ -214,7 +217,7 @@ MAPS = st.builds(
     st.lists(st.sampled_from(["code", "label", "industry", "region", "period", "sample", "measure", "value", "flag",
                               "mean", *FIVE, "ignore"]), max_size=9, unique=True),
     st.integers(1, 4), st.integers(1, 2), st.none() | st.integers(1, 14),
-    st.sampled_from(["occupation_cn", "occupation_soc", "industry_gbt4754", "industry_x_post", "post", "job_title", "all"]),
+    st.sampled_from(DIMENSIONS),
 )  # fmt: skip
 
 

@@ -44,7 +44,13 @@ def test_a_look_shows_the_first_rows_as_they_will_be_stored_and_stores_nothing(o
     look = own.tables.look(brought, mapping)
     assert look.clear
     line = look.first[0]
-    assert (line.row, line.region, line.period, line.code, line.label) == (6, "370100", "2024", "4-10-08-01", "网约配送员")
+    assert (line.row, line.region, line.period, line.code, line.label) == (
+        6,
+        "370100",
+        "2024",
+        "4-10-08-01",
+        "网约配送员",
+    )
     assert line.figures["p50"] == (7_200_000, "")
     assert look.account.observations == 25
     assert own.tables.tables() == ()
@@ -74,16 +80,16 @@ def test_rows_that_cannot_be_read_are_left_out_only_where_that_is_asked_for(own,
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "said"),
+    ("mistake", "said"),
     [
-        ("5.1,6.0,7.90,7.90,9.1", "5.1,6.0,7.90,7.80,9.1", "wage-percentiles-fall"),
-        ("4-02-07-08,快递员(S)", "4-10-08-01,网约配送员", "wage-twice"),
-        ("4.2,5.3,6.8,8.9,11 .2", "420,530,680,890,1120", "wage-far"),
+        (("5.1,6.0,7.90,7.90,9.1", "5.1,6.0,7.90,7.80,9.1"), "wage-percentiles-fall"),
+        (("4-02-07-08,快递员(S)", "4-10-08-01,网约配送员"), "wage-twice"),
+        (("4.2,5.3,6.8,8.9,11 .2", "420,530,680,890,1120"), "wage-far"),
     ],
 )
-def test_a_planted_error_is_refused_with_its_row_and_nothing_is_stored(own, notice, layouts, before, after, said):
-    assert before in layouts.city
-    notice.write_text(layouts.city.replace(before, after), encoding="utf-8")
+def test_a_planted_error_is_refused_with_its_row_and_nothing_is_stored(own, notice, layouts, mistake, said):
+    assert mistake[0] in layouts.city
+    notice.write_text(layouts.city.replace(*mistake), encoding="utf-8")
     brought, mapping = mapped(own, notice)
     look = own.tables.store(brought, mapping, DAY, leave_out=True)
     assert [finding.said.key for finding in look.findings][:1] == [said]
