@@ -20,6 +20,15 @@ TWO = """<p>表1 2025年分行业年平均工资 单位：元</p>
 <table><tr><td>地区</td><td>平均工资</td><td>增速</td></tr><tr><td>山东</td><td>108131</td><td>1</td></tr></table>"""
 
 
+WRONG = (
+    ("publisher", "  ", "importing.say-something"),
+    ("region", "某某", "importing.no-region"),
+    ("period", "去年", "importing.no-period"),
+    ("published", "不久前", "importing.no-published"),
+    ("currency", "元", "importing.no-currency"),
+)
+
+
 @pytest.fixture(params=LANGUAGES)
 def window(request, qtbot, warm):
     window = sample_window(warm, request.param)
@@ -166,42 +175,32 @@ def test_without_a_name_or_a_figure_the_columns_lead_no_further(qtbot, window, m
     assert notices(window) == [window.session.texts("importing.columns-first")]
 
 
-@pytest.mark.parametrize("name", ONCE)
-def test_each_thing_is_said_on_a_page_of_its_own(qtbot, window, model, name):
+def test_each_thing_is_said_on_a_page_of_its_own(qtbot, window, model):
     to_columns(qtbot, window)
     press(qtbot, window, "importing-next")
-    press(qtbot, window, f"say-{name}")
-    if name in CHOICES:
-        choose(qtbot, window, CHOICES[name][-1])
-        assert str(getattr(model.work.mapping, name)) == CHOICES[name][-1]
-    else:
-        said = {"region": "青岛市", "period": "2024年", "published": "2025-12", "currency": "USD"}.get(name, "x y")
-        write(window, said)
+    typed = {"region": "青岛市", "period": "2024年", "published": "2025-12", "currency": "USD"}
+    kept = {**typed, "region": "370200", "period": "2024"}
+    for name in ONCE:
+        press(qtbot, window, f"say-{name}")
+        if name in CHOICES:
+            choose(qtbot, window, CHOICES[name][-1])
+        else:
+            write(window, typed.get(name, "x y"))
+            press(qtbot, window, "importing-next")
+        wanted = CHOICES[name][-1] if name in CHOICES else kept.get(name, "x y")
+        assert (name, str(getattr(model.work.mapping, name)), model.step) == (name, wanted, Step.ONCE)
+
+
+def test_what_cannot_be_is_said_and_what_was_typed_stays(qtbot, window):
+    to_columns(qtbot, window)
+    press(qtbot, window, "importing-next")
+    for name, text, key in WRONG:
+        press(qtbot, window, f"say-{name}")
+        write(window, text)
         press(qtbot, window, "importing-next")
-        kept = {"region": "370200", "period": "2024"}.get(name, said)
-        assert getattr(model.work.mapping, name) == kept
-    assert model.step is Step.ONCE
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "key"),
-    [
-        ("publisher", "  ", "importing.say-something"),
-        ("region", "某某", "importing.no-region"),
-        ("period", "去年", "importing.no-period"),
-        ("published", "不久前", "importing.no-published"),
-        ("currency", "元", "importing.no-currency"),
-    ],
-)
-def test_what_cannot_be_is_said_and_what_was_typed_stays(qtbot, window, name, text, key):
-    to_columns(qtbot, window)
-    press(qtbot, window, "importing-next")
-    press(qtbot, window, f"say-{name}")
-    write(window, text)
-    press(qtbot, window, "importing-next")
-    assert notices(window) == [window.session.texts(key)]
-    if text.strip():
-        assert window.drawn.body.findChild(QLineEdit).text() == text
+        assert notices(window) == [window.session.texts(key)]
+        assert not text.strip() or window.drawn.body.findChild(QLineEdit).text() == text
+        back(qtbot, window)
 
 
 def test_nothing_is_looked_at_before_all_is_said(qtbot, window, model):
