@@ -6,10 +6,12 @@ import argparse
 from decimal import Decimal
 
 from gigdesk.cli.context import Context, Output, Subparsers, add_report, number
+from gigdesk.cli.tables import add_out, write_out
 from gigdesk.domain.errors import NOTHING, InputError
 from gigdesk.domain.wages.levels import MEASURES, Position
 from gigdesk.domain.wages.occupations import SCHEME
 from gigdesk.domain.wages.own_pay import MONTHS, Earnings, check_amount
+from gigdesk.reports.wages import compared
 from gigdesk.services import commands
 from gigdesk.services.wages import Query, Row
 from gigdesk.services.wages_words import called
@@ -29,6 +31,7 @@ def add(parsers: Subparsers, t: Texts) -> None:
     compare.add_argument("--hours-logged", type=number, metavar="HOURS", help=t("help.wages.hours-logged"))
     compare.add_argument("--hours-order", type=number, metavar="HOURS", help=t("help.wages.hours-order"))
     compare.add_argument("--costs", type=number, metavar="YUAN", help=t("help.wages.costs"))
+    add_out(compare, t)
     add_report(compare, t)
     compare.set_defaults(run=_compare)
     search = group.add_parser("search", help=t("help.wages.search"))
@@ -39,6 +42,9 @@ def add(parsers: Subparsers, t: Texts) -> None:
 def _compare(args: argparse.Namespace, context: Context) -> Output:
     query = Query(tuple(args.occupation), tuple(args.region), _period(args.period), args.measure, _earnings(args))
     answer = context.services.wages.compare(query, context.today)
+    if args.out:
+        regions = context.services.data.reference.regions
+        write_out(args.out, compared(answer, regions, context.t), context.t)
     found = answer.result
     body = {
         "rows": [_row(row, context) for row in found.rows],
