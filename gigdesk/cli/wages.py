@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 from decimal import Decimal
 
+from gigdesk.cli import wages_series
 from gigdesk.cli.context import Context, Output, Subparsers, add_report, number
+from gigdesk.cli.out import add_out, write_out
 from gigdesk.domain.errors import NOTHING, InputError
-from gigdesk.domain.wages.levels import MEASURES, Position
+from gigdesk.domain.wages.levels import MEASURES, Position, WageLevel
 from gigdesk.domain.wages.occupations import SCHEME
 from gigdesk.domain.wages.own_pay import MONTHS, Earnings, check_amount
+from gigdesk.reports.wages import compared
 from gigdesk.services import commands
 from gigdesk.services.wages import Query, Row
 from gigdesk.services.wages_words import called
@@ -29,8 +32,10 @@ def add(parsers: Subparsers, t: Texts) -> None:
     compare.add_argument("--hours-logged", type=number, metavar="HOURS", help=t("help.wages.hours-logged"))
     compare.add_argument("--hours-order", type=number, metavar="HOURS", help=t("help.wages.hours-order"))
     compare.add_argument("--costs", type=number, metavar="YUAN", help=t("help.wages.costs"))
+    add_out(compare, t)
     add_report(compare, t)
     compare.set_defaults(run=_compare)
+    wages_series.add(group, t)
     search = group.add_parser("search", help=t("help.wages.search"))
     search.add_argument("word", metavar="WORD", help=t("help.wages.word"))
     search.set_defaults(run=_search)
@@ -39,6 +44,9 @@ def add(parsers: Subparsers, t: Texts) -> None:
 def _compare(args: argparse.Namespace, context: Context) -> Output:
     query = Query(tuple(args.occupation), tuple(args.region), _period(args.period), args.measure, _earnings(args))
     answer = context.services.wages.compare(query, context.today)
+    if args.out:
+        regions = context.services.data.reference.regions
+        write_out(args.out, compared(answer, regions, context.t), context.t)
     found = answer.result
     body = {
         "rows": [_row(row, context) for row in found.rows],
@@ -94,6 +102,7 @@ def _row(row: Row, context: Context) -> dict[str, object]:
         "population": level.population,
         "pay_concept": level.pay_concept,
         "widened": _widened(row, context),
+        "passed_over": [_passed_over(level) for level in row.found.passed_over],
         "status": level.status,
         "source": level.source,
     }
@@ -107,7 +116,16 @@ def _widened(row: Row, context: Context) -> str | None:
     t, level = context.t, found.level
     place = context.services.data.reference.regions[level.region].names[t.language]
     where = {"label": called(level.label, t), "place": place, "period": level.period}
-    return "; ".join(t(f"widened.{what}", **where) for what in notes)
+    nearer = [f"widened.{_passed_over(one)['reason']}" for one in found.passed_over]
+    said = [t(f"widened.{what}", **where) for what in notes]
+    return "; ".join([*said, *(t(key) for key in dict.fromkeys(nearer))])
+
+
+def _passed_over(level: WageLevel) -> dict[str, object]:
+    """A nearer figure that is not shown: of too few people, or published as not available."""
+    reason = "too-few" if level.too_few else "not-available"
+    found = {"speaks_of": level.label, "speaks_of_region": level.region, "period": level.period}
+    return {**found, "sample": level.sample, "reason": reason, "source": level.source}
 
 
 def _position(position: Position | None) -> dict[str, object] | None:

@@ -92,7 +92,7 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
 }
 
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "wages": ("report",),
+    "wages": ("report", "compare", "years", "take"),
     "pension": ("compare", "compare-working", "assumptions"),
     "injury": ("benefits", "limits", "papers", "where"),
     "entitlements": ("accident_insurance",),

@@ -3,7 +3,6 @@ import json
 import pytest
 
 from gigdesk import __version__
-from gigdesk.cli.main import main
 from gigdesk.store import paths
 
 CASE = {
@@ -35,40 +34,11 @@ COMMANDS = [
     ["pension", "retirement-age", "--birth", "1985-06", "--category", "male60"],
     ["wages", "search", "外卖"],
     ["wages", "compare", "--occupation", "外卖", "--region", "370100", "--earned", "7200", "--hours-logged", "260"],
+    ["wages", "series", "--occupation", "外卖", "--region", "370100"],
     ["injury", "questions"],
     ["data", "status"],
     ["doctor"],
 ]
-
-
-@pytest.fixture
-def run(capsys, tmp_path):
-    """Run a command; a dict becomes an input file. Returns status, output and messages."""
-
-    def run(*arguments):
-        path = tmp_path / "input.json"
-        for argument in arguments:
-            if isinstance(argument, dict):
-                path.write_text(json.dumps(argument), encoding="utf-8")
-        words = [str(path) if isinstance(argument, dict) else argument for argument in arguments]
-        try:
-            status = main(words)
-        except SystemExit as exit_:
-            status = exit_.code
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return run
-
-
-@pytest.fixture
-def answer(run):
-    def answer(*arguments):
-        status, out, _ = run(*arguments, "--json", "--today", "2026-11-24")
-        assert status == 0
-        return json.loads(out)
-
-    return answer
 
 
 def test_the_lowest_tier_of_2026(answer):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gigdesk.domain.law import chain
 from gigdesk.domain.wages.codes import ALL
@@ -62,17 +62,26 @@ def nearest(asked: Asked, levels: Iterable[WageLevel], industry_of: Mapping[str,
 
     The occupation widens first, then the region (city, province, nation), then the year (back from the one asked).
     Where figures are published for parts of the occupation only, each part is given, and never first while there is a
-    figure of the whole.
+    figure of the whole. Of equally near subjects the nearer place stands first. The first also names what of other
+    populations is published and not shown.
     """
     steps = subjects(asked.occupation, industry_of)
     groups: dict[tuple[str, str], list[WageLevel]] = {}
     for level in levels:
         groups.setdefault((level.population, level.pay_concept), []).append(level)
-    found = [one for group in groups.values() for one in _nearest_in(asked, group, steps)]
-    order = list(steps)
-    found.sort(key=lambda one: (order.index(one.step), one.is_part, one.level.series))
+    found: list[Found] = []
+    withheld: list[WageLevel] = []
+    for group in groups.values():
+        shown = _nearest_in(asked, group, steps)
+        found += shown
+        withheld += [] if shown else _withheld(asked, group, steps)
+    order, places = list(steps), chain(asked.region)
+    found.sort(key=lambda one: (order.index(one.step), one.is_part, places.index(one.level.region), one.level.series))
     head = next((one for one in found if not one.is_part), None)
-    return sorted(found, key=lambda one: one is not head)
+    if head is None:
+        return found
+    first = replace(head, passed_over=(*head.passed_over, *withheld))
+    return [first, *(one for one in found if one is not head)]
 
 
 def industry(occupation: str, industry_of: Mapping[str, str]) -> str | None:
@@ -92,6 +101,12 @@ def _nearest_in(asked: Asked, levels: Sequence[WageLevel], steps: Mapping[str, s
             return [_found(level, asked, steps, passed_over) for level in shown]
         passed_over += together
     return []
+
+
+def _withheld(asked: Asked, levels: Sequence[WageLevel], steps: Mapping[str, str]) -> list[WageLevel]:
+    """The nearest cells of a population of which none may be shown."""
+    there = next(iter(_in_order(asked, levels, steps)), ())
+    return _parts(max(there, key=lambda level: level.period), there) if there else []
 
 
 def _in_order(asked: Asked, levels: Sequence[WageLevel], steps: Mapping[str, str]) -> Iterator[Sequence[WageLevel]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from gigdesk.services.fields import Fields
 from gigdesk.services.plain import exact_json
 from gigdesk.services.report.made import ABOUT, FORMAT, MARK, Remark, Report
 from gigdesk.store.texts import LANGUAGES
+from gigdesk.store.whole import write_whole
 
 MOST_BYTES, MOST_DEPTH = 1_000_000, 12
 
@@ -22,17 +22,7 @@ def write(path: Path, content: str, *, over: bool = False) -> None:
     Raises:
         OSError: it cannot be written, or is there already.
     """
-    if not over and path.exists():
-        raise FileExistsError
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, content.encode(), over=over)
 
 
 def read_file(path: Path) -> Report:

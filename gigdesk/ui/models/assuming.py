@@ -10,6 +10,7 @@ from gigdesk.domain.money import half_up
 from gigdesk.domain.pension.projection import ASSUMED, ROADS, Assumptions
 from gigdesk.services.answer import Answer
 from gigdesk.services.bounds import Preset
+from gigdesk.services.source_words import title
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 
@@ -91,5 +92,5 @@ def _assumption(name: str, found: Mapping[str, Assumptions], answer: Answer[Pres
         preset=usual,
         own=own,
         status=words.Chip(t("assume.own"), "sample") if own else words.Chip(t(f"status.{status}"), status),
-        source="" if own else words.title(source, t),
+        source="" if own else title(source, t),
     )

@@ -10,6 +10,7 @@ from gigdesk.domain.law import Status
 from gigdesk.domain.reasons import Reason
 from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
+from gigdesk.services.source_words import title
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 from gigdesk.ui.models.words import Chip, ReasonLine
@@ -50,7 +51,7 @@ class ClaimView:
 def claim(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -> ClaimView:
     """Put an assessment into words."""
     source = answer.sources[one.rule.source]
-    told = (words.title(source, t), source.publisher, source.published)
+    told = (title(source, t), source.publisher, source.published)
     return ClaimView(
         slip=_slip(one, t),
         amount_why=amount_why(one.amount, t),

@@ -11,6 +11,7 @@ from gigdesk.domain.law import Source, Status
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import WorkingStep
 from gigdesk.services.answer import Answer, in_per_cent
+from gigdesk.services.source_words import title
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 
@@ -96,4 +97,4 @@ def _weaker(status: Status | None, source: Source) -> Status:
 def _source(source: Source, t: Texts) -> SourceLine:
     parts = (source.document, source.publisher, source.published, source.url)
     detail = " · ".join(part for part in parts if part)
-    return SourceLine(words.title(source, t), detail, str(source.status), t(f"status.{source.status}"))
+    return SourceLine(title(source, t), detail, str(source.status), t(f"status.{source.status}"))

@@ -75,7 +75,6 @@ class PensionView:
     chosen: int
     scale: tuple[int, int]
     chips: tuple[Chip, ...]
-    assumptions: tuple[str, ...]
     assumed: tuple[Assumption, ...]
     explanation: Explanation
     depends: tuple[str, ...] = ()
@@ -128,7 +127,6 @@ class PensionJob(Weighing[PensionView]):
             chosen=self.tier,
             scale=_scale(ranges),
             chips=self._chips(chosen),
-            assumptions=self._assumptions(found),
             assumed=assumptions(found.assumptions, services.pension.assumptions(region, today), t),
             explanation=explain.explanation(chosen, t),
             depends=self._depends(services, answers, region),
@@ -241,17 +239,6 @@ class PensionJob(Weighing[PensionView]):
             high=words.about(span.high) if span else blank,
             payback=words.duration(found.breakeven_months, t) if found.breakeven_months else blank,
             range=span,
-        )
-
-    def _assumptions(self, found: Estimate) -> tuple[str, ...]:
-        t = self.session.texts
-        return tuple(
-            t(
-                "pension.assumption",
-                road=t(f"pension.road.{road}"),
-                **{name: words.percent(share) for name, share in vars(assumed).items()},
-            )
-            for road, assumed in found.assumptions.items()
         )
 
     def _chips(self, chosen: Answer[Estimate]) -> tuple[Chip, ...]:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
-from gigdesk.domain.money import half_up
-from gigdesk.domain.wages.levels import PERCENTILES, Position
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay
 from gigdesk.services import Services, commands
-from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
-from gigdesk.services.wages import Comparison, Query, Row
+from gigdesk.services.wages import Query
 from gigdesk.services.wages_minimum import MinimumWage
-from gigdesk.services.wages_words import called
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
+from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import Answers, Ask, Option
-from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.places import place, place_asks, place_notices
-from gigdesk.ui.models.words import Chip
+from gigdesk.ui.models.wages_parts import WagesParts
+from gigdesk.ui.models.wages_view import PayLine, WagesView, wages_view
 
 COMMON = (
     ("4-10-08-01", "bike"),
@@ -35,74 +28,32 @@ COMMON = (
 )
 MOST_YUAN = 200_000
 MOST_HOURS = 744
-CLOSE = Decimal("0.03")
-TEN = 10
 
 
-@dataclass(frozen=True)
-class Figures:
-    """What the strip draws, yuan a month. Percentiles may be missing, then the mean stands alone."""
-
-    statistics: Mapping[str, Decimal]
-    net: Decimal
-    gross: Decimal
-    minimum: Decimal | None
-
-
-@dataclass(frozen=True)
-class LevelLine:
-    """One row of the table: what population, which year, and its figures in words."""
-
-    who: str
-    what: str
-    period: str
-    figures: tuple[tuple[str, str], ...]
-    chip: Chip
-
-
-@dataclass(frozen=True)
-class PayLine:
-    """One line of the hour worked out."""
-
-    label: str
-    value: str
-    strong: bool = False
-    tone: str = ""
-
-
-@dataclass(frozen=True)
-class WagesView:
-    """The result page."""
-
-    title: str
-    subtitle: str
-    figures: Figures
-    levels: tuple[LevelLine, ...]
-    place_in_ten: int | None
-    position: str
-    pay: tuple[PayLine, ...]
-    limit: str
-    notices: tuple[str, ...]
-    chips: tuple[Chip, ...]
-    explanation: Explanation
-
-
-class WagesJob(Job[WagesView]):
+class WagesJob(WagesParts):
     """Asks what work, where, for how much, in how many hours and at what cost."""
 
     id = "wages"
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """Place, occupation, money and time by the month."""
-        common = tuple(Option(code, icon, label=self._name(services, code)) for code, icon in COMMON)
         return [
             *place_asks(services, self.session.texts.language, answers),
-            Ask("occupation", kind="occupation", options=common, columns=2),
+            self.occupation_ask(services),
             Ask("earned", kind="amount", unit="CNY", high=MOST_YUAN),
             Ask("costs", kind="amount", unit="CNY", high=MOST_YUAN, unsure=True),
             Ask("hours_logged", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
             Ask("hours_order", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
         ]
+
+    def occupation_ask(self, services: Services) -> Ask:
+        """The common ones as choices, and a word."""
+        common = tuple(Option(code, icon, label=self._name(services, code)) for code, icon in COMMON)
+        return Ask("occupation", kind="occupation", options=common, columns=2)
+
+    def query(self, answers: Answers) -> Query:
+        """The answers as the service takes them."""
+        return _query(answers)
 
     def search(self, word: str) -> list[Option]:
         """Occupations that a word may mean, as choices."""
@@ -113,29 +64,11 @@ class WagesJob(Job[WagesView]):
 
     def view(self, services: Services, answers: Answers) -> WagesView:
         """Compare, and put it into words."""
-        t, today = self.session.texts, self.session.today()
-        region = place(answers)
-        answer = services.wages.compare(_query(answers), today)
+        t = self.session.texts
+        answer = services.wages.compare(_query(answers), self.session.today())
         found = answer.result
-        if found.own is None or found.position is None:
-            msg = "own earnings were given"
-            raise AssertionError(msg)
-        first = found.rows[0]
-        return WagesView(
-            title=_title(found.own, found.position, found.minimum_wage, first, t),
-            subtitle=self._subtitle(services, first, region),
-            figures=Figures(
-                first.statistics, found.own.net_monthly, found.own.gross_monthly, _monthly(found.minimum_wage)
-            ),
-            levels=tuple(self._level(row, answer, services) for row in found.rows),
-            place_in_ten=_place_in_ten(found.position),
-            position=_position(found.position, t),
-            pay=tuple(_pay(found.own, found.minimum_wage, answers, t)),
-            limit=t("wages.limit"),
-            notices=(*place_notices(answers, t), *explain.warnings(answer, t)),
-            chips=_chips(first, answer, t),
-            explanation=explain.explanation(answer, t),
-        )
+        pay = tuple(_pay(found.own, found.minimum_wage, answers, t)) if found.own else ()
+        return wages_view(answer, services.data.reference.regions, t, pay, place_notices(answers, t))
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`wages compare` with one's own pay."""
@@ -151,31 +84,6 @@ class WagesJob(Job[WagesView]):
             return label
         return self.session.texts("wages.called", label=label, matched=matched)
 
-    def _subtitle(self, services: Services, row: Row, region: str) -> str:
-        language = self.session.texts.language
-        occupation = row.occupation
-        label = occupation.label_en if language == "en" and occupation.label_en else occupation.label
-        there = services.data.reference.regions[region].names[language]
-        said = self.session.texts(
-            "wages.population", who=self.session.texts(f"population.{row.found.level.population}")
-        )
-        return f"{label} {occupation.code} · {there} · {said}"
-
-    def _level(self, row: Row, answer: Answer[Comparison], services: Services) -> LevelLine:
-        t, level = self.session.texts, row.found.level
-        figures = tuple(
-            (t(f"statistic.{name}"), words.yuan(half_up(row.statistics[name], Decimal(1))))
-            for name in (*PERCENTILES, "mean")
-            if name in row.statistics
-        )
-        step = "part" if row.found.is_part else row.found.step
-        own = t.language == "en" and step == "occupation" and row.occupation.label_en
-        what = t(f"wages.speaks-of.{step}", label=row.occupation.label_en if own else called(level.label, t))
-        if "region" in row.found.widened:
-            what = f"{what} · {services.data.reference.regions[level.region].names[t.language]}"
-        chip = words.chip(answer.sources[level.source], t, level.status)
-        return LevelLine(t(f"population.{level.population}"), what, level.period, figures, chip)
-
 
 def _query(answers: Answers) -> Query:
     return Query((str(answers["occupation"]),), (place(answers),), earnings=_earnings(answers))
@@ -189,54 +97,6 @@ def _earnings(answers: Answers) -> Earnings:
         hours_logged=numbers.get("hours_logged"),
         hours_order=numbers.get("hours_order"),
     )
-
-
-def _title(own: OwnPay, where: Position, minimum: MinimumWage | None, row: Row, t: Texts) -> str:
-    """The sentence first: above or below the middle, and the minimum wage. Close to a mean is said as close."""
-    first = _beside_the_middle(where, row, t)
-    second = _beside_the_minimum(own, minimum)
-    return t("wages.title.both", first=first, second=t(f"wages.title.{second}")) if second else first
-
-
-def _beside_the_minimum(own: OwnPay, minimum: MinimumWage | None) -> str:
-    """By the month, and by the hour logged in where that is known and says something else."""
-    if minimum is None:
-        return ""
-    month = _side(own.net_monthly, minimum.monthly)
-    hour = _side(own.net_hour_logged, minimum.hourly)
-    if not month or not hour:
-        return f"{month}-minimum" if month else hour and f"hour-{hour}-minimum"
-    return f"{month}-minimum" if month == hour else f"{month}-minimum-hour-{hour}"
-
-
-def _side(amount: Decimal | None, minimum: Decimal | None) -> str:
-    if amount is None or minimum is None:
-        return ""
-    return "above" if amount >= minimum else "below"
-
-
-def _beside_the_middle(where: Position, row: Row, t: Texts) -> str:
-    if where.middle is None or where.difference is None:
-        return t("wages.title.no-middle")
-    if abs(where.difference) <= row.statistics[where.middle] * CLOSE:
-        return t(f"wages.title.close.{where.middle}")
-    side = "more" if where.difference > 0 else "less"
-    return t(f"wages.title.{side}.{where.middle}", amount=words.about(abs(where.difference)))
-
-
-def _monthly(minimum: MinimumWage | None) -> Decimal | None:
-    return minimum.monthly if minimum else None
-
-
-def _place_in_ten(where: Position) -> int | None:
-    return None if where.percentile is None else min(where.percentile // TEN + 1, TEN)
-
-
-def _position(where: Position, t: Texts) -> str:
-    tenth = _place_in_ten(where)
-    if tenth is None:
-        return t(f"wages.position.{where.reason}")
-    return t("wages.position", tenth=tenth, fewer=tenth - 1, more=TEN - tenth)
 
 
 def _pay(own: OwnPay, minimum: MinimumWage | None, answers: Answers, t: Texts) -> list[PayLine]:
@@ -261,10 +121,3 @@ def _a_month(amount: Decimal, t: Texts) -> str:
 
 def _an_hour(amount: Decimal, t: Texts) -> str:
     return t("wages.an-hour", amount=words.fen(amount))
-
-
-def _chips(row: Row, answer: Answer[Comparison], t: Texts) -> tuple[Chip, ...]:
-    level = row.found.level
-    source = words.chip(answer.sources[level.source], t, level.status)
-    sample = t("wages.sample.none") if level.sample is None else t("wages.sample", count=level.sample)
-    return (Chip(t("wages.period", period=level.period), "official"), Chip(sample, "official"), source)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from gigdesk.domain.law import Source, Status
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth, half_up
+from gigdesk.services.source_words import title
 from gigdesk.store.texts import Texts
 
 TEN_YUAN = Decimal(10)
@@ -89,12 +90,6 @@ def duration(months: int, t: Texts) -> str:
         return t("duration.months", months=months)
     halves = int(half_up(Decimal(months) / 6, Decimal(1)))
     return t("duration.half" if halves % 2 else "duration.years", years=halves // 2)
-
-
-def title(source: Source, t: Texts) -> str:
-    """The title of a source. One that GigDesk gave it is in Chinese and English, with " / " between them."""
-    chinese, _, english = source.title.partition(" / ")
-    return english if english and t.language == "en" else chinese
 
 
 def chip(source: Source, t: Texts, status: Status | None = None) -> Chip:

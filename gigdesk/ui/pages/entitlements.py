@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gigdesk.ui.models.claims import ClaimView, SlipLine
 from gigdesk.ui.models.entitlements import EntitlementsJob, EntitlementsView, Group
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips, links, working
+from gigdesk.ui.parts.explanation import because, chips, links, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import Started, column_in, side_by_side
 from gigdesk.ui.widgets.cards import Card
@@ -18,12 +18,11 @@ from gigdesk.ui.widgets.claim_slip import Claim, ClaimSlip
 from gigdesk.ui.widgets.facts import Fact, FactCells
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
-from gigdesk.ui.widgets.rows import KeyValueRow, Reason, ReasonRow, Value
+from gigdesk.ui.widgets.rows import KeyValueRow, Value
 from gigdesk.ui.widgets.text import Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
 WORKING = "working"
-STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 
 
 def draw(job: EntitlementsJob, desk: Desk) -> Drawn:
@@ -115,11 +114,7 @@ def _left(claim: ClaimView, desk: Desk) -> QWidget:
     cells = [Fact(t("claims.amount"), claim.slip.amount, claim.amount_why), Fact(t("claims.duration"), claim.duration)]
     much.add(FactCells(cells, theme, stacked=desk.narrow))
     column.addWidget(much)
-    because = Card(theme, t("claims.because"))
-    for reason in claim.reasons:
-        chip = (reason.chip.text, reason.chip.status) if reason.chip else ("", "official")
-        because.add_row(ReasonRow(Reason(STATES[reason.state], reason.text, *chip), theme, pressable=False))
-    column.addWidget(because)
+    column.addWidget(because(t("claims.because"), claim.reasons, theme))
     column.addStretch(1)
     return holder
 

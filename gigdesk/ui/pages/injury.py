@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.claim import limits_in_full, papers_in_full, places_in_full
-from gigdesk.ui.parts.explanation import folds, links, stacked
+from gigdesk.ui.parts.explanation import because, folds, links, stacked
 from gigdesk.ui.parts.injury_benefits import how_much
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in, side_by_side
@@ -21,7 +21,6 @@ from gigdesk.ui.widgets.text import Words
 from gigdesk.ui.widgets.verdict import Finding, Verdict
 
 ICONS, ICONS_NARROW = 5, 4
-STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 
 
 def draw(job: InjuryJob, desk: Desk) -> Drawn:
@@ -51,11 +50,7 @@ def _left(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
     holder = QWidget()
     column = column_in(holder, theme.px(16))
     column.addWidget(Verdict(Finding(theme.sign("outcomes", view.outcome), view.title, view.line), theme))
-    because = Card(theme, t("injury.because"))
-    for reason in view.reasons:
-        chip = (reason.chip.text, reason.chip.status) if reason.chip else ("", "official")
-        because.add_row(ReasonRow(Reason(STATES[reason.state], reason.text, *chip), theme, pressable=False))
-    column.addWidget(because)
+    column.addWidget(because(t("injury.because"), view.reasons, theme))
     if view.missing:
         missing = Card(theme, t("injury.missing"))
         for fact, how in view.missing:

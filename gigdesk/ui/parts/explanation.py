@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gigdesk.ui.models.explain import Explanation, SourceLine, WorkingLine
 from gigdesk.ui.models.words import Chip as ChipWords
+from gigdesk.ui.models.words import ReasonLine
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.theme import Theme
@@ -17,7 +18,20 @@ from gigdesk.ui.widgets.cards import Card, rule
 from gigdesk.ui.widgets.chip import Chip
 from gigdesk.ui.widgets.flow import Flow
 from gigdesk.ui.widgets.fold import Fold, FoldGroup, FoldWords
+from gigdesk.ui.widgets.rows import Reason, ReasonRow
 from gigdesk.ui.widgets.text import Align, Words
+
+STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
+"""How a reason stands, as its row is drawn."""
+
+
+def because(title: str, reasons: Sequence[ReasonLine], theme: Theme) -> Card:
+    """Why a result is what it is: each reason with how it stands and what it rests on."""
+    card = Card(theme, title)
+    for reason in reasons:
+        chip = (reason.chip.text, reason.chip.status) if reason.chip else ("", "official")
+        card.add_row(ReasonRow(Reason(STATES[reason.state], reason.text, *chip), theme, pressable=False))
+    return card
 
 
 def folds(explanation: Explanation, desk: Desk, *others: Fold) -> FoldGroup:

@@ -51,6 +51,14 @@ def diamond(painter: QPainter, centre: QPointF, half: float, fill: QColor, edge:
     )
 
 
+def pointer(painter: QPainter, tip: QPointF, length: float, height: float, fill: QColor) -> None:
+    """Draw a triangle that points sideways to `tip`: to the right, or with a negative length to the left."""
+    painter.setPen(NO_LINE)
+    painter.setBrush(fill)
+    back = tip.x() - length
+    painter.drawPolygon(QPolygonF([tip, QPointF(back, tip.y() - height / 2), QPointF(back, tip.y() + height / 2)]))
+
+
 def square_at(centre: QPointF, size: float) -> QRectF:
     """Return the square of that size around a point, for icons."""
     return QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)

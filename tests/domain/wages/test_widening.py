@@ -120,3 +120,19 @@ def test_a_year_asked_for_is_never_answered_with_a_later_one():
 def test_the_longest_prefix_names_the_industry():
     assert industry("4-10-08-01", {"4": "X", "4-10": "O", "4-10-08": "G"}) == "G"
     assert industry("7-00", {"4": "X"}) is None
+
+
+def test_of_equally_near_subjects_the_nearer_place_stands_first():
+    levels = [
+        level(series="a", population="survey", subject=RIDER),
+        level(series="b", subject=RIDER, region="370100"),
+    ]
+    found = nearest(Asked(RIDER, "370100"), levels, {})
+    assert [one.level.region for one in found] == ["370100", "000000"]
+
+
+def test_the_first_names_what_of_other_populations_is_not_shown():
+    few = level(population="survey", subject=RIDER, region="370100", sample=12)
+    older = level(population="survey", subject=RIDER, region="370100", sample=11, period="2022")
+    (found,) = nearest(Asked(RIDER, "370100"), [older, few, level()], {})
+    assert found.passed_over == (few,)

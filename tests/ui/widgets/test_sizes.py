@@ -16,7 +16,9 @@ from gigdesk.ui.widgets.charts.legend import Entry
 from gigdesk.ui.widgets.charts.range_arrows import RangeArrows, Road, Roads
 from gigdesk.ui.widgets.charts.range_strip import Range, RangeStrip
 from gigdesk.ui.widgets.charts.step_dots import Progress, StepDots
+from gigdesk.ui.widgets.charts.strips import StripRow, Strips, StripsChart
 from gigdesk.ui.widgets.charts.ten_people import TenPeople, TenPeopleRow
+from gigdesk.ui.widgets.charts.years import Year, Years, YearsChart
 from gigdesk.ui.widgets.chip import Chip
 from gigdesk.ui.widgets.choice import Choice, Option
 from gigdesk.ui.widgets.claim_slip import Claim, ClaimSlip
@@ -58,6 +60,19 @@ def wage_strip(text, *, mean_only=False, own=6300.0):
     return strip.PercentileStrip(levels, words, *marks, strip.Mark(2400.0, text["word"], "2,400"))
 
 
+def wage_strips(text, own=6300.0):
+    levels = (strip.Levels(4200.0, 5300.0, 6800.0, 8600.0, 10800.0, tops=frozenset({"p90"})), strip.Levels(mean=6100.0))
+    rows = tuple(StripRow(text["title"], text["line"], one, "6,800") for one in levels)
+    mark = strip.Mark(own, text["word"], text["figure"])
+    return Strips(text["word"], text["word"], rows, (strip.Entry("own", text["line"]),), mark, beyond=text["word"])
+
+
+def wage_years(text):
+    levels = strip.Levels(4200.0, 5300.0, 6800.0, 8600.0, 10800.0)
+    years = (Year("2008", 2008, levels, 7000.0), Year("2009", 2009, levels, breaks=True), Year("2025", 2025, levels))
+    return Years(text["word"], text["word"], years, text["word"], (strip.Entry("real", text["line"]),))
+
+
 def roads(text, kinds):
     return Roads(text["word"][:9], tuple(Road(kind, "4,530", text["title"], text["word"]) for kind in kinds))
 
@@ -95,6 +110,9 @@ BUILD = {
     "strip of a mean": lambda text, theme: strip.PercentileChart(wage_strip(text, mean_only=True), theme),
     "strip, far above": lambda text, theme: strip.PercentileChart(wage_strip(text, own=90_000.0), theme),
     "strip, far below": lambda text, theme: strip.PercentileChart(wage_strip(text, own=100.0), theme),
+    "strips": lambda text, theme: StripsChart(wage_strips(text), theme),
+    "strips, far above": lambda text, theme: StripsChart(wage_strips(text, own=90_000.0), theme),
+    "years": lambda text, theme: YearsChart(wage_years(text), theme),
     "three roads": lambda text, theme: RangeArrows(roads(text, ("high", "expected", "low")), theme),
     "one road": lambda text, theme: RangeArrows(roads(text, ("expected",)), theme),
     "range": lambda _, theme: RangeStrip(Range(2950, 3580, 4530, (2500, 6250), chosen=True), theme),

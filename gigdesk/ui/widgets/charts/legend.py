@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.shapes import box, diamond, line
+from gigdesk.ui.widgets.shapes import box, diamond, disc, line, square_at
 from gigdesk.ui.widgets.text import TextBlock
 
 _SHAPE = 48
@@ -20,7 +20,7 @@ _ROW = 40
 
 @dataclass(frozen=True)
 class Entry:
-    """A shape (`p10p90`, `p25p75`, `median`, `mean`, `own`, `floor`) and its word."""
+    """A shape and word: `p10p90`, `p25p75`, `median`, `mean`, `own`, `floor`, `disc.median`, `disc.mean`, `real`."""
 
     shape: str
     word: str
@@ -38,6 +38,10 @@ class Legend:
                 self._rows.append([])
             self._rows[-1].append((entry, word))
         self.height = theme.px(_ROW) * len(self._rows)
+
+    def least_width(self) -> float:
+        """The width of the longest entry, which stands in one row."""
+        return max((self._length([entry]) for row in self._rows for entry in row), default=0.0)
 
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """Draw the rows, each in the middle."""
@@ -58,7 +62,8 @@ class Legend:
 
 
 def _width(shape: str, theme: Theme) -> int:
-    return theme.px({"median": 8, "mean": 8, "own": 32, "floor": 54}.get(shape, _SHAPE - 4))
+    widths = {"median": 8, "mean": 8, "own": 32, "floor": 54, "real": 54, "disc.median": 54, "disc.mean": 54}
+    return theme.px(widths.get(shape, _SHAPE - 4))
 
 
 def paint_shape(painter: QPainter, centre: QPointF, shape: str, theme: Theme) -> None:
@@ -70,8 +75,22 @@ def paint_shape(painter: QPainter, centre: QPointF, shape: str, theme: Theme) ->
         box(painter, area, theme.px(4), theme.chart(shape))
     elif shape == "own":
         diamond(painter, centre, half - theme.px(1), theme.colour("focus"), line(theme.chart("own"), theme.px(3)))
+    elif shape == "real":
+        _join(painter, area, line(theme.chart("axis"), theme.px(4), dashed=True))
+        painter.setPen(line(theme.chart("axis"), theme.px(3)))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRect(square_at(centre, theme.px(16)))
+    elif shape.startswith("disc."):
+        colour = theme.chart(shape.removeprefix("disc."))
+        _join(painter, area, line(colour, theme.px(4)))
+        disc(painter, centre, theme.px(9), colour)
     elif shape == "floor":
         painter.setPen(line(theme.chart("minimumWage"), theme.px(5), dashed=True))
         painter.drawLine(QPointF(area.left(), centre.y()), QPointF(area.right(), centre.y()))
     else:
         painter.fillRect(area.adjusted(0, -theme.px(4), 0, theme.px(4)), theme.chart(shape))
+
+
+def _join(painter: QPainter, area: QRectF, pen: QPen) -> None:
+    painter.setPen(pen)
+    painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()))

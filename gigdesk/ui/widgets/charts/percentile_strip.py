@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -16,20 +17,25 @@ from gigdesk.ui.widgets.charts.strip_marks import Label, Levels, Mark, Scene, le
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.text import TextBlock
 
-_STEM = 98
+_STEM, _LEAST_STEM = 98, 48
 _BAND = 92
-_BELOW = 72
+_BELOW = 58
 _FIGURES = 46
+FARTHEST = 3
+"""One's own pay is shown on the axis up to this many times the highest published figure, and beyond at its end."""
 
 
 def in_thousands(value: float) -> str:
     """Write a figure with commas and without decimals."""
-    return f"{value:,.0f}"
+    return f"{value:,.0f}".replace("-", "−")
 
 
 @dataclass(frozen=True)
 class StripWords:
-    """The words of the chart; `middle` names the median (or the mean, if only that is published) with its figure."""
+    """The words of the chart; `middle` names the median (or the mean, if only that is published) with its figure.
+
+    `beyond` follows the label of a mark that lies off the axis.
+    """
 
     name: str
     unit: str
@@ -38,6 +44,7 @@ class StripWords:
     legend: tuple[Entry, ...]
     sentence: str = ""
     figure: Callable[[float], str] = in_thousands
+    beyond: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,16 +59,24 @@ class PercentileStrip:
 
     def labels(self, theme: Theme) -> list[Label]:
         """Return the labels of the marks there are."""
+        low, *_, high = self.ticks()
         marks = [mark for mark in (self.floor, self.net, self.gross) if mark is not None]
-        return [Label(mark, theme, boxed=mark is not self.floor) for mark in marks]
+        beyond = {mark: "" if low <= mark.value <= high else self.words.beyond for mark in marks}
+        return [Label(mark, theme, boxed=mark is not self.floor, note=beyond[mark]) for mark in marks]
 
     def ticks(self) -> list[float]:
-        """Return the axis: it holds all that is published, the minimum wage and oneself."""
-        marks = [mark.value for mark in (self.floor, self.net, self.gross) if mark is not None]
-        values = self.levels.known() + marks
-        if len(set(values)) == 1:
-            values = [values[0] / 2, values[0] * 3 / 2]
-        return round_ticks(min(values), max(values))
+        """Return the axis: it holds all that is published, the minimum wage, and oneself unless far away."""
+        published = self.levels.known() + ([self.floor.value] if self.floor else [])
+        return ticks_for(published, [mark.value for mark in (self.net, self.gross) if mark is not None])
+
+
+def ticks_for(published: Sequence[float], own: Sequence[float], most: int = 6) -> list[float]:
+    """Return an axis that holds what is published, and of one's own pay what does not squeeze it."""
+    far = FARTHEST * max(map(abs, published), default=math.inf)
+    values = [*published, *(value for value in own if -far / FARTHEST <= value <= far)]
+    if len(set(values)) == 1:
+        values = [values[0] / 2, values[0] * 3 / 2]
+    return round_ticks(min(values), max(values), most)
 
 
 class PercentileChart(Painted):
@@ -73,9 +88,12 @@ class PercentileChart(Painted):
         self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the strip in the middle of the height."""
-        spare = max(0.0, rect.height() - strip_height(self._strip, self._theme, rect.width()))
-        paint_percentile_strip(painter, rect.adjusted(0, spare / 2, 0, 0), self._strip, self._theme)
+        """Draw the strip in the middle of the height; its stems are long where there is room."""
+        theme = self._theme
+        spare = max(0.0, rect.height() - strip_height(self._strip, theme, rect.width()))
+        longer = min(spare, theme.px(_STEM) - theme.px(_LEAST_STEM))
+        place = rect.adjusted(0, (spare - longer) / 2, 0, 0)
+        paint_percentile_strip(painter, place, self._strip, theme, theme.px(_LEAST_STEM) + longer)
 
     def _wanted_width(self) -> float:
         return max(self._theme.px(900), self._least_width())
@@ -88,19 +106,21 @@ class PercentileChart(Painted):
 
 
 def strip_height(strip: PercentileStrip, theme: Theme, width: float) -> float:
-    """Return the height the chart needs at a width."""
+    """Return the height the chart needs at a width, with the shortest stems."""
     legend = Legend(strip.words.legend, theme, width).height
-    return _labels_height(strip, theme) + theme.px(_STEM + _BAND + _BELOW + _FIGURES + 12) + legend
+    return _labels_height(strip, theme) + theme.px(_LEAST_STEM + _BAND + _BELOW + _FIGURES + 12) + legend
 
 
-def paint_percentile_strip(painter: QPainter, rect: QRectF, strip: PercentileStrip, theme: Theme) -> None:
+def paint_percentile_strip(
+    painter: QPainter, rect: QRectF, strip: PercentileStrip, theme: Theme, stem: float | None = None
+) -> None:
     """Draw labels, strip, axis and legend from the top of the rectangle downwards."""
     ticks = strip.ticks()
     figures = [strip.words.figure(tick) for tick in ticks]
     first, last = (TextBlock(figure, theme, "chip").width / 2 for figure in (figures[0], figures[-1]))
     left = rect.left() + TextBlock(strip.words.unit, theme, "chip").width + theme.px(44) + first
     axis = Axis(ticks[0], ticks[-1], left, rect.right() - last - theme.px(36))
-    top = rect.top() + _labels_height(strip, theme) + theme.px(_STEM)
+    top = rect.top() + _labels_height(strip, theme) + (theme.px(_STEM) if stem is None else stem)
     band = QRectF(axis.left, top, axis.right - axis.left, theme.px(_BAND))
     scene = Scene(painter, theme, axis, band, band.bottom() + theme.px(_BELOW))
     scene.ticks(ticks, figures, strip.words.unit)
@@ -108,7 +128,7 @@ def paint_percentile_strip(painter: QPainter, rect: QRectF, strip: PercentileStr
     scene.middle(strip.levels, strip.words.middle)
     perch = band.top() - theme.px(3) if strip.levels.has_band() else band.center().y()
     labels = strip.labels(theme)
-    for label, place in zip(labels, places(labels, axis, rect, theme), strict=True):
+    for label, place in reversed([*zip(labels, places(labels, axis, rect, theme), strict=True)]):  # net over gross
         if label.boxed:
             scene.own(label, place, QPointF(axis.x(label.mark.value), perch), filled=label.mark is strip.net)
         else:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.charts.axis import Axis, spread
-from gigdesk.ui.widgets.shapes import box, diamond, line
+from gigdesk.ui.widgets.shapes import box, diamond, line, pointer
 from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
 
 _LEAST_BOX = 206
@@ -20,6 +20,8 @@ _BOX = 84
 _PAD = 16
 _GAP = 24
 _DIAMOND = 18
+_POINTER = 20
+_LEAST_BAND = 3
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Levels:
-    """What is published of a wage; what is not, is None."""
+    """What is published of a wage; what is not, is None. `tops` names those published as "this or more"."""
 
     p10: float | None = None
     p25: float | None = None
@@ -41,11 +43,17 @@ class Levels:
     p75: float | None = None
     p90: float | None = None
     mean: float | None = None
+    tops: frozenset[str] = frozenset()
 
     def known(self) -> list[float]:
         """Return the published values."""
         every = (self.p10, self.p25, self.median, self.p75, self.p90, self.mean)
         return [value for value in every if value is not None]
+
+    @property
+    def middle(self) -> float | None:
+        """The median, or the mean where only that is published."""
+        return self.mean if self.median is None else self.median
 
     def has_band(self) -> bool:
         """Whether anything wider than a line can be drawn."""
@@ -55,8 +63,8 @@ class Levels:
 class Label:
     """Label and figure over a mark: boxed for one's own, plain for the minimum wage."""
 
-    def __init__(self, mark: Mark, theme: Theme, *, boxed: bool) -> None:
-        self.mark, self.boxed, self._theme = mark, boxed, theme
+    def __init__(self, mark: Mark, theme: Theme, *, boxed: bool, note: str = "") -> None:
+        self.mark, self.boxed, self._theme, self._note = mark, boxed, theme, note
         text = self._text()
         self.width = max(text.width + theme.px(2 * _PAD), theme.px(_LEAST_BOX)) if boxed else text.width
         self.height = max(text.height + theme.px(8), theme.px(_BOX))
@@ -73,7 +81,7 @@ class Label:
     def _text(self, width: float = math.inf) -> Stack:
         mark = self.mark
         if self.boxed:
-            lines = (Line(mark.label, "chip", "inkSoft"), Line(mark.figure, "rowTitle"))
+            lines = (Line(f"{mark.label}{self._note}", "chip", "inkSoft"), Line(mark.figure, "rowTitle"))
             return Stack(lines, self._theme, width, Align.AlignHCenter)
         colour = "chart.minimumWage"
         return Stack(
@@ -118,9 +126,9 @@ class Scene:
     def bands(self, levels: Levels, half: str) -> None:
         """Draw P10 to P90 and, darker, the middle half; a band with one end would say what is not known."""
         if levels.p10 is not None and levels.p90 is not None:
-            box(self.painter, self._between(levels.p10, levels.p90), self.theme.px(6), self.theme.chart("p10p90"))
+            self._band(self._between(levels.p10, levels.p90), "p10p90", open_end="p90" in levels.tops)
         if levels.p25 is not None and levels.p75 is not None:
-            self.painter.fillRect(self._between(levels.p25, levels.p75), self.theme.chart("p25p75"))
+            self._band(self._between(levels.p25, levels.p75), "p25p75", open_end="p75" in levels.tops)
             self._name_half(half, levels.p25, levels.p75, levels.median)
         if not levels.has_band():
             y = self.band.center().y()
@@ -129,17 +137,22 @@ class Scene:
 
     def middle(self, levels: Levels, words: str) -> None:
         """Draw the median, or the mean where only that is published, and its words below."""
-        value, colour = (levels.mean, "mean") if levels.median is None else (levels.median, "median")
-        if value is None:
+        if levels.middle is None:
             return
-        theme, x, over = self.theme, self.axis.x(value), self.theme.px(6)
-        upright = QRectF(x - theme.px(7) / 2, self.band.top() - over, theme.px(7), self.band.height() + 2 * over)
-        self.painter.fillRect(upright, theme.chart(colour))
+        theme, colour = self.theme, "mean" if levels.median is None else "median"
+        x = self.upright(levels.middle, colour)
         text = TextBlock(words, theme, "noteBold")
         left = min(max(x - text.width / 2, self.axis.left), self.axis.right - text.width)
         ground = QRectF(left - theme.px(8), self.band.bottom() + theme.px(14), text.width + theme.px(16), text.height)
         self.painter.fillRect(ground, theme.colour("surface"))
         text.paint(self.painter, left, ground.top(), theme.chart(colour))
+
+    def upright(self, value: float, colour: str) -> float:
+        """Draw the bar of the middle across the band; return where it is."""
+        theme, x, over = self.theme, self.axis.x(value), self.theme.px(6)
+        bar = QRectF(x - theme.px(7) / 2, self.band.top() - over, theme.px(7), self.band.height() + 2 * over)
+        self.painter.fillRect(bar, theme.chart(colour))
+        return x
 
     def floor(self, label: Label, place: QRectF) -> None:
         """Draw the minimum wage: dashed, with its word and figure over it."""
@@ -157,6 +170,25 @@ class Scene:
         label.paint(painter, place)
         fill, edge = theme.colour("focus" if filled else "surface"), line(theme.chart("own"), theme.px(4))
         diamond(painter, perch, theme.px(_DIAMOND), fill, edge)
+        self.beyond(label.mark.value, perch)
+
+    def beyond(self, value: float, perch: QPointF) -> None:
+        """Where a value lies off the axis, an arrow beside its mark says to which side."""
+        if not self.axis.holds(value):
+            size = self.theme.px(_POINTER) * (1 if value > self.axis.high else -1)
+            out = self.theme.px(_DIAMOND) * (1 if size > 0 else -1) + size
+            pointer(self.painter, perch + QPointF(out + size / 4, 0), size, 2 * abs(size), self.theme.chart("own"))
+
+    def _band(self, area: QRectF, colour: str, *, open_end: bool) -> None:
+        """A band, as a line where its ends are equal; one that is open at its upper end points on."""
+        fill, least = self.theme.chart(colour), self.theme.px(_LEAST_BAND)
+        if area.width() < least:
+            area = QRectF(area.center().x() - least / 2, area.top(), least, area.height())
+        box(self.painter, area, self.theme.px(6 if colour == "p10p90" else 0), fill)
+        if open_end:
+            size = self.theme.px(_POINTER)
+            tip = QPointF(area.right() + size, area.center().y())
+            pointer(self.painter, tip, size + self.theme.px(1), area.height(), fill)
 
     def _upright(self, x: float, top: float, colour: str, width: float, *, dashed: bool = False) -> None:
         self.painter.setPen(line(self.theme.chart(colour), self.theme.px(width), dashed=dashed))
