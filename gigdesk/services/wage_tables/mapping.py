@@ -35,8 +35,15 @@ POPULATIONS = (
     "migrants_working_away",
     "migrants_working_locally",
     "riders_ge22days_ge6h",
+    "urban_units_as_told_to_ilo",
 )
-PAY_CONCEPTS = ("gross_wage_employees", "household_survey_income", "advertised_pay", "platform_or_survey_income")
+PAY_CONCEPTS = (
+    "gross_wage_employees",
+    "household_survey_income",
+    "advertised_pay",
+    "platform_or_survey_income",
+    "platform_income_net",
+)
 UNITS = tuple(MEASURES.values())
 CURRENCY = re.compile("[A-Z]{3}")
 ONCE = ("title", "publisher", "published", "url", "population", "pay_concept", "dimension", "unit", "currency")

@@ -86,6 +86,11 @@ def test_a_file_that_is_not_there_or_no_text_is_refused(tmp_path):
         read_map(tmp_path / "x.yaml")
 
 
+def test_whatever_the_release_says_of_its_figures_may_be_said_of_a_table(release):
+    assert {level.population for level in release.levels} <= set(POPULATIONS)
+    assert {level.pay_concept for level in release.levels} <= set(PAY_CONCEPTS)
+
+
 def test_what_may_be_said_of_a_table_has_a_text_in_each_language(texts):
     keys = [f"population.{one}" for one in POPULATIONS] + [f"pay_concept.{one}" for one in PAY_CONCEPTS]
     assert [key for key in (*keys, *(f"dimension.{one}" for one in DIMENSIONS)) if key not in texts] == []
