@@ -15,6 +15,13 @@ VALUES = ("v", "is")
 SHARED = "s"
 MOST_CLAIMED = 1_000_000
 """The library makes room for as many texts as are claimed; some programs claim more than there are."""
+SHARED_TEXTS = b"sst"
+PLAIN = re.compile(rb"<(?![?]xml)|<[?]xml[^>]*encoding=.UTF-8.", re.IGNORECASE)
+ESCAPES = (b"<!", b"&#", b"\0")
+"""What can hide a cell or its place: comments, unparsed text, signs by their numbers, another encoding."""
+_ANY_CELL = re.compile(rb"[<:]c[\s/>]")
+_WHOLE_CELL = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"(?: (?!r=)[a-z]+="[^"<>= ]*")* ?/?>')
+_LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -39,12 +46,32 @@ class Extent:
             RefusedError: it takes too long.
         """
         found = cls(len(xml))
+        if found._plain(xml, room):
+            return found
         parser = expat.ParserCreate()
         parser.StartElementHandler = found._start
-        if b"sst" in xml[:1000]:
+        if SHARED_TEXTS in xml:
             parser.CharacterDataHandler = found._text
         feed(parser, xml, room)
         return found
+
+    def _plain(self, xml: bytes, room: Room) -> bool:
+        """Measure XML as most programs write it by its bytes alone, cells without a value among the others.
+
+        That takes a fourth of the time. It is enough where even so all is within the limits, and where no cell can be
+        hidden: none has a prefix, each begins with its place and has its attributes in plain double quotes.
+        """
+        if not PLAIN.match(xml) or any(mark in xml for mark in (*ESCAPES, SHARED_TEXTS)):
+            return False
+        places = _WHOLE_CELL.findall(xml)
+        if len(places) != len(_ANY_CELL.findall(xml)):
+            return False
+        rows = max(map(int, set(places)), default=0)
+        columns = max((_column(letters.decode()) for letters in set(_LETTERS.findall(xml))), default=0)
+        if rows > room.limits.rows or columns > room.limits.columns or rows * columns > room.limits.cells:
+            return False
+        self.rows, self.columns, self.references = rows, columns, xml.count(b' t="s"')
+        return True
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
