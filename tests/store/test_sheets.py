@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+import time
 import zipfile
 from contextlib import suppress
 from datetime import date
@@ -180,6 +181,16 @@ def test_a_zip_of_something_else_is_no_table():
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("content.xml", "<x/>")
     assert refused(packed.getvalue()) == "sheet-kind"
+
+
+@pytest.mark.parametrize(
+    "text", ["a," + "\t" * 300_000 + "x", '"' * 300_001, "1,111" * 100_000 + " x", "a\n" * 40_000 + '"']
+)
+def test_a_text_made_to_take_long_ends_in_time(text):
+    begun = time.thread_time()
+    with suppress(RefusedError):
+        read_text(text, "表")
+    assert time.thread_time() - begun < 5
 
 
 def test_every_refusal_has_its_words(texts):

@@ -11,7 +11,6 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
 from gigdesk.domain.errors import RefusedError
 from gigdesk.store.sheets.extent import ESCAPES, PLAIN, SHARED, Extent
@@ -78,7 +77,7 @@ def _referred(xml: bytes, texts: list[int], room: Room) -> int:
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
-        if tag.rpartition(":")[2] == "c":
+        if tag.rpartition(" ")[2] == "c":
             inside = attributes.get("t") == SHARED
             found.append("")
 
@@ -86,9 +85,7 @@ def _referred(xml: bytes, texts: list[int], room: Room) -> int:
         if inside:
             found[-1] += text
 
-    parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.CharacterDataHandler = start, data
-    feed(parser, xml, room)
+    feed(xml, room, start, data)
     numbers = (int(text) for text in found if text.strip().isdecimal() and len(text) < _LONGEST_NUMBER)
     return sum(texts[number] for number in numbers if number < len(texts))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Self
-from xml.parsers import expat
 
 from gigdesk.store.sheets.room import Room
 from gigdesk.store.sheets.zipped import feed
@@ -48,11 +47,7 @@ class Extent:
         found = cls(len(xml))
         if found._plain(xml, room):
             return found
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = found._start
-        if SHARED_TEXTS in xml:
-            parser.CharacterDataHandler = found._text
-        feed(parser, xml, room)
+        feed(xml, room, found._start, found._text if SHARED_TEXTS in xml else None)
         return found
 
     def _plain(self, xml: bytes, room: Room) -> bool:
@@ -74,7 +69,7 @@ class Extent:
         return True
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
+        name = tag.rpartition(" ")[2]
         if name in VALUES:
             self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
         elif name == "c":

@@ -79,6 +79,15 @@ class Room:
         if self._text + characters > self.limits.text:
             raise RefusedError("sheet-size", file=self.name, most=self.limits.text // MEGABYTE)
 
+    def many(self, sheets: int) -> None:
+        """Refuse so many sheets or tables.
+
+        Raises:
+            RefusedError: they are beyond the limits.
+        """
+        if sheets > self.limits.sheets:
+            raise RefusedError("sheet-many", file=self.name, most=self.limits.sheets)
+
     def sheet(self, name: str, rows: Sequence[Row], merged: Iterable[Area] = ()) -> Sheet:
         """A sheet that is read whole; a merged area reaches no further than the rows do.
 
@@ -94,8 +103,7 @@ class Room:
         self._cells += len(rows) * widest
         self._text += characters
         self._sheets += 1
-        if self._sheets > self.limits.sheets:
-            raise RefusedError("sheet-many", file=self.name, most=self.limits.sheets)
+        self.many(self._sheets)
         return Sheet(name, rows, areas)
 
     def _too_large(self) -> RefusedError:
