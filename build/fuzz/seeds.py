@@ -87,7 +87,9 @@ class Seed:
             for row in grid[1:-1]:
                 if chance.random() < BLANK:
                     row[:] = [""] * width
-        merged = self._merge(grid) if format_ != "csv" and chance.random() < MERGED else ()
+        merged = (
+            self._merge(grid, 1 if format_ == "pdf" else 2) if format_ != "csv" and chance.random() < MERGED else ()
+        )
         for cells in (grid[0], grid[-1]):
             cells[:2] = [cells[0] or "甲", cells[1] or "乙"]
         if merged:  # what an area covers is empty again
@@ -105,11 +107,11 @@ class Seed:
             return f"{chance.randint(0, 99_999)}.{chance.randint(1, 9)}"
         return "".join(chance.choices(SIGNS, k=chance.randint(1, 8))) if kind else ""
 
-    def _merge(self, grid: list[list[str]]) -> tuple[Area, ...]:
-        """Up to two areas that do not touch the same columns; neither the first nor the last row is all covered."""
+    def _merge(self, grid: list[list[str]], most: int) -> tuple[Area, ...]:
+        """Up to two areas that do not touch the same columns. In a PDF a row that they cover all of cannot be seen."""
         chance, width = self._chance, len(grid[0])
         found: list[Area] = []
-        for left in (0, width // 2):
+        for left in (0, width // 2)[:most]:
             columns = chance.randint(1, max(width // 2, 1))
             row = chance.randrange(len(grid) - 1)
             rows = chance.randint(1, min(3, len(grid) - 1 - row))

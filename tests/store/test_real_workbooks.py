@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -80,9 +82,6 @@ def test_a_thousand_blank_rows_and_filler_sheets_move_nothing():
 
 def test_cells_that_are_styled_but_empty_make_no_rows():
     """A workbook padded to 1,000 rows has cells without values below its data."""
-    import io
-    import zipfile
-
     found = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(documents.workbook([Table("a", (("x", "1"),))]))) as old,

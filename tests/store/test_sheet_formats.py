@@ -243,6 +243,13 @@ def test_a_workbook_that_claims_billions_of_texts_is_refused_before_room_is_made
         assert refused(lies) == "sheet-damaged"
 
 
+@pytest.mark.parametrize("kind", ["word/document.xml", "xl/workbook.xml"])
+def test_elements_that_lie_too_deep_in_each_other_are_refused(kind):
+    """The parser keeps each that is open; a small zip may hold millions."""
+    deep = f"<d>{'<a>' * 100_000}{'</a>' * 100_000}</d>"
+    assert refused(packed([(kind, f"<?xml version='1.0'?>{deep}")])) == "sheet-damaged"
+
+
 def test_a_long_text_that_every_cell_names_is_refused_before_it_is_copied():
     """Excel keeps a text once and names it by its number; the library gives every cell a copy."""
     text = "长" * 30_000

@@ -42,7 +42,7 @@ def test_a_last_column_that_is_empty_on_the_next_page_does_not_part_the_table():
     assert found(documents.pdf([Table("表1", rows)], rows_a_page=5)) == [("表1", rows)]
 
 
-def test_a_file_of_the_whole_way_is_read_by_the_process_apart():
+def test_a_pdf_is_read_by_the_process_apart():
     other = Table("表2 岗位", WAGES.rows[:3])
     sheets = read_bytes(documents.pdf([WAGES, other]), "表")
     assert [(sheet.name, sheet.rows) for sheet in sheets] == [(WAGES.name, WAGES.rows), (other.name, other.rows)]

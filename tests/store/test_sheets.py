@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+import time
 import zipfile
 from contextlib import suppress
 from datetime import date
@@ -16,6 +17,7 @@ from gigdesk.store.sheets import Limits, read_bytes, read_file, read_text
 
 ROWS = [["年月", "基数"], ["202401", "4,416.00"], ["202402", "单位 “甲”, 乙"]]
 SMALL = Limits(size=2000, unpacked=20_000, rows=10, columns=5, cells=40)
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 INVISIBLE = ("Cc", "Cs", "Zs", "Zl", "Zp", "Cf")
 words = st.text(
@@ -122,10 +124,21 @@ def far_away(workbook, place):
         "<row>" + "<c><v>1</v></c>" * 300 + "</row>",
         "<row/>" * 60_000 + "<row><c><v>1</v></c></row>",
         '<row r="99999999999"><c><v>1</v></c></row>',
+        "<row><c r='XFD1048576'><v>1</v></c></row>",
+        '<row><c s="0" r="XFD1048576"><v>1</v></c></row>',
+        '<row><c\nr="XFD1048576"><v>1</v></c></row>',
+        '<row><c x=\' r="A1"\' r="XFD1048576"><v>1</v></c></row>',
+        '<row><c r="XFD&#49;048576"><v>1</v></c></row>',
+        '<row><c r="XFD1048576"><!-- <c r="A1"/> --><v>1</v></c></row>',
+        f'<x:row xmlns:x="{MAIN}"><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>',
     ],
 )
 def test_a_cell_far_out_is_refused_before_room_is_made_for_it(workbook, place):
     assert refused(far_away(workbook, place)) == "sheet-shape"
+
+
+def test_a_place_named_twice_is_damaged(workbook):
+    assert refused(far_away(workbook, '<row><c r="A1" r="XFD1048576"><v>1</v></c></row>')) == "sheet-damaged"
 
 
 def test_a_far_cell_without_a_value_is_nothing(workbook):
@@ -168,6 +181,16 @@ def test_a_zip_of_something_else_is_no_table():
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("content.xml", "<x/>")
     assert refused(packed.getvalue()) == "sheet-kind"
+
+
+@pytest.mark.parametrize(
+    "text", ["a," + "\t" * 300_000 + "x", '"' * 300_001, "1,111" * 100_000 + " x", "a\n" * 40_000 + '"']
+)
+def test_a_text_made_to_take_long_ends_in_time(text):
+    begun = time.thread_time()
+    with suppress(RefusedError):
+        read_text(text, "表")
+    assert time.thread_time() - begun < 5
 
 
 def test_every_refusal_has_its_words(texts):

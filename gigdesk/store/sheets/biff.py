@@ -69,7 +69,7 @@ def measured(stream: bytes, room: Room) -> tuple[bytes, list[Tab]]:
             _pass(record, kept)
         cells += tab.rows * tab.columns
         room.fits(tab.rows, tab.columns)
-        room.fits(cells // room.limits.columns, room.limits.columns)
+        room.covers(cells)
     return bytes(kept), [tab for _, tab in tabs]
 
 

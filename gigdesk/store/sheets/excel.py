@@ -11,10 +11,9 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
 from gigdesk.domain.errors import RefusedError
-from gigdesk.store.sheets.extent import SHARED, Extent
+from gigdesk.store.sheets.extent import ESCAPES, PLAIN, SHARED, Extent
 from gigdesk.store.sheets.room import Room
 from gigdesk.store.sheets.shape import Area, Sheet, tidy
 from gigdesk.store.sheets.shown import shown
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 WORKBOOK = "xl/workbook.xml"
-_PLAIN = re.compile(rb"<(?![?]xml)|<[?]xml[^>]*encoding=.UTF-8.", re.IGNORECASE)
-_ESCAPES = (b"<!", b"&#", b"\0")
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>\s*([0-9]{1,9})\s*<")
 _LONGEST_NUMBER = 20
 
@@ -71,7 +68,7 @@ def _measured(package: Package, room: Room) -> io.BytesIO:
 
 def _referred(xml: bytes, texts: list[int], room: Room) -> int:
     """The most that the cells of a part come to in characters, each with the text that it names."""
-    if _PLAIN.match(xml) and not any(mark in xml for mark in _ESCAPES):
+    if PLAIN.match(xml) and not any(mark in xml for mark in ESCAPES):
         most = sum(texts[int(number)] for number in _VALUE.findall(xml) if int(number) < len(texts))
         if most <= room.limits.text:
             return most
@@ -80,7 +77,7 @@ def _referred(xml: bytes, texts: list[int], room: Room) -> int:
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal inside
-        if tag.rpartition(":")[2] == "c":
+        if tag.rpartition(" ")[2] == "c":
             inside = attributes.get("t") == SHARED
             found.append("")
 
@@ -88,9 +85,7 @@ def _referred(xml: bytes, texts: list[int], room: Room) -> int:
         if inside:
             found[-1] += text
 
-    parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.CharacterDataHandler = start, data
-    feed(parser, xml, room)
+    feed(xml, room, start, data)
     numbers = (int(text) for text in found if text.strip().isdecimal() and len(text) < _LONGEST_NUMBER)
     return sum(texts[number] for number in numbers if number < len(texts))
 

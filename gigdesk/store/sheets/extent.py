@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Self
-from xml.parsers import expat
 
 from gigdesk.store.sheets.room import Room
 from gigdesk.store.sheets.zipped import feed
@@ -15,6 +14,13 @@ VALUES = ("v", "is")
 SHARED = "s"
 MOST_CLAIMED = 1_000_000
 """The library makes room for as many texts as are claimed; some programs claim more than there are."""
+SHARED_TEXTS = b"sst"
+PLAIN = re.compile(rb"<(?![?]xml)|<[?]xml[^>]*encoding=.UTF-8.", re.IGNORECASE)
+ESCAPES = (b"<!", b"&#", b"\0")
+"""What can hide a cell or its place: comments, unparsed text, signs by their numbers, another encoding."""
+_ANY_CELL = re.compile(rb"[<:]c[\s/>]")
+_WHOLE_CELL = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"(?: (?!r=)[a-z]+="[^"<>= ]*")* ?/?>')
+_LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
 _PLACE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -39,15 +45,31 @@ class Extent:
             RefusedError: it takes too long.
         """
         found = cls(len(xml))
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = found._start
-        if b"sst" in xml[:1000]:
-            parser.CharacterDataHandler = found._text
-        feed(parser, xml, room)
+        if found._plain(xml, room):
+            return found
+        feed(xml, room, found._start, found._text if SHARED_TEXTS in xml else None)
         return found
 
+    def _plain(self, xml: bytes, room: Room) -> bool:
+        """Measure XML as most programs write it by its bytes alone, cells without a value among the others.
+
+        That takes a fourth of the time. It is enough where even so all is within the limits, and where no cell can be
+        hidden: none has a prefix, each begins with its place and has its attributes in plain double quotes.
+        """
+        if not PLAIN.match(xml) or any(mark in xml for mark in (*ESCAPES, SHARED_TEXTS)):
+            return False
+        places = _WHOLE_CELL.findall(xml)
+        if len(places) != len(_ANY_CELL.findall(xml)):
+            return False
+        rows = max(map(int, set(places)), default=0)
+        columns = max((_column(letters.decode()) for letters in set(_LETTERS.findall(xml))), default=0)
+        if rows > room.limits.rows or columns > room.limits.columns or rows * columns > room.limits.cells:
+            return False
+        self.rows, self.columns, self.references = rows, columns, xml.count(b' t="s"')
+        return True
+
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
+        name = tag.rpartition(" ")[2]
         if name in VALUES:
             self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
         elif name == "c":

@@ -57,9 +57,18 @@ class Room:
         Raises:
             RefusedError: it is beyond the limits.
         """
-        most = self.limits
-        if rows > most.rows or columns > most.columns or self._cells + rows * columns > most.cells:
-            raise RefusedError("sheet-shape", file=self.name, rows=most.rows, columns=most.columns)
+        if rows > self.limits.rows or columns > self.limits.columns:
+            raise self._too_large()
+        self.covers(rows * columns)
+
+    def covers(self, cells: int) -> None:
+        """Refuse more cells, beside those of the sheets that are whole, than there is room for.
+
+        Raises:
+            RefusedError: they are beyond the limits.
+        """
+        if self._cells + cells > self.limits.cells:
+            raise self._too_large()
 
     def holds(self, characters: int) -> None:
         """Refuse more characters than there is room for.
@@ -69,6 +78,15 @@ class Room:
         """
         if self._text + characters > self.limits.text:
             raise RefusedError("sheet-size", file=self.name, most=self.limits.text // MEGABYTE)
+
+    def many(self, sheets: int) -> None:
+        """Refuse so many sheets or tables.
+
+        Raises:
+            RefusedError: they are beyond the limits.
+        """
+        if sheets > self.limits.sheets:
+            raise RefusedError("sheet-many", file=self.name, most=self.limits.sheets)
 
     def sheet(self, name: str, rows: Sequence[Row], merged: Iterable[Area] = ()) -> Sheet:
         """A sheet that is read whole; a merged area reaches no further than the rows do.
@@ -85,9 +103,12 @@ class Room:
         self._cells += len(rows) * widest
         self._text += characters
         self._sheets += 1
-        if self._sheets > self.limits.sheets:
-            raise RefusedError("sheet-many", file=self.name, most=self.limits.sheets)
+        self.many(self._sheets)
         return Sheet(name, rows, areas)
+
+    def _too_large(self) -> RefusedError:
+        most = self.limits
+        return RefusedError("sheet-shape", file=self.name, rows=most.rows, columns=most.columns)
 
     def _within(self, merged: Iterable[Area], rows: int) -> Iterable[Area]:
         covered = 0
@@ -96,5 +117,5 @@ class Room:
             width = min(area.columns, self.limits.columns - area.column)
             if height > 0 and width > 0 and height * width > 1:
                 covered += height * width
-                self.fits(covered // self.limits.columns, 0)
+                self.covers(covered)
                 yield Area(area.row, area.column, height, width)

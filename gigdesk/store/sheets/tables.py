@@ -29,6 +29,7 @@ class Tables:
 
     def begin(self, name: str = "") -> Grid:
         """A table begins; without a name it is called by the line before it."""
+        self._room.many(len(self._done) + 1)
         grid = Grid(self._room, name or self._titles.take())
         self._open.append((len(self._done), grid))
         self._done.append(None)

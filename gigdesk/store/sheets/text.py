@@ -18,7 +18,7 @@ WIDE = "utf-16"
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: WIDE, codecs.BOM_UTF16_BE: WIDE}
 SAMPLE = 500
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_TAB_AS_GUARD = re.compile(r"\t+(?=,|$)", re.MULTILINE)
+_TAB_AS_GUARD = re.compile(r"(?<!\t)\t+(?=,|$)", re.MULTILINE)
 csv.field_size_limit(1_000_000)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from xml.parsers import expat
 
 from gigdesk.domain.errors import RefusedError
 from gigdesk.store.sheets.grid import Grid
@@ -32,12 +31,7 @@ def read_document(package: Package, room: Room) -> tuple[Sheet, ...]:
     """
     name = next(filter(DOCUMENT.fullmatch, package.names))
     reader = _Document(room)
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.data
-    parser.buffer_text = True
-    feed(parser, package.read(name), room)
+    feed(package.read(name), room, reader.start, reader.data, reader.end)
     if not reader.sheets:
         raise RefusedError("sheet-no-table", file=room.name)
     return reader.sheets

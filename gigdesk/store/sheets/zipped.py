@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from xml.parsers import expat
 
@@ -17,8 +17,14 @@ MOST_PARTS = 2000
 READ = (".xml", ".rels")
 """The parts that are read; pictures and programs are left in the zip."""
 PIECE = 1 << 20
+DEEPEST = 1000
+"""So many elements may be open at once."""
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+
+Start = Callable[[str, dict[str, str]], None]
+End = Callable[[str], None]
+Data = Callable[[str], None]
 
 
 class Package:
@@ -64,14 +70,34 @@ def unzipped(data: bytes, room: Room) -> Iterator[Package]:
         raise RefusedError("sheet-damaged", file=room.name) from None
 
 
-def feed(parser: expat.XMLParserType, xml: bytes, room: Room) -> None:
-    """Let a parser read XML that has no document type, and so no entities that grow.
+def feed(xml: bytes, room: Room, start: Start, data: Data | None = None, end: End | None = None) -> None:
+    """Read XML that has no document type, and so no entities that grow, and that is not deep without end.
+
+    Each element is called by its namespace and its name with a blank between them.
 
     Raises:
         ValueError: it is no such XML.
         RefusedError: it takes too long.
     """
+    depth = 0
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise ValueError(tag)
+        start(tag, attributes)
+
+    def finish(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        if end:
+            end(tag)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, finish, data
     parser.StartDoctypeDeclHandler = _refuse
+    parser.buffer_text = True
     try:
         for at in range(0, len(xml), PIECE):
             parser.Parse(xml[at : at + PIECE], False)  # noqa: FBT003 - not the last piece
