@@ -31,7 +31,7 @@ from gigdesk.services.wage_tables.heads import FIELDS
 from gigdesk.store import paths
 from gigdesk.store.records import Release
 from gigdesk.store.texts import LANGUAGES, Texts
-from gigdesk.ui.models.importing import CHOICES, ONCE
+from gigdesk.ui.models.importing_steps import CHOICES, ONCE
 
 BLANK = re.compile(r"{([a-z_0-9]+)")
 PACKAGE = paths.PACKAGE

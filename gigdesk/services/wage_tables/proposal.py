@@ -16,7 +16,9 @@ from gigdesk.services.wage_tables.mapping import Column, TableMap
 from gigdesk.services.wage_tables.titles import (
     Year,
     currency_of,
+    marks_of,
     population_of,
+    published_of,
     publisher_of,
     title_of,
     top_of,
@@ -54,7 +56,8 @@ def propose(sheets: Sequence[Sheet], candidate: Candidate, known: Known) -> Prop
     title = title_of(candidate.above) or _title_elsewhere(candidate.sheet_name, around)
     unit, factor = _unit(candidate, around)
     columns = _columns(candidate, unit, sample, known)
-    year = year_of(title, around)
+    published = published_of(around)
+    year = year_of(title, around, published)
     population, concept = population_of((title, *candidate.names, *around))
     fields = {column.field for column in columns.values()}
     mapping = TableMap(
@@ -64,9 +67,11 @@ def propose(sheets: Sequence[Sheet], candidate: Candidate, known: Known) -> Prop
         last=candidate.last,
         columns=columns,
         factor=factor,
+        marks=marks_of(around),
         top=top_of(around, unit),
         title=title,
         publisher=publisher_of((title, *around)),
+        published=published,
         population=population,
         pay_concept=concept,
         dimension=_dimension(candidate, columns, sample),

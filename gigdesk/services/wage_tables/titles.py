@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gigdesk.domain.wages.levels import Flag
 from gigdesk.services.wage_tables.codes import plain
-from gigdesk.services.wage_tables.figures import amount_of
+from gigdesk.services.wage_tables.figures import MARKS, amount_of
 from gigdesk.services.wage_tables.heads import factor_of, unit_of
 
 _UNIT_NOTE = re.compile(r"(?:计量)?单位[:：]|^\(?单位\)?$|^unit", re.IGNORECASE)
-_NO_TITLE = re.compile(r"^(?:附件|附表|表)\d*$|^(?:注|说明|note)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"^(?:附件|附表|表)\d*$|^(?:注|说明|note|发布|公布|印发|发文|信息来源|来源|索引号|文号)", re.IGNORECASE
+)
 _AROUND = re.compile(r"^附?表\s*\d+(?:[-.]\d+)?[\s:：.、]*|[(（【]?\s*(?:计量|金额|货币)?单位\s*[:：].*$")
 """A number before a title, and a unit behind it."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|度|\s|$|—|-|[A-Za-z\u4e00-\u9fff])")
@@ -35,6 +38,12 @@ _CONCEPTS = {
 }
 _PUBLISHERS = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:人力资源和?社会保障[厅局部]|人社[厅局]|统计局|研究院|总工会)")
 _TOP = re.compile(r"#\s*=?.*?equal to or greater than \$?([\d,.]+) per hour or \$?([\d,.]+) per year", re.IGNORECASE)
+_MARK = re.compile(r"[“\"'‘]?([*＊#＃/×x…]{1,2}|[-—–]{1,2})[”\"'’]?(?:表示|代表|为|指|[:：=])([^；;。]*)")
+_LEGENDS = {
+    Flag.MISSING: "不足|缺|没有|无|未|不公布|保密|not available|suppressed",
+    Flag.TOP: "以上|超过|不低于|or more|greater",
+}
+_PUBLISHED = re.compile(r"(?:发布|公布|印发|发文)(?:日期|时间)?[:：]?(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _DOLLARS = re.compile(r"\$|US dollar|美元|USD|OEWS", re.IGNORECASE)
 
 
@@ -105,6 +114,23 @@ def top_of(texts: Iterable[str], unit: str) -> Decimal | None:
         if found and unit in {"hour", "year"}:
             return amount_of(found[1 if unit == "hour" else 2])
     return None
+
+
+def marks_of(texts: Iterable[str]) -> dict[str, Flag]:
+    """What the table's own legend says of the marks in the place of figures, where that is not the usual."""
+    found = {}
+    for text in texts:
+        for mark, meaning in _MARK.findall(plain(text)):
+            flag = next((flag for flag, words in _LEGENDS.items() if re.search(words, meaning)), None)
+            if flag and MARKS.get(mark) is not flag:
+                found[mark] = flag
+    return found
+
+
+def published_of(texts: Iterable[str]) -> str:
+    """The day of publication, where the texts name it: YYYY-MM-DD; else ""."""
+    said = (_PUBLISHED.search(plain(text)) for text in texts)
+    return next((f"{int(day[1])}-{int(day[2]):02}-{int(day[3]):02}" for day in said if day), "")
 
 
 def currency_of(texts: Iterable[str]) -> str:

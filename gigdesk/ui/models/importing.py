@@ -2,74 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services.wage_tables.brought import Brought
 from gigdesk.services.wage_tables.heads import FIELDS, IGNORE, STATISTICS
-from gigdesk.services.wage_tables.mapping import (
-    DIMENSIONS,
-    MAY_BE_EMPTY,
-    PAY_CONCEPTS,
-    POPULATIONS,
-    UNITS,
-    Column,
-    TableMap,
-    check,
-)
+from gigdesk.services.wage_tables.mapping import MAY_BE_EMPTY, Column, TableMap, check
 from gigdesk.services.wage_tables.periods import period_of
 from gigdesk.services.wage_tables.proposal import Proposal
 from gigdesk.services.wage_tables.service import Look, WageTables
 from gigdesk.store.imported import ImportedTable
+from gigdesk.ui.models.importing_steps import BACK, LONGEST, ONE_FIGURE_A_ROW, Step
 from gigdesk.ui.models.session import Session
 
 T = TypeVar("T")
-
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    "population": POPULATIONS,
-    "pay_concept": PAY_CONCEPTS,
-    "dimension": DIMENSIONS,
-    "unit": UNITS,
-    "factor": ("1", "1000", "10000"),
-}
-ONCE = (
-    "title", "publisher", "published", "region", "period", "population", "pay_concept", "unit", "factor", "dimension",
-    "currency", "url",
-)  # fmt: skip
-"""What is said once of a table, in the order in which it is looked at."""
-ONE_FIGURE_A_ROW = ("measure", "value", "flag")
-LONGEST = 200
-
-
-class Step(StrEnum):
-    """What the page shows."""
-
-    START = "start"
-    BUSY = "busy"
-    TABLES = "tables"
-    COLUMNS = "columns"
-    COLUMN = "column"
-    ONCE = "once"
-    SAY = "say"
-    LOOK = "look"
-    DONE = "done"
-    REMOVE = "remove"
-
-
-BACK = {
-    Step.TABLES: Step.START,
-    Step.COLUMN: Step.COLUMNS,
-    Step.ONCE: Step.COLUMNS,
-    Step.SAY: Step.ONCE,
-    Step.LOOK: Step.ONCE,
-    Step.DONE: Step.START,
-    Step.REMOVE: Step.START,
-}
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from gigdesk.services.wage_tables.service import Line, Look
 from gigdesk.services.wage_tables.titles import title_of
 from gigdesk.store.imported import ImportedTable
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models.importing import CHOICES, ONCE, ImportingModel, Work
+from gigdesk.ui.models.importing import ImportingModel, Work
+from gigdesk.ui.models.importing_steps import CHOICES, ONCE
 
 CELLS = 3
 """How many rows are shown under the head of a column."""

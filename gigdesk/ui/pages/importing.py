@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from gigdesk.ui.models.importing import CHOICES, ImportingModel, Step
+from gigdesk.ui.models.importing import ImportingModel
+from gigdesk.ui.models.importing_steps import CHOICES, Step
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.importing.columns import ColumnsStep, ColumnStep
 from gigdesk.ui.parts.importing.look import DoneStep, LookStep

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from gigdesk.domain.wages.levels import Flag
 from gigdesk.services.wage_tables.finding import candidates
 from gigdesk.services.wage_tables.mapping import TableMap
 from gigdesk.services.wage_tables.proposal import propose
@@ -44,6 +45,18 @@ def test_a_citys_notice_is_proposed_with_its_place_unit_and_year(proposed, rows_
 def test_the_year_of_the_data_is_proposed_with_its_reason(title, around, published, year, why):
     found = year_of(title, around, published)
     assert (found.year, found.why) == (year, why)
+
+
+def test_the_tables_own_legend_and_its_day_are_proposed(proposed):
+    rows = [
+        ("某市2024年工资价位",), ("发布日期：2025年8月1日",), ("职业名称", "中位数"), ("快递员", "60000"),
+        ("保安员", "#"),
+        ("注：“#”表示样本不足；“/”表示50万元以上。“*”表示缺失",),
+    ]  # fmt: skip
+    found = proposed(rows)
+    assert found.mapping.marks == {"#": Flag.MISSING, "/": Flag.TOP}
+    assert found.mapping.published == "2025-08-01"
+    assert (found.year.year, found.year.why) == ("2024", "published-after")
 
 
 def test_a_title_without_a_year_proposes_none():

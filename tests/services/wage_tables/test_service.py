@@ -1,8 +1,11 @@
 """From a file to stored figures: looked at first, stored whole or not at all."""
 
 import csv
+import io
+import zipfile
 from dataclasses import replace
 from datetime import date
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -108,6 +111,46 @@ def test_what_is_still_to_be_said_is_named(own, notice):
     with pytest.raises(InputError) as refused:
         own.tables.look(brought, mapping)
     assert refused.value.accepts.blanks == {"names": "publisher, period"}
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def document(rows):
+    """A .docx with a title and a table, as an office attaches it."""
+    cells = "".join(
+        f"<w:tr>{''.join(f'<w:tc><w:p><w:r><w:t>{escape(cell)}</w:t></w:r></w:p></w:tc>' for cell in row)}</w:tr>"
+        for row in rows[3:] if len(row) > 1
+    )  # fmt: skip
+    title = f"<w:p><w:r><w:t>{rows[1][0]}</w:t></w:r></w:p><w:p><w:r><w:t>{rows[2][0]}</w:t></w:r></w:p>"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{WORD}"><w:body>{title}<w:tbl>{cells}</w:tbl></w:body></w:document>',
+        )
+    return packed.getvalue()
+
+
+@pytest.fixture(params=["csv", "xlsx", "docx"])
+def in_each_kind(request, tmp_path, layouts, rows_of, workbook):
+    """The same notice in each kind of file."""
+    rows = rows_of(layouts.city)
+    path = tmp_path / f"notice.{request.param}"
+    kinds = {"csv": layouts.city.encode("utf-8-sig"), "xlsx": workbook({"工资": rows}), "docx": document(rows)}
+    path.write_bytes(kinds[request.param])
+    return path
+
+
+def test_the_same_notice_is_the_same_table_in_each_kind_of_file(own, in_each_kind):
+    path = in_each_kind
+    brought, mapping = mapped(own, path, period="2024")
+    assert (mapping.region, mapping.unit, mapping.factor) == ("370100", "year", 10_000)
+    look = own.tables.look(brought, mapping)
+    assert [(line.code, line.figures["p50"][0]) for line in look.first] == [
+        ("4-10-08-01", 7_200_000), ("3-02-03", 7_900_000), ("4-02-07-08", 6_800_000), ("4-07-05-01", 4_600_000),
+        ("all", 6_400_000),
+    ]  # fmt: skip
 
 
 def test_a_sheet_that_is_not_there_is_refused(own, notice):

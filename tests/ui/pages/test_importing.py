@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gigdesk.domain.errors import MissingDataError
 from gigdesk.store.texts import LANGUAGES
-from gigdesk.ui.models.importing import CHOICES, ONCE, Step
+from gigdesk.ui.models.importing_steps import CHOICES, ONCE, Step
 from gigdesk.ui.parts.importing import start
 from gigdesk.ui.screenshots import SIZES, WAGE_TABLE, sample_window
 from gigdesk.ui.widgets.choice import Choice

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit
 
 from gigdesk.services.wage_tables import said
-from gigdesk.ui.models.importing import CHOICES, LONGEST, ImportingModel, Work
+from gigdesk.ui.models.importing import ImportingModel, Work
+from gigdesk.ui.models.importing_steps import CHOICES, LONGEST
 from gigdesk.ui.models.importing_view import choice_label, is_fixed, once
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.importing.step import StepPage
