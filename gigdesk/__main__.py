@@ -1,12 +1,18 @@
-"""No argument: the window. Otherwise the command line."""
+"""No argument: the window. Otherwise the command line, or a reader in a process of its own."""
 
 from __future__ import annotations
 
 import sys
 
+from gigdesk import READ_APART
+
 
 def main() -> int:
     """Run GigDesk; returns the exit status."""
+    if sys.argv[1:2] == [READ_APART]:
+        from gigdesk.store.sheets.apart import answer as read
+
+        return read(*sys.argv[2:])
     if len(sys.argv) > 1:
         from gigdesk.cli.main import main as answer
 

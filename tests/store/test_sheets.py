@@ -3,12 +3,13 @@
 import csv
 import io
 import random
+import time
 import zipfile
 from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gigdesk.domain.errors import InputError, RefusedError
@@ -16,6 +17,7 @@ from gigdesk.store.sheets import Limits, read_bytes, read_file, read_text
 
 ROWS = [["年月", "基数"], ["202401", "4,416.00"], ["202402", "单位 “甲”, 乙"]]
 SMALL = Limits(size=2000, unpacked=20_000, rows=10, columns=5, cells=40)
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 INVISIBLE = ("Cc", "Cs", "Zs", "Zl", "Zp", "Cf")
 words = st.text(
@@ -122,10 +124,21 @@ def far_away(workbook, place):
         "<row>" + "<c><v>1</v></c>" * 300 + "</row>",
         "<row/>" * 60_000 + "<row><c><v>1</v></c></row>",
         '<row r="99999999999"><c><v>1</v></c></row>',
+        "<row><c r='XFD1048576'><v>1</v></c></row>",
+        '<row><c s="0" r="XFD1048576"><v>1</v></c></row>',
+        '<row><c\nr="XFD1048576"><v>1</v></c></row>',
+        '<row><c x=\' r="A1"\' r="XFD1048576"><v>1</v></c></row>',
+        '<row><c r="XFD&#49;048576"><v>1</v></c></row>',
+        '<row><c r="XFD1048576"><!-- <c r="A1"/> --><v>1</v></c></row>',
+        f'<x:row xmlns:x="{MAIN}"><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>',
     ],
 )
 def test_a_cell_far_out_is_refused_before_room_is_made_for_it(workbook, place):
     assert refused(far_away(workbook, place)) == "sheet-shape"
+
+
+def test_a_place_named_twice_is_damaged(workbook):
+    assert refused(far_away(workbook, '<row><c r="A1" r="XFD1048576"><v>1</v></c></row>')) == "sheet-damaged"
 
 
 def test_a_far_cell_without_a_value_is_nothing(workbook):
@@ -155,7 +168,7 @@ def test_a_part_that_lies_about_its_size_is_damaged(workbook):
         (b"<table><tr><td colspan=99>1</table>", "sheet-shape"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "sheet-kind"),
         (b"PK\x03\x04 and no more", "sheet-damaged"),
-        (OLD + bytes(500), "sheet-old"),
+        (OLD + bytes(500), "sheet-damaged"),
         (OLD + "EncryptedPackage".encode("utf-16-le"), "sheet-password"),
     ],
 )
@@ -166,13 +179,25 @@ def test_what_is_no_table_or_too_large_is_refused(data, code):
 def test_a_zip_of_something_else_is_no_table():
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr("word/document.xml", "<x/>")
+        archive.writestr("content.xml", "<x/>")
     assert refused(packed.getvalue()) == "sheet-kind"
 
 
+@pytest.mark.parametrize(
+    "text", ["a," + "\t" * 300_000 + "x", '"' * 300_001, "1,111" * 100_000 + " x", "a\n" * 40_000 + '"']
+)
+def test_a_text_made_to_take_long_ends_in_time(text):
+    begun = time.thread_time()
+    with suppress(RefusedError):
+        read_text(text, "表")
+    assert time.thread_time() - begun < 5
+
+
 def test_every_refusal_has_its_words(texts):
-    for code in ("size", "shape", "kind", "damaged", "password", "old"):
-        assert texts.tell(f"error.sheet-{code}", {"file": "a.xls", "most": 1, "rows": 2, "columns": 3})
+    blanks = {"file": "a.xls", "most": 1, "rows": 2, "columns": 3, "seconds": 5, "line": 4}
+    codes = "size shape kind damaged password old slow many no-table quotes signs line pdf-reader pages scanned"
+    for code in codes.split():
+        assert "a.xls" in texts.tell(f"error.sheet-{code}", blanks)
 
 
 @given(st.lists(st.lists(words, min_size=2, max_size=4), min_size=1, max_size=6))
@@ -181,6 +206,7 @@ def test_a_table_written_with_commas_comes_back(table):
 
 
 @given(st.binary(max_size=300))
+@settings(deadline=None)  # a file that begins as a PDF is read apart
 def test_any_bytes_are_a_table_or_refused(data):
     for start in (b"", b"PK\x03\x04", b"<table>", b"\xef\xbb\xbf"):
         with suppress(RefusedError):

@@ -1,14 +1,24 @@
-"""Tables that people bring: a file (Excel, CSV, a saved web page) or a pasted text becomes rows of cells as text."""
+"""Tables that people bring: a file or a pasted text becomes rows of cells as text.
+
+Read are Excel (.xlsx, .xls), Word (.docx), saved web pages, CSV and PDF.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from gigdesk.domain.errors import InputError, Phrase
-from gigdesk.store.sheets.excel import PASSWORD_OR_OLD, ZIPPED, read_workbook, refuse_old
-from gigdesk.store.sheets.shape import LIMITS, Limits, Row, Sheet, sized
+from gigdesk.domain.errors import InputError, Phrase, RefusedError
+from gigdesk.store.sheets.apart import read_apart
+from gigdesk.store.sheets.excel import WORKBOOK, read_workbook
+from gigdesk.store.sheets.old_excel import COMPOUND
+from gigdesk.store.sheets.pdf import is_pdf
+from gigdesk.store.sheets.room import Room
+from gigdesk.store.sheets.shape import LIMITS, Area, Limits, Row, Sheet, tidy
+from gigdesk.store.sheets.stream import STREAM_LIMITS, Rows, open_rows
 from gigdesk.store.sheets.text import decoded, rows_of
 from gigdesk.store.sheets.web import is_markup, markup_sheets
+from gigdesk.store.sheets.word import DOCUMENT, read_document
+from gigdesk.store.sheets.zipped import ZIPPED, unzipped
 
 
 def read_file(path: Path, limits: Limits = LIMITS) -> tuple[Sheet, ...]:
@@ -33,24 +43,40 @@ def read_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[Sheet, 
     Raises:
         RefusedError: it is no table, damaged, protected, or beyond the limits.
     """
-    sized(len(data), limits.size, name)
+    room = Room(name, limits)
+    room.sized(len(data), limits.size)
     if data.startswith(ZIPPED):
-        return read_workbook(data, name, limits)
-    if data.startswith(PASSWORD_OR_OLD):
-        refuse_old(data, name)
+        return _read_zipped(data, room)
+    if data.startswith(COMPOUND):
+        return read_apart("old-excel", data, room)
+    if is_pdf(data):
+        return read_apart("pdf", data, room)
     return read_text(decoded(data, name), name, limits)
 
 
 def read_text(text: str, name: str, limits: Limits = LIMITS) -> tuple[Sheet, ...]:
-    """The sheet of a text: separated by tabs, commas, semicolons or blanks, or a table of a web page.
+    """The sheet of a text: separated by tabs, commas, semicolons or blanks, or the tables of a web page.
 
     Raises:
-        RefusedError: it is beyond the limits.
+        RefusedError: it is a page without a table, or beyond the limits.
     """
-    sized(len(text), limits.size, name)
+    room = Room(name, limits)
+    room.sized(len(text), limits.size)
     if is_markup(text):
-        return markup_sheets(text, name, limits)
-    return (Sheet("", rows_of(text, name, limits)),)
+        return markup_sheets(text, room)
+    return (room.sheet("", rows_of(text, room)),)
 
 
-__all__ = ["LIMITS", "Limits", "Row", "Sheet", "read_bytes", "read_file", "read_text"]
+def _read_zipped(data: bytes, room: Room) -> tuple[Sheet, ...]:
+    with unzipped(data, room) as package:
+        if WORKBOOK in package.names:
+            return read_workbook(package, room)
+        if any(map(DOCUMENT.fullmatch, package.names)):
+            return read_document(package, room)
+        raise RefusedError("sheet-kind", file=room.name)
+
+
+__all__ = [
+    "LIMITS", "STREAM_LIMITS", "Area", "Limits", "Row", "Rows", "Sheet",
+    "open_rows", "read_bytes", "read_file", "read_text", "tidy",
+]  # fmt: skip

@@ -1,103 +1,110 @@
 """An Excel file: measured first, then read by python-calamine, its cells as the text that Excel shows.
 
-The library sets aside room for the whole rectangle of cells and ends the process where there is none. So a file is
-unpacked and measured here, and the library gets only what was measured.
+The library sets aside room for the whole rectangle of cells, and for each cell a text of its own, and ends the process
+where there is none. So a file is unpacked and measured here, and the library gets only what was measured.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-import zlib
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
 from gigdesk.domain.errors import RefusedError
-from gigdesk.store.sheets.extent import Extent
-from gigdesk.store.sheets.shape import Limits, Row, Sheet, sized, tidy, within
+from gigdesk.store.sheets.extent import ESCAPES, PLAIN, SHARED, Extent
+from gigdesk.store.sheets.room import Room
+from gigdesk.store.sheets.shape import Area, Sheet, tidy
+from gigdesk.store.sheets.shown import shown
+from gigdesk.store.sheets.zipped import Package, feed
 
-ZIPPED = b"PK\x03\x04"
-PASSWORD_OR_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
 WORKBOOK = "xl/workbook.xml"
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-MOST_PARTS = 2000
-SIGNIFICANT = 15
-"""Excel keeps and shows so many digits; what lies behind them comes from binary fractions."""
-
-Cell = int | float | str | bool | time | date | datetime | timedelta
+_FAILED = re.compile(rb'(<c [^<>]*) t="e"')
+"""A cell that could not be worked out: the library would give it as empty, and as a text it gives what Excel says."""
+_VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>\s*([0-9]{1,9})\s*<")
+_LONGEST_NUMBER = 20
 
 
-def read_workbook(data: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
+def read_workbook(package: Package, room: Room) -> tuple[Sheet, ...]:
     """The sheets that are not hidden.
 
     Raises:
-        RefusedError: it is no workbook, damaged, protected, or beyond the limits.
+        RefusedError: it is damaged or beyond the limits.
     """
-    measured = _measured(data, name, limits)
+    measured = _measured(package, room)
     try:
-        return tuple(_sheets(measured, name, limits))
+        return tuple(_sheets(measured, room))
     except RefusedError:
         raise
     except BaseException as error:
         # The library's own errors, and what it gives up with, which is no Exception.
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
-            raise RefusedError("sheet-damaged", file=name) from None
+            raise RefusedError("sheet-damaged", file=room.name) from None
         raise
 
 
-def refuse_old(data: bytes, name: str) -> NoReturn:
-    """Refuse what is protected by a password, and the workbook of before 2007: see decision 8.
-
-    Raises:
-        RefusedError: always.
-    """
-    raise RefusedError("sheet-password" if ENCRYPTED in data else "sheet-old", file=name)
-
-
-def _measured(data: bytes, name: str, limits: Limits) -> io.BytesIO:
+def _measured(package: Package, room: Room) -> io.BytesIO:
     """The same workbook, packed anew from what was unpacked and measured."""
     found = io.BytesIO()
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(found, "w") as anew:
-            parts = {part.filename: part for part in packed.infolist()}
-            if WORKBOOK not in parts or len(packed.infolist()) > MOST_PARTS:
-                raise RefusedError("sheet-kind", file=name)
-            sized(sum(part.file_size for part in packed.infolist()), limits.unpacked, name)
-            for part in parts.values():
-                body = packed.read(part)
-                if part.filename.endswith(".xml"):
-                    extent = Extent.of(body)
-                    within(extent.rows, extent.columns, name, limits)
-                anew.writestr(part.filename, body)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
-        raise RefusedError("sheet-damaged", file=name) from None
+    texts: list[int] = []
+    referring: list[str] = []
+    references = 0
+    with zipfile.ZipFile(found, "w") as anew:
+        for name in package.names:
+            body = package.read(name)
+            extent = Extent.of(body, room)
+            room.fits(extent.rows, extent.columns)
+            texts = max(texts, extent.texts, key=len)
+            references += extent.references
+            referring += [name] if extent.references else []
+            anew.writestr(name, _FAILED.sub(rb'\1 t="str"', body))
+    if references * max(texts, default=0) > room.limits.text:
+        room.holds(sum(_referred(package.read(name), texts, room) for name in referring))
     found.seek(0)
     return found
 
 
-def _sheets(measured: io.BytesIO, name: str, limits: Limits) -> Iterator[Sheet]:
+def _referred(xml: bytes, texts: list[int], room: Room) -> int:
+    """The most that the cells of a part come to in characters, each with the text that it names."""
+    if PLAIN.match(xml) and not any(mark in xml for mark in ESCAPES):
+        most = sum(texts[int(number)] for number in _VALUE.findall(xml) if int(number) < len(texts))
+        if most <= room.limits.text:
+            return most
+    found: list[str] = []
+    inside = False
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal inside
+        if tag.rpartition(" ")[2] == "c":
+            inside = attributes.get("t") == SHARED
+            found.append("")
+
+    def data(text: str) -> None:
+        if inside:
+            found[-1] += text
+
+    feed(xml, room, start, data)
+    numbers = (int(text) for text in found if text.strip().isdecimal() and len(text) < _LONGEST_NUMBER)
+    return sum(texts[number] for number in numbers if number < len(texts))
+
+
+def _sheets(measured: io.BytesIO, room: Room) -> Iterator[Sheet]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     with CalamineWorkbook.from_filelike(measured) as book:
         for about in book.sheets_metadata:
             if (about.typ, about.visible) == (SheetTypeEnum.WorkSheet, SheetVisibleEnum.Visible):
+                room.in_time()
                 sheet = book.get_sheet_by_name(about.name)
-                within(sheet.total_height, sheet.total_width, name, limits)
-                yield Sheet(about.name, tuple(_row(row) for row in sheet.to_python(skip_empty_area=False)))
+                room.fits(sheet.total_height, sheet.total_width)
+                rows = [tidy(map(shown, row)) for row in sheet.to_python(skip_empty_area=False)]
+                yield room.sheet(about.name, rows, _areas(sheet))
 
 
-def _row(cells: list[Cell]) -> Row:
-    return tidy(_text(cell) for cell in cells)
-
-
-def _text(cell: Cell) -> str:
-    """A cell as text: whole numbers without a point, days as YYYY-MM-DD, the time of day where there is one."""
-    if isinstance(cell, bool):
-        return str(cell).upper()
-    if isinstance(cell, float):
-        return f"{Decimal(f'{cell:.{SIGNIFICANT}g}'):f}"
-    if isinstance(cell, datetime):
-        return cell.isoformat(sep=" ") if cell.time() != time() else cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
+def _areas(sheet: CalamineSheet) -> Iterator[Area]:
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        yield Area(top, left, bottom - top + 1, right - left + 1)

@@ -9,18 +9,16 @@ import re
 from typing import Literal
 
 from gigdesk.domain.errors import RefusedError
-from gigdesk.store.sheets.shape import Limits, Row, tidy, within
+from gigdesk.store.sheets.room import Room
+from gigdesk.store.sheets.shape import Row, tidy
 
 SEPARATORS = ("\t", ";", "；", "|", "，", ",")
 ENCODINGS = ("utf-8", "gb18030")
-MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
+WIDE = "utf-16"
+MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: WIDE, codecs.BOM_UTF16_BE: WIDE}
 SAMPLE = 500
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_TAB_AS_GUARD = re.compile(r"\t+(?=,|$)", re.MULTILINE)
+_TAB_AS_GUARD = re.compile(r"(?<!\t)\t+(?=,|$)", re.MULTILINE)
 csv.field_size_limit(1_000_000)
 
 
@@ -41,7 +39,7 @@ def decoded(data: bytes, name: str) -> str:
     raise RefusedError("sheet-kind", file=name)
 
 
-def rows_of(text: str, name: str, limits: Limits) -> tuple[Row, ...]:
+def rows_of(text: str, room: Room) -> tuple[Row, ...]:
     """The rows of a text.
 
     Raises:
@@ -52,13 +50,13 @@ def rows_of(text: str, name: str, limits: Limits) -> tuple[Row, ...]:
     if separator == ",":
         text = _TAB_AS_GUARD.sub("", text)
     try:
-        return _split(text, separator, csv.QUOTE_MINIMAL, name, limits)
+        return _split(text, separator, csv.QUOTE_MINIMAL, room)
     except csv.Error:
         pass
     try:
-        return _split(text, separator, csv.QUOTE_NONE, name, limits)
+        return _split(text, separator, csv.QUOTE_NONE, room)
     except csv.Error:
-        raise RefusedError("sheet-kind", file=name) from None
+        raise RefusedError("sheet-kind", file=room.name) from None
 
 
 def separator_of(text: str) -> str:
@@ -85,7 +83,7 @@ def _without_thousands(line: str) -> str:
     return _THOUSANDS.sub("", line) if " " in line.strip() else line
 
 
-def _split(text: str, separator: str, quoting: Literal[0, 3], name: str, limits: Limits) -> tuple[Row, ...]:
+def _split(text: str, separator: str, quoting: Literal[0, 3], room: Room) -> tuple[Row, ...]:
     source = io.StringIO(text, newline="")
     lines = csv.reader(source, delimiter=separator, quoting=quoting, strict=True) if separator else _blanks(text)
     rows: list[Row] = []
@@ -94,7 +92,8 @@ def _split(text: str, separator: str, quoting: Literal[0, 3], name: str, limits:
         row = tidy(cells)
         widest = max(widest, len(row))
         rows.append(row)
-        within(len(rows), widest, name, limits)
+        room.fits(len(rows), widest)
+        room.in_time()
     return tuple(rows)
 
 
