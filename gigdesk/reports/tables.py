@@ -72,7 +72,7 @@ def as_csv(taken: Taken) -> bytes:
 
 def as_xlsx(taken: Taken) -> bytes:
     """Two sheets: the table with numbers as numbers, and what it rests on. The same table gives the same bytes."""
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook
 
     memory = io.BytesIO()
     with Workbook(memory, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:

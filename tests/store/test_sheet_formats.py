@@ -10,6 +10,7 @@ import zipfile
 from datetime import date
 
 import pytest
+import xlsxwriter
 from fuzz import documents, old_excel
 from fuzz.documents import Table
 from fuzz.old_excel import Failure, Tab, old_workbook
@@ -79,6 +80,15 @@ def test_cells_of_an_old_workbook_come_out_as_excel_shows_them():
         ["年月", "", "基数"], [],
         ["202401", "2024-01-01", "3457.59", "0.3", "100000000000000000000", "TRUE", "#N/A", "北　京", "-0.5"],
     ]  # fmt: skip
+
+
+def test_what_could_not_be_worked_out_is_said_as_excel_says_it():
+    """The library gives an empty cell; one that is empty and one that failed are not the same."""
+    found = io.BytesIO()
+    with xlsxwriter.Workbook(found, {"in_memory": True}) as book:
+        book.add_worksheet().write_formula("A1", "=1/0", None, "#DIV/0!")
+        book.worksheets()[0].write("B1", 'no t="e" here')
+    assert rows(found.getvalue()) == [["#DIV/0!", 'no t="e" here']]
 
 
 def test_hidden_sheets_of_an_old_workbook_are_left_out():

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 WORKBOOK = "xl/workbook.xml"
+_FAILED = re.compile(rb'(<c [^<>]*) t="e"')
+"""A cell that could not be worked out: the library would give it as empty, and as a text it gives what Excel says."""
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>\s*([0-9]{1,9})\s*<")
 _LONGEST_NUMBER = 20
 
@@ -59,7 +61,7 @@ def _measured(package: Package, room: Room) -> io.BytesIO:
             texts = max(texts, extent.texts, key=len)
             references += extent.references
             referring += [name] if extent.references else []
-            anew.writestr(name, body)
+            anew.writestr(name, _FAILED.sub(rb'\1 t="str"', body))
     if references * max(texts, default=0) > room.limits.text:
         room.holds(sum(_referred(package.read(name), texts, room) for name in referring))
     found.seek(0)
