@@ -1,0 +1,38 @@
+"""Texts in order, so that all that begin with what was typed lie side by side."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+PAST_ALL = "\U0010ffff"
+
+
+class Hit(NamedTuple):
+    """A name that has what was typed: whether it begins with it, and whether it ends there."""
+
+    name: int
+    begins: bool
+    ends: bool
+
+
+class Keys:
+    """For each name the texts that begin at each of its parts: what was typed is found wherever a part begins."""
+
+    def __init__(self, names: Iterable[Sequence[str]]) -> None:
+        keys = sorted(
+            ("".join(parts[start:]), number, not start)
+            for number, parts in enumerate(names)
+            for start in range(len(parts))
+        )
+        self._texts = [text for text, _, _ in keys]
+        self._names = [(number, begins) for _, number, begins in keys]
+
+    def starting(self, typed: str) -> Iterator[Hit]:
+        """Those that have it, at the beginning of a part."""
+        low = bisect_left(self._texts, typed)
+        if low == len(self._texts) or not self._texts[low].startswith(typed):
+            return
+        for at in range(low, bisect_left(self._texts, typed + PAST_ALL, low)):
+            yield Hit(*self._names[at], len(self._texts[at]) == len(typed))
