@@ -1,7 +1,8 @@
-"""Write into the release how the names of occupations, and the words people say, are read: pinyin without tones.
+"""Write into the release how names of occupations, words people say and common signs are read: pinyin without tones.
 
-Run it by `python3 build/dev.py pinyin`, which installs the library pypinyin first. The result is committed: nobody needs
-this step to run, test or freeze GigDesk, and nothing computes pinyin at run time. Run it again when names were added.
+Run it by `python3 build/dev.py pinyin`, which installs the library pypinyin first. The result is committed: nobody
+needs this step to run, test or freeze GigDesk, and nothing computes pinyin at run time. Run it again when names were
+added.
 """
 
 from __future__ import annotations
@@ -46,11 +47,15 @@ READ_OTHERWISE: Mapping[str, Mapping[str, str]] = {
 """Parts of names in which the library reads a sign wrongly, and how it is read there."""
 
 
+COMMON = [bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
+"""The signs of the first level of GB 2312, in its order; a few places are empty."""
+
+
 def main() -> int:
     """Read the names, and write the file."""
-    names = searched(read_occupations(RELEASE), read_said_words(RELEASE))
+    names = {*searched(read_occupations(RELEASE), read_said_words(RELEASE)), *filter(None, COMMON)}
     FILE.write_text(rendered({name: reading(name) for name in names}), encoding="utf-8")
-    print(f"{FILE.name}: {len(names)} names")
+    print(f"{FILE.name}: {len(names)} names and signs")
     return 0
 
 
@@ -58,7 +63,7 @@ def reading(name: str) -> str:
     """The syllables of a name with a blank between them, ü as v; letters and figures of its own stay as they are."""
     import pypinyin
 
-    library = pypinyin.lazy_pinyin(name, v_to_u=False, errors=lambda run: list(signs(run)))
+    library = " ".join(pypinyin.lazy_pinyin(name, v_to_u=False, errors=lambda run: " ".join(signs(run)))).split()
     otherwise = {sign: said for part, signs_ in READ_OTHERWISE.items() if part in name for sign, said in signs_.items()}
     pairs = zip(signs(name), library, strict=True)
     return " ".join(otherwise.get(sign, syllable) for sign, syllable in pairs)

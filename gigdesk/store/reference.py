@@ -178,9 +178,7 @@ class Reference:
 
     def _said_words(self) -> tuple[SaidWord, ...]:
         rows = self._all("SELECT * FROM said_word ORDER BY rowid")
-        return tuple(
-            SaidWord(row["word"], _split(row["codes"]), Status(row["status"]), row["source"]) for row in rows
-        )
+        return tuple(SaidWord(row["word"], _split(row["codes"]), Status(row["status"]), row["source"]) for row in rows)
 
     def _readings(self) -> dict[str, str]:
         return {row["name"]: row["reading"] for row in self._all("SELECT * FROM reading")}

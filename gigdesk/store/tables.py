@@ -220,6 +220,8 @@ RELEASE = (
     RegionRow,
     OccupationRow,
     RetiredCodeRow,
+    SaidWordRow,
+    ReadingRow,
     WageTableRow,
     WageRow,
     PairingRow,

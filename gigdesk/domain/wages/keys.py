@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 PAST_ALL = "\U0010ffff"
@@ -21,13 +22,15 @@ class Keys:
     """For each name the texts that begin at each of its parts: what was typed is found wherever a part begins."""
 
     def __init__(self, names: Iterable[Sequence[str]]) -> None:
-        keys = sorted(
-            ("".join(parts[start:]), number, not start)
-            for number, parts in enumerate(names)
-            for start in range(len(parts))
-        )
-        self._texts = [text for text, _, _ in keys]
-        self._names = [(number, begins) for _, number, begins in keys]
+        texts, places = [], []
+        for number, parts in enumerate(names):
+            whole = "".join(parts)
+            for start in accumulate(map(len, parts[:-1]), initial=0) if parts else ():
+                texts.append(whole[start:])
+                places.append((number, not start))
+        order = sorted(range(len(texts)), key=texts.__getitem__)
+        self._texts = [texts[at] for at in order]
+        self._names = [places[at] for at in order]
 
     def starting(self, typed: str) -> Iterator[Hit]:
         """Those that have it, at the beginning of a part."""

@@ -14,7 +14,7 @@ WAYS_TO_READ = 16
 class Lookup:
     """The names, and where their texts, readings, initials and signs stand. A name is its number in `names`."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
+    def __init__(self, names: Sequence[Name], readings: Mapping[str, str]) -> None:
         self.names = names
         self.texts = Keys(name.signs for name in names)
         self.readings = Keys(name.reading for name in names)
@@ -22,10 +22,10 @@ class Lookup:
         self.whole = _by((text, at) for at, name in enumerate(names) for text in _wholes(name))
         self.having = _by((sign, at) for at, name in enumerate(names) if name.reading for sign in set(name.plain))
         self.begun = _by((first, at) for at, name in enumerate(names) for first in _firsts(name))
-        self._sounds = _sounds(names)
+        self._sounds = _sounds(names, readings)
 
     def read(self, typed: str) -> Iterator[str]:
-        """How a text may be read aloud, by the signs that names have; nothing where one of them is in none."""
+        """How a text may be read aloud; nothing where a sign of it is not known."""
         ways = [self._sounds.get(sign, ()) for sign in typed]
         return ("".join(way) for way in islice(product(*ways), WAYS_TO_READ))
 
@@ -45,9 +45,9 @@ def _by(pairs: Iterable[tuple[str, int]]) -> Mapping[str, list[int]]:
     return found
 
 
-def _sounds(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
-    """How each sign is read in the names, the usual way first."""
-    counted: dict[str, dict[str, int]] = {}
+def _sounds(names: Iterable[Name], readings: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """How each sign is read in the names, the usual way first; signs that stand in none, as they are read alone."""
+    counted: dict[str, dict[str, int]] = {sign: {sound: 0} for sign, sound in readings.items() if len(sign) == 1}
     for name in names:
         for sign, syllable in zip(name.signs, name.reading, strict=False):
             ways = counted.setdefault(sign, {})

@@ -13,6 +13,7 @@ from gigdesk.domain.wages.occupations import Occupation, SaidWord
 LONGEST = 60
 """Signs that are read of what was typed: a line of an advertisement."""
 SIGN = re.compile(r"[a-z0-9]+|[^\W_]")
+CHINESE = re.compile("[一-鿿]+")
 ADVERTISED = re.compile(
     r"兼职|全职|专职|日结|周结|月结|小时工|临时工|长期工|短期工|暑假工|寒假工|招聘|诚聘|急聘|高薪|急招|急需|直招|招工|招人"
     r"|包吃包住|包吃住|包吃|包住|管吃住|五险一金|双休|长白班|白班|夜班|男女不限|无需经验|有无经验|熟手|附近|若干"
@@ -56,6 +57,8 @@ class Name:
 
 def signs(text: str) -> tuple[str, ...]:
     """What counts in a text: Chinese signs, and runs of letters and figures; half-width, lower case, without tones."""
+    if CHINESE.fullmatch(text):
+        return tuple(text)
     folded = unicodedata.normalize("NFKC", text).casefold().replace("ü", "v")
     bare = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
     return tuple(SIGN.findall(unicodedata.normalize("NFC", bare)))
@@ -73,7 +76,7 @@ def without_advertising(typed: str) -> str:
 
 def is_chinese(text: str) -> bool:
     """Whether a Chinese sign stands in it, so that it has a reading."""
-    return any("一" <= sign <= "鿿" for sign in text)
+    return CHINESE.search(text) is not None
 
 
 def names_of(

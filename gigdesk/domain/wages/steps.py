@@ -22,8 +22,8 @@ class How(StrEnum):
     EXACT = "exact"
     PINYIN = "pinyin"
     INITIALS = "initials"
-    BEGINS = "begins"
     PINYIN_BEGINS = "pinyin-begins"
+    BEGINS = "begins"
     HOLDS = "holds"
     PINYIN_HOLDS = "pinyin-holds"
     INITIALS_BEGINS = "initials-begin"
@@ -88,7 +88,7 @@ def inside(typed: str, lookup: Lookup) -> Groups:
 
 def sounded(typed: str, lookup: Lookup) -> Groups:
     """Names that are read like what was typed, as other signs of the same sound are picked from a list."""
-    if typed.isascii() or len(typed) < INSIDE_FROM:
+    if len(typed) < INSIDE_FROM:
         return
     hits = [hit for sound in lookup.read(typed) for hit in lookup.readings.starting(sound) if hit.begins]
     yield How.SOUND, sorted({hit.name for hit in hits if hit.ends})
@@ -118,6 +118,8 @@ def shared_piece(typed: str, lookup: Lookup) -> Groups:
 
 STEPS: Sequence[Step] = (spelt, inside, sounded, slipped, shared_piece)
 """What is tried in this order where no name has what was typed."""
+STEPS_OF_LETTERS: Sequence[Step] = (spelt, slipped, inside, shared_piece)
+"""The same for pinyin and English, where short names stand by chance in what was mistyped."""
 
 
 def _placed(hit: Hit, exact: How, begins: How, holds: How) -> How:
