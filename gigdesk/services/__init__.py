@@ -46,5 +46,9 @@ class Services:
     def warm(self) -> Services:
         """Read what the first question would wait for."""
         reference = self.data.reference
-        _ = reference.book, reference.regions, reference.finder.lookup, reference.industry_of
+        _ = reference.book, reference.regions, reference.occupations, reference.industry_of
         return self
+
+    def warm_search(self) -> None:
+        """Prepare what the first word typed for an occupation would wait for."""
+        _ = self.data.reference.finder.lookup

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -22,15 +23,17 @@ class Keys:
     """For each name the texts that begin at each of its parts: what was typed is found wherever a part begins."""
 
     def __init__(self, names: Iterable[Sequence[str]]) -> None:
-        texts, places = [], []
+        texts: list[str] = []
+        places = array("l")
         for number, parts in enumerate(names):
             whole = "".join(parts)
             for start in accumulate(map(len, parts[:-1]), initial=0) if parts else ():
                 texts.append(whole[start:])
-                places.append((number, not start))
+                places.append(-number - 1 if start else number)
         order = sorted(range(len(texts)), key=texts.__getitem__)
         self._texts = [texts[at] for at in order]
-        self._names = [places[at] for at in order]
+        self._names = array("l", (places[at] for at in order))
+        """The number of the name; below nought, and one further, where the part is not its first."""
 
     def starting(self, typed: str) -> Iterator[Hit]:
         """Those that have it, at the beginning of a part."""
@@ -38,4 +41,5 @@ class Keys:
         if low == len(self._texts) or not self._texts[low].startswith(typed):
             return
         for at in range(low, bisect_left(self._texts, typed + PAST_ALL, low)):
-            yield Hit(*self._names[at], len(self._texts[at]) == len(typed))
+            name = self._names[at]
+            yield Hit(max(name, -name - 1), name >= 0, len(self._texts[at]) == len(typed))

@@ -17,7 +17,7 @@ class Lookup:
     def __init__(self, names: Sequence[Name], readings: Mapping[str, str]) -> None:
         self.names = names
         self.texts = Keys(name.signs for name in names)
-        self.readings = Keys(name.reading for name in names)
+        self.readings = Keys(name.syllables for name in names)
         self.initials = Keys([name.initials] if name.reading else [] for name in names)
         self.whole = _by((text, at) for at, name in enumerate(names) for text in _wholes(name))
         self.having = _by((sign, at) for at, name in enumerate(names) if name.reading for sign in set(name.plain))
@@ -31,11 +31,11 @@ class Lookup:
 
 
 def _wholes(name: Name) -> Iterable[str]:
-    return dict.fromkeys((name.plain, "".join(name.reading))) if name.reading else (name.plain,)
+    return dict.fromkeys((name.plain, name.reading.replace(" ", ""))) if name.reading else (name.plain,)
 
 
 def _firsts(name: Name) -> Iterable[str]:
-    return {name.signs[0][0], name.reading[0][0]} if name.reading else ()
+    return {name.plain[0], name.reading[0]} if name.reading else ()
 
 
 def _by(pairs: Iterable[tuple[str, int]]) -> Mapping[str, list[int]]:
@@ -49,7 +49,7 @@ def _sounds(names: Iterable[Name], readings: Mapping[str, str]) -> Mapping[str, 
     """How each sign is read in the names, the usual way first; signs that stand in none, as they are read alone."""
     counted: dict[str, dict[str, int]] = {sign: {sound: 0} for sign, sound in readings.items() if len(sign) == 1}
     for name in names:
-        for sign, syllable in zip(name.signs, name.reading, strict=False):
+        for sign, syllable in zip(name.signs, name.syllables, strict=False):
             ways = counted.setdefault(sign, {})
             ways[syllable] = ways.get(syllable, 0) + 1
     return {sign: tuple(sorted(ways, key=lambda way: (-ways[way], way))) for sign, ways in counted.items()}

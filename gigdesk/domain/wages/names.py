@@ -32,26 +32,31 @@ class Kind(IntEnum):
     ENGLISH = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
-    """A name, the occupations it stands for (best first), and its reading, a syllable for each sign."""
+    """A name, as it is compared, and the occupations it stands for, best first; its reading, syllables with blanks."""
 
     text: str
+    plain: str
+    reading: str
     kind: Kind
     codes: tuple[str, ...]
-    signs: tuple[str, ...]
-    reading: tuple[str, ...]
     gig: bool
 
     @property
-    def plain(self) -> str:
-        """As it is compared."""
-        return "".join(self.signs)
+    def signs(self) -> tuple[str, ...]:
+        """Its signs."""
+        return signs(self.text)
+
+    @property
+    def syllables(self) -> list[str]:
+        """A syllable for each sign; none where it has no reading."""
+        return self.reading.split()
 
     @property
     def initials(self) -> str:
         """The first letters of its syllables; letters and figures of its own stay."""
-        pairs = zip(self.signs, self.reading, strict=False)  # a name may lack its reading
+        pairs = zip(self.signs, self.syllables, strict=False)  # a name may lack its reading
         return "".join(syllable if sign == syllable else syllable[0] for sign, syllable in pairs)
 
 
@@ -66,12 +71,12 @@ def signs(text: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """A text as it is compared with others: its signs, close together."""
-    return "".join(signs(text))
+    return text if CHINESE.fullmatch(text) else "".join(signs(text))
 
 
 def without_advertising(typed: str) -> str:
     """What is left of a plain text without the words of advertisements for jobs; "" where it is made of them."""
-    return ADVERTISED.sub("", typed)
+    return ADVERTISED.sub("", typed) if is_chinese(typed) else typed
 
 
 def is_chinese(text: str) -> bool:
@@ -91,10 +96,10 @@ def names_of(
     gigs = {one.code for one in occupations if one.gig}
     found: dict[str, Name] = {}
     for kind, text, codes in (*told, *sorted(own)):
-        parts = signs(text)
-        if "".join(parts) not in found:
-            reading = tuple(readings.get(text, "").split())
-            found["".join(parts)] = Name(text, kind, codes, parts, reading, not gigs.isdisjoint(codes))
+        compared = plain(text)
+        if compared not in found:
+            gig = not gigs.isdisjoint(codes)
+            found[compared] = Name(text, compared, readings.get(text, ""), kind, codes, gig)
     return tuple(sorted(found.values(), key=lambda name: (not name.gig, name.kind, len(name.plain), name.codes)))
 
 

@@ -70,7 +70,7 @@ def spelt(typed: str, lookup: Lookup) -> Groups:
     if len(typed) < (SPELT_FROM if typed.isascii() else INITIALS_FROM) or typed.isdigit():
         return
     candidates = ((at, lookup.names[at]) for at in lookup.begun.get(typed[0], ()))
-    yield How.SPELT, [at for at, name in candidates if _spells(typed, name.signs, name.reading)]
+    yield How.SPELT, [at for at, name in candidates if _spells(typed, name.signs, name.syllables)]
 
 
 def inside(typed: str, lookup: Lookup) -> Groups:

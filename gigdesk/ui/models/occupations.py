@@ -56,5 +56,5 @@ def _told(match: Match, occupation: Occupation, t: Texts) -> str:
     names = (*occupation.aliases, *occupation.work_types)
     if match.matched in names:
         return name(occupation, t, match.matched)
-    holding = next((each for each in names if match.matched in each), "")
-    return name(occupation, t, holding or ("" if match.matched == occupation.label else first_alias(occupation, t)))
+    holding = (each for each in names if match.matched in each and match.matched != occupation.label)
+    return name(occupation, t, next(holding, first_alias(occupation, t)))
