@@ -39,6 +39,7 @@ READ_OTHERWISE: Mapping[str, Mapping[str, str]] = {
     "刨插": {"刨": "bao"},
     "刨工": {"刨": "bao"},
     "巷修": {"巷": "hang"},
+    "大夫": {"大": "dai"},
     "弹拨": {"弹": "tan"},
     "装校": {"校": "jiao"},
     "校音": {"校": "jiao"},

@@ -44,8 +44,10 @@ Step = Callable[[str, Lookup], Groups]
 INITIALS_FROM = 2
 SPELT_FROM = 3
 SLIP_FROM, SLIP_FROM_LETTERS = 3, 5
+SLIP_ANYWHERE_FROM = 4
+"""Shorter than this the first sign is right: 送水工 is no slip for 防水工."""
 INSIDE_FROM, INSIDE_FROM_LETTERS = 2, 4
-PIECE_FROM, PIECE_ANYWHERE_FROM, PIECE_FROM_LETTERS = 2, 3, 4
+PIECE_FROM, PIECE_ANYWHERE_FROM, PIECE_FROM_LETTERS = 2, 3, 5
 LONGEST_PIECE = 12
 SAYS_NOTHING = 25
 """A piece that stands in the names of more occupations than this tells none of them."""
@@ -101,7 +103,9 @@ def slipped(typed: str, lookup: Lookup) -> Groups:
         yield from _slipped_letters(typed, lookup) if len(typed) >= SLIP_FROM_LETTERS and typed.isalpha() else ()
     elif len(typed) >= SLIP_FROM:
         shared = Counter(at for sign in set(typed) for at in lookup.having.get(sign, ()))
-        near = sorted(at for at, signs in shared.items() if signs >= len(set(typed)) - 1)
+        close = (at for at, signs in shared.items() if signs >= len(set(typed)) - 1)
+        first = "" if len(typed) >= SLIP_ANYWHERE_FROM else typed[0]
+        near = sorted(at for at in close if lookup.names[at].plain.startswith(first))
         yield How.SLIP, [at for at in near if one_slip(typed, lookup.names[at].plain)]
         yield How.SLIP, [at for at in near if begun_with_a_slip(typed, lookup.names[at].plain)]
 

@@ -35,6 +35,7 @@ class OccupationAnswer(Entry):
         below = QShortcut(QKeySequence(Qt.Key.Key_Down), self.word, context=Qt.ShortcutContext.WidgetShortcut)
         below.activated.connect(self._to_list)
         self._note = Words("", desk.theme, "body", "inkSoft")
+        self._note.setObjectName("search-note")
         self._note.hide()
         self._column.addWidget(self._note)
         self._list = choices(ask, asking, desk, self._known())
