@@ -8,6 +8,7 @@ from datetime import date
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.domain.wages.search import Match
 from gigdesk.services.wages import Wages
+from gigdesk.services.wages_words import occupation_name
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain
 from gigdesk.ui.models.ask import Option
@@ -38,7 +39,7 @@ def offer(word: str, wages: Wages, t: Texts, today: date) -> Offer:
 
 def name(occupation: Occupation, t: Texts, beside: str = "") -> str:
     """An occupation, and beside it another name of it."""
-    label = occupation.label_en or occupation.label if t.language == "en" else occupation.label
+    label = occupation_name(occupation, t)
     return label if beside in {"", label} else t("wages.called", label=label, matched=beside)
 
 
