@@ -69,7 +69,7 @@ class Wages:
     def search(self, word: str, today: date) -> Answer[Searched]:
         """The occupations that a word may mean, best first; warnings say where several are meant or it is a guess."""
         found, working = self.reference.finder.search(word), Working()
-        if found.asks:
+        if found.asks and not any(match.was for match in found.meant):
             working.warn("several-occupations", word=word.strip())
         if found.guessed:
             working.warn("occupation-guessed", word=word.strip())

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 PAST_ALL = "\U0010ffff"
 
 
-class Hit(NamedTuple):
-    """A name that has what was typed: whether it begins with it, and whether it ends there."""
+class Hits(NamedTuple):
+    """The names that are what was typed, end with it, begin with it, or have it between."""
 
-    name: int
-    begins: bool
-    ends: bool
+    whole: set[int]
+    end: set[int]
+    begin: set[int]
+    between: set[int]
+
+    @property
+    def every(self) -> set[int]:
+        """All of them."""
+        return self.whole | self.begin | self.end | self.between
 
 
 class Keys:
@@ -35,11 +41,27 @@ class Keys:
         self._names = array("l", (places[at] for at in order))
         """The number of the name; below nought, and one further, where the part is not its first."""
 
-    def starting(self, typed: str) -> Iterator[Hit]:
-        """Those that have it, at the beginning of a part."""
+    def having(self, typed: str) -> Hits:
+        """The names that have it, at the beginning of a part."""
         low = bisect_left(self._texts, typed)
         if low == len(self._texts) or not self._texts[low].startswith(typed):
-            return
-        for at in range(low, bisect_left(self._texts, typed + PAST_ALL, low)):
-            name = self._names[at]
-            yield Hit(max(name, -name - 1), name >= 0, len(self._texts[at]) == len(typed))
+            return NOWHERE
+        same = bisect_right(self._texts, typed, low)
+        high = bisect_left(self._texts, typed + PAST_ALL, same)
+        whole, end = _parted(self._names[low:same])
+        begin, between = _parted(self._names[same:high])
+        return Hits(whole, end, begin, between)
+
+
+NOWHERE = Hits(set(), set(), set(), set())
+
+
+def _parted(names: Iterable[int]) -> tuple[set[int], set[int]]:
+    """Those whose first part begins there, and those of which it is another one."""
+    first, later = set(), set()
+    for name in names:
+        if name >= 0:
+            first.add(name)
+        else:
+            later.add(-name - 1)
+    return first, later

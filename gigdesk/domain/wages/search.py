@@ -45,8 +45,8 @@ class Searched:
 
     @property
     def asks(self) -> bool:
-        """Whether a whole word was typed that means several occupations."""
-        return self.likely > 1 and self.matches[0].how in WHOLE and not any(match.was for match in self.meant)
+        """Whether a whole word or code was typed that means several occupations."""
+        return self.likely > 1 and self.matches[0].how in WHOLE
 
     @property
     def guessed(self) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from gigdesk.domain.wages.keys import Hit
+from gigdesk.domain.wages.keys import NOWHERE
 from gigdesk.domain.wages.lookup import Lookup
 from gigdesk.domain.wages.names import is_chinese
 from gigdesk.domain.wages.slips import begun_with_a_slip, mended, one_slip
@@ -55,16 +55,20 @@ SAYS_NOTHING = 25
 
 def named(typed: str, lookup: Lookup) -> Groups:
     """Names that are what was typed, begin with it or hold it, by sign, by sound or by initials."""
-    found: dict[How, set[int]] = {how: set() for how in How}
-    for hit in lookup.texts.starting(typed):
-        found[_placed(hit, How.EXACT, How.BEGINS, How.HOLDS)].add(hit.name)
-    if typed.isascii():
-        for hit in lookup.readings.starting(typed):
-            found[_placed(hit, How.PINYIN, How.PINYIN_BEGINS, How.PINYIN_HOLDS)].add(hit.name)
-        if len(typed) >= INITIALS_FROM:
-            for hit in lookup.initials.starting(typed):
-                found[_placed(hit, How.INITIALS, How.INITIALS_BEGINS, How.INITIALS_BEGINS)].add(hit.name)
-    return [(how, sorted(names)) for how, names in found.items()]
+    text = lookup.texts.having(typed)
+    sound = lookup.readings.having(typed) if typed.isascii() else NOWHERE
+    initials = lookup.initials.having(typed) if typed.isascii() and len(typed) >= INITIALS_FROM else NOWHERE
+    found = {
+        How.EXACT: text.whole,
+        How.PINYIN: sound.whole,
+        How.INITIALS: initials.whole,
+        How.PINYIN_BEGINS: sound.begin,
+        How.BEGINS: text.begin,
+        How.HOLDS: text.end | text.between,
+        How.PINYIN_HOLDS: sound.end | sound.between,
+        How.INITIALS_BEGINS: initials.begin,
+    }
+    return ((how, sorted(names)) for how, names in found.items())
 
 
 def spelt(typed: str, lookup: Lookup) -> Groups:
@@ -92,9 +96,9 @@ def sounded(typed: str, lookup: Lookup) -> Groups:
     """Names that are read like what was typed, as other signs of the same sound are picked from a list."""
     if len(typed) < INSIDE_FROM:
         return
-    hits = [hit for sound in lookup.read(typed) for hit in lookup.readings.starting(sound) if hit.begins]
-    yield How.SOUND, sorted({hit.name for hit in hits if hit.ends})
-    yield How.SOUND, sorted({hit.name for hit in hits})
+    hits = [lookup.readings.having(sound) for sound in lookup.read(typed)]
+    yield How.SOUND, sorted({name for hit in hits for name in hit.whole})
+    yield How.SOUND, sorted({name for hit in hits for name in hit.begin})
 
 
 def slipped(typed: str, lookup: Lookup) -> Groups:
@@ -126,12 +130,6 @@ STEPS_OF_LETTERS: Sequence[Step] = (spelt, slipped, inside, shared_piece)
 """The same for pinyin and English, where short names stand by chance in what was mistyped."""
 
 
-def _placed(hit: Hit, exact: How, begins: How, holds: How) -> How:
-    if not hit.begins:
-        return holds
-    return exact if hit.ends else begins
-
-
 def _spells(typed: str, signs: Sequence[str], reading: Sequence[str]) -> bool:
     """Whether what was typed can be laid out over the signs from the first on, some of each."""
     if not typed or not signs:
@@ -158,7 +156,7 @@ def _told(typed: str, vague: Sequence[int], lookup: Lookup) -> Groups:
         if len(word.codes) == 1:
             continue
         for piece in _pieces(typed.replace(word.plain, " "), PIECE_FROM):
-            names = {hit.name for hit in lookup.texts.starting(piece)} if is_chinese(piece) else set()
+            names = lookup.texts.having(piece).every if is_chinese(piece) else set()
             telling = [one for one in sorted(names) if set(lookup.names[one].codes) <= set(word.codes)]
             if telling:
                 yield How.INSIDE, telling
@@ -166,12 +164,10 @@ def _told(typed: str, vague: Sequence[int], lookup: Lookup) -> Groups:
 
 
 def _slipped_letters(typed: str, lookup: Lookup) -> Groups:
-    found: dict[tuple[bool, bool], set[int]] = {}
-    for meant in mended(typed):
-        for keys in (lookup.texts, lookup.readings):
-            for hit in keys.starting(meant):
-                found.setdefault((not hit.ends, not hit.begins), set()).add(hit.name)
-    return [(How.SLIP, sorted(found[grade])) for grade in sorted(found)]
+    hits = [keys.having(meant) for meant in mended(typed) for keys in (lookup.texts, lookup.readings)]
+    found = [hit for hit in hits if hit is not NOWHERE]
+    for names in zip(*found, strict=True):
+        yield How.SLIP, sorted(set().union(*names))
 
 
 def _pieces(typed: str, shortest: int) -> Iterator[str]:
@@ -182,6 +178,7 @@ def _pieces(typed: str, shortest: int) -> Iterator[str]:
 
 def _telling(piece: str, lookup: Lookup) -> list[int]:
     anywhere = len(piece) >= PIECE_ANYWHERE_FROM and is_chinese(piece)
-    names = sorted({hit.name for hit in lookup.texts.starting(piece) if hit.begins or anywhere})
+    hits = lookup.texts.having(piece)
+    names = hits.every if anywhere else hits.whole | hits.begin
     codes = {code for at in names for code in lookup.names[at].codes}
-    return names if len(codes) <= SAYS_NOTHING else []
+    return sorted(names) if len(codes) <= SAYS_NOTHING else []

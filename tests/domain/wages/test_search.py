@@ -100,7 +100,7 @@ def test_a_recycled_code_finds_what_it_means_now_and_what_it_meant():
     now, before = found.matches
     assert (now.code, now.label, now.was) == ("4-02-07-10", "国际快递业务师", None)
     assert (before.code, before.was.title, before.was.edition) == ("4-10-08-01", "网约配送员", "2020 announcement")
-    assert found.only is None
+    assert (found.only, found.asks) == (None, True)
 
 
 def test_a_code_that_went_out_of_use_leads_to_the_one_of_today():
