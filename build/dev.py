@@ -7,6 +7,7 @@ python3 build/dev.py screenshots FOLDER     draw every page into FOLDER
 python3 build/dev.py package [--smoke]      freeze the program into dist/gigdesk; --smoke also starts it
 python3 build/dev.py font                   make the fonts in resources/fonts again
 python3 build/dev.py public-days            write the public days off of each year into the release again
+python3 build/dev.py pinyin                 write how the names of occupations are read into the release again
 
 Each makes .venv and installs the locked requirements first, where that was not done before.
 """
@@ -80,6 +81,13 @@ def public_days(arguments: list[str]) -> NoReturn:
     become(PYTHON, BUILD / "public_days.py", *arguments)
 
 
+def pinyin(arguments: list[str]) -> NoReturn:
+    """Write the readings of the release."""
+    make_ready("dev")
+    environment.install("pinyin")
+    become(PYTHON, BUILD / "pinyin.py", *arguments)
+
+
 COMMANDS: dict[str, Callable[[list[str]], NoReturn]] = {
     "run": run,
     "test": test,
@@ -88,6 +96,7 @@ COMMANDS: dict[str, Callable[[list[str]], NoReturn]] = {
     "package": package,
     "font": font,
     "public-days": public_days,
+    "pinyin": pinyin,
 }
 
 

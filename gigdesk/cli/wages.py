@@ -12,6 +12,7 @@ from gigdesk.domain.errors import NOTHING, InputError
 from gigdesk.domain.wages.levels import MEASURES, Position, WageLevel
 from gigdesk.domain.wages.occupations import SCHEME
 from gigdesk.domain.wages.own_pay import MONTHS, Earnings, check_amount
+from gigdesk.domain.wages.search import Match
 from gigdesk.reports.wages import compared
 from gigdesk.services import commands
 from gigdesk.services.wages import Query, Row
@@ -66,8 +67,22 @@ def _compare(args: argparse.Namespace, context: Context) -> Output:
 
 def _search(args: argparse.Namespace, context: Context) -> Output:
     answer = context.services.wages.search(args.word, context.today)
-    lines = [f"{match.code}  {match.label}  ({match.matched})" for match in answer.result]
-    return Output({"rows": answer.result}, lines or [context.t("cli.nothing-found", word=args.word)], answer)
+    found = answer.result
+    lines = [_found_line(match, context.t) for match in found.matches]
+    body = {"rows": [_found(match) for match in found.matches], "asks": found.asks, "likely": found.likely}
+    return Output(body, lines or [context.t("cli.nothing-found", word=args.word)], answer)
+
+
+def _found(match: Match) -> dict[str, object]:
+    """A row; `edition` and `note` where the code that was typed stood for it in an older edition."""
+    body = {name: value for name, value in vars(match).items() if name != "was"}
+    return {**body, "edition": match.was and match.was.edition, "note": match.was and match.was.note}
+
+
+def _found_line(match: Match, t: Texts) -> str:
+    english = t.language == "en" and match.label_en
+    label = f"{match.label_en} {match.label}" if english else match.label
+    return f"{match.code}  {label}  ({t('cli.matched', word=match.matched, how=t(f'matched.{match.how}'))})"
 
 
 def _period(text: str | None) -> str | None:

@@ -51,3 +51,7 @@ class Services:
         reference = self.data.reference
         _ = reference.book, reference.regions, reference.occupations, reference.industry_of
         return self
+
+    def warm_search(self) -> None:
+        """Prepare what the first word typed for an occupation would wait for."""
+        _ = self.data.reference.finder.lookup

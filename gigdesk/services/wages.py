@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from gigdesk.domain.errors import InputError, MissingDataError
 from gigdesk.domain.wages.levels import MEASURES, Outside, Position, position
-from gigdesk.domain.wages.occupations import Match, Occupation, meant, search
+from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay, own_pay
+from gigdesk.domain.wages.search import Searched
 from gigdesk.domain.wages.series import Series, series_of
 from gigdesk.domain.wages.widening import Asked, Found
 from gigdesk.domain.working import Working
@@ -65,25 +66,35 @@ class Wages:
     reference: Reference
     imported: Imported
 
-    def search(self, word: str, today: date) -> Answer[list[Match]]:
-        """The occupations that a word may mean, best first."""
-        return answered(search(word, self.reference.occupations.values()), self.reference, today)
+    def search(self, word: str, today: date) -> Answer[Searched]:
+        """The occupations that a word may mean, best first; warnings say where several are meant or it is a guess."""
+        found, working = self.reference.finder.search(word), Working()
+        if found.asks and not any(match.was for match in found.meant):
+            working.warn("several-occupations", word=word.strip())
+        if found.guessed:
+            working.warn("occupation-guessed", word=word.strip())
+        if found.unused:
+            working.warn("code-unused", number=found.unused.code)
+        for match in found.meant:
+            if match.was:
+                self._warn_recycled(match.matched, working)
+        return answered(found, self.reference, today, working)
 
     def occupation(self, word: str) -> Occupation:
         """One occupation by its code or by a word.
 
         Raises:
-            InputError: nothing is called that, or several are and none alone exactly; the error lists them.
+            InputError: nothing is called that, or several are, or it is but near a name; the error lists them.
         """
         if word in self.reference.occupations:
             return self.reference.occupations[word]
-        matches = meant(word, self.reference.occupations.values())
-        if not matches:
+        found = self.reference.finder.search(word)
+        if not found.matches:
             raise InputError("occupation", word, "4-10-08-01 | 外卖 | …")
-        if len(matches) > 1:
-            listed = [f"{match.code} {match.label}" for match in matches[:MOST_CANDIDATES]]
-            raise InputError("occupation", word, " | ".join(listed + ["…"] * (len(matches) > MOST_CANDIDATES)))
-        return self.reference.occupations[matches[0].code]
+        if not found.only:
+            listed = [f"{match.code} {match.label}" for match in found.meant[:MOST_CANDIDATES]]
+            raise InputError("occupation", word, " | ".join(listed + ["…"] * (found.likely > MOST_CANDIDATES)))
+        return self.reference.occupations[found.only]
 
     def compare(self, query: Query, today: date) -> Answer[Comparison]:
         """Compare occupations over regions, and own earnings with the first of them.
@@ -130,8 +141,16 @@ class Wages:
         cited += [price.source for price in self.reference.prices]
         return self._answered(series, today, working, found, cited)
 
+    def _warn_recycled(self, code: str, working: Working) -> None:
+        """A code that once stood for another occupation is still quoted for it."""
+        finder = self.reference.finder
+        for row in finder.once(code):
+            now = finder.today(row.title)
+            working.warn("code-recycled", number=code, title=row.title, year=row.valid_from[:4], now=now)
+
     def _rows(self, word: str, region: str, query: Query, working: Working) -> list[Row]:
         occupation = self.occupation(word)
+        self._warn_recycled(occupation.code, working)
         self.reference.region(region)
         asked = Asked(occupation.code, region, query.period)
         return [

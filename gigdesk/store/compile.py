@@ -64,6 +64,8 @@ def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]
         tables.RetiredCodeRow: (
             (c.code, c.edition, c.title, c.valid_from, c.valid_to, c.note) for c in release.retired_codes
         ),
+        tables.SaidWordRow: ((w.word, "|".join(w.codes), w.status, w.source) for w in release.said_words),
+        tables.ReadingRow: release.readings.items(),
         tables.PairingRow: ((p.prefix, p.industry, p.source, p.status) for p in release.pairings),
         tables.PriceRow: ((p.year, str(p.percent), p.source, p.status) for p in release.prices),
         tables.FormRow: map(_form, release.forms),

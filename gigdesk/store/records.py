@@ -12,7 +12,7 @@ from gigdesk.domain.injury.places import ServicePoint
 from gigdesk.domain.law import LawBook, Status
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import WageLevel
-from gigdesk.domain.wages.occupations import Occupation
+from gigdesk.domain.wages.occupations import Occupation, RetiredCode, SaidWord
 
 
 @dataclass(frozen=True)
@@ -65,18 +65,6 @@ class Region:
 
 
 @dataclass(frozen=True)
-class RetiredCode:
-    """An occupation code that once meant something else."""
-
-    code: str
-    title: str
-    edition: str
-    valid_from: str
-    valid_to: str
-    note: str
-
-
-@dataclass(frozen=True)
 class Pairing:
     """The industry whose published wages stand nearest to the occupations of a prefix."""
 
@@ -105,6 +93,8 @@ class Release:
     regions: tuple[Region, ...]
     occupations: tuple[Occupation, ...]
     retired_codes: tuple[RetiredCode, ...]
+    said_words: tuple[SaidWord, ...]
+    readings: Mapping[str, str]
     levels: tuple[WageLevel, ...]
     pairings: tuple[Pairing, ...]
     prices: tuple[PriceChange, ...]

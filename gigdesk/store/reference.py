@@ -19,11 +19,12 @@ from gigdesk.domain.money import StatisticalYear, UseYear, YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import WageLevel
-from gigdesk.domain.wages.occupations import Occupation
+from gigdesk.domain.wages.occupations import Occupation, RetiredCode, SaidWord
+from gigdesk.domain.wages.search import Finder
 from gigdesk.store import wages
 from gigdesk.store.guard.finding import Finding
 from gigdesk.store.guard.wage_levels import floors, wage_levels
-from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
+from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release
 
 FEN_A_YUAN = 100
 REGION_CODE = re.compile(r"[1-9][0-9]{5}")
@@ -73,6 +74,11 @@ class Reference:
     def occupations(self) -> Mapping[str, Occupation]:
         """The occupations by code."""
         return {row["code"]: _occupation(row) for row in self._all("SELECT * FROM occupation")}
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The occupations as they are searched."""
+        return Finder(self.occupations, self._said_words(), self._retired_codes(), self._readings())
 
     @cached_property
     def pairings(self) -> tuple[Pairing, ...]:
@@ -141,7 +147,9 @@ class Reference:
             book=self.book,
             regions=tuple(self.regions.values()),
             occupations=tuple(self.occupations.values()),
-            retired_codes=tuple(RetiredCode(**dict(row)) for row in self._all("SELECT * FROM retired_code")),
+            retired_codes=self._retired_codes(),
+            said_words=self._said_words(),
+            readings=self._readings(),
             levels=tuple(wages.levels(self._connection)),
             pairings=self.pairings,
             prices=self.prices,
@@ -164,6 +172,16 @@ class Reference:
             return str(self._all("PRAGMA quick_check")[0][0])
         except sqlite3.Error as error:
             return str(error)
+
+    def _retired_codes(self) -> tuple[RetiredCode, ...]:
+        return tuple(RetiredCode(**dict(row)) for row in self._all("SELECT * FROM retired_code ORDER BY rowid"))
+
+    def _said_words(self) -> tuple[SaidWord, ...]:
+        rows = self._all("SELECT * FROM said_word ORDER BY rowid")
+        return tuple(SaidWord(row["word"], _split(row["codes"]), Status(row["status"]), row["source"]) for row in rows)
+
+    def _readings(self) -> dict[str, str]:
+        return {row["name"]: row["reading"] for row in self._all("SELECT * FROM reading")}
 
     def _all(self, query: str, *blanks: object) -> list[sqlite3.Row]:
         return self._connection.execute(query, blanks).fetchall()

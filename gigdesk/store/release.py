@@ -19,10 +19,10 @@ from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.codes import subject
 from gigdesk.domain.wages.levels import PERCENTILES, Flag, WageLevel, cells
-from gigdesk.domain.wages.occupations import Occupation
+from gigdesk.domain.wages.occupations import Occupation, RetiredCode, SaidWord
 from gigdesk.store.digest import digest
 from gigdesk.store.lawbook import read_lawbook
-from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release, RetiredCode
+from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release
 
 T = TypeVar("T")
 Row = Mapping[str, str]
@@ -38,14 +38,26 @@ def read_release(folder: Path) -> Release:
         about=read_about(folder),
         book=read_lawbook(folder),
         regions=_table(folder / "regions.csv", Region.of),
-        occupations=_table(folder / "occupations.csv", _occupation),
+        occupations=read_occupations(folder),
         retired_codes=_table(folder / "code_history.csv", _retired_code),
+        said_words=read_said_words(folder),
+        readings=dict(_table(folder / "readings.csv", lambda row: (row["name"], row["reading"]))),
         levels=_cells(folder / "wages" / "observations.csv"),
         pairings=_table(folder / "wages" / "industry_of_occupation.csv", _pairing),
         prices=_table(folder / "wages" / "cpi.csv", _price),
         forms=_table(folder / "forms.csv", _form),
         service_points=_table(folder / "service_points.csv", ServicePoint.of),
     )
+
+
+def read_occupations(folder: Path) -> tuple[Occupation, ...]:
+    """The occupations of a release folder."""
+    return _table(folder / "occupations.csv", _occupation)
+
+
+def read_said_words(folder: Path) -> tuple[SaidWord, ...]:
+    """What people say in a release folder that is no name of one occupation."""
+    return _table(folder / "occupation_words.csv", _said_word)
 
 
 def read_about(folder: Path) -> About:
@@ -92,6 +104,10 @@ def _occupation(row: Row) -> Occupation:
         aliases=_split(row["aliases"]),
         gig=row["gig"] == "1",
     )
+
+
+def _said_word(row: Row) -> SaidWord:
+    return SaidWord(row["word"], _split(row["codes"]), Status(row["status"]), row["source"])
 
 
 def _price(row: Row) -> PriceChange:

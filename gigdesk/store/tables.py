@@ -83,6 +83,24 @@ class RetiredCodeRow(SQLModel, table=True):
     note: str
 
 
+class SaidWordRow(SQLModel, table=True):
+    """What people say, and the codes it may mean."""
+
+    __tablename__ = "said_word"
+    word: str = Field(primary_key=True)
+    codes: str
+    status: str
+    source: str = Field(foreign_key="source.id")
+
+
+class ReadingRow(SQLModel, table=True):
+    """How a name is read: pinyin without tones, a blank between syllables."""
+
+    __tablename__ = "reading"
+    name: str = Field(primary_key=True)
+    reading: str
+
+
 class WageTableRow(SQLModel, table=True):
     """What is said once of published figures that belong together."""
 
@@ -202,6 +220,8 @@ RELEASE = (
     RegionRow,
     OccupationRow,
     RetiredCodeRow,
+    SaidWordRow,
+    ReadingRow,
     WageTableRow,
     WageRow,
     PairingRow,

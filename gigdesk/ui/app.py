@@ -58,11 +58,12 @@ def open_window(today: Callable[[], date]) -> Window:
 
 
 def _open_store(window: Window, background: Background) -> None:
-    """Open the store, and fill what would be read at the first question anyway."""
+    """Open the store, fill what would be read at the first question anyway, and then what the search needs."""
 
     def opened(services: Services) -> None:
         window.session.services = services
         window.redraw()
+        background.run(services.warm_search, lambda _: None, failed)
 
     def failed(error: GigDeskError) -> None:
         log.error("the store cannot be opened: %s", error)

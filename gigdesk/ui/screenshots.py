@@ -17,6 +17,8 @@ from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.app import open_window
 from gigdesk.ui.models.ask import UNSURE
+from gigdesk.ui.parts.occupation_entry import OccupationAnswer
+from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.window import Window
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
@@ -90,6 +92,16 @@ SAMPLES: Mapping[str, Mapping[str, object]] = {
         "pension_paid": Decimal("914.60"),
     },
 }
+
+SEARCHES: Mapping[str, str] = {
+    "several": "司机",
+    "pinyin": "waimai",
+    "slip": "保结员",
+    "recycled": "4-02-07-10",
+    "unused": "4-01-02-02",
+    "nothing": "没有这种工作啊",
+}
+"""What is typed for an occupation: a word of several kinds, pinyin, a slip, a code recycled or not in use, nonsense."""
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "wages": ("report", "compare", "years", "take"),
@@ -186,9 +198,23 @@ def states(window: Window) -> Iterator[str]:
         job.look("")
         job.review()
         yield f"{page}-answers"
+    yield from _searches(window)
     window.model("pension").record.paste(RECORD)
     yield from _record(window)
     yield from _importing(window)
+
+
+def _searches(window: Window) -> Iterator[str]:
+    """The question for an occupation with each kind of thing that can be typed."""
+    window.page = "wages"
+    window.model("wages").change("occupation")
+    for name, word in SEARCHES.items():
+        window.redraw()
+        view = window.findChild(QuestionView)
+        if view and isinstance(view.entry, OccupationAnswer):
+            view.entry.word.setText(word)
+            view.entry.find()
+            yield f"wages-search-{name}"
 
 
 def _record(window: Window) -> Iterator[str]:

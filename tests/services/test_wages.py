@@ -24,7 +24,7 @@ def compared(services: Services, word: str, region: str):
 
 
 def test_a_factory_hand_is_compared_with_production_posts(services: Services):
-    found = compared(services, "普工", "370000")
+    found = compared(services, "电子厂工人", "370000")
     assert found.rows[0].found.level.label == "制造业|生产制造及有关人员"
     assert found.rows[0].statistics == {"mean": Decimal("6598.50")}
     assert not any("生活服务人员" in row.found.level.label for row in found.rows)
@@ -58,7 +58,30 @@ def test_a_vague_word_is_refused_with_those_it_may_mean(services: Services):
     accepts = caught.value.details["accepts"]
     assert "4-02-02-01 客运车辆驾驶员" in accepts
     assert "6-30-05-05 挖掘铲运和桩工机械司机" in accepts
-    assert accepts.endswith("| …")
+    with pytest.raises(InputError) as caught:
+        services.wages.occupation("电")
+    assert caught.value.details["accepts"].endswith("| …")
+
+
+@pytest.mark.parametrize("word", ["保结员", "网约配松员"])
+def test_what_is_but_near_a_name_is_refused_with_what_may_be_meant(services: Services, word):
+    with pytest.raises(InputError, match=r"\d-\d\d-\d\d-\d\d"):
+        services.wages.occupation(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "warnings"),
+    [("外卖", []), ("司机", ["several-occupations"]), ("保结员", ["occupation-guessed"]), ("4010202", ["code-unused"]),
+     ("4-02-07-10", ["code-recycled"]), ("4-01-02-07", ["code-recycled"]), ("没有这行", [])],
+)  # fmt: skip
+def test_a_search_says_what_must_be_known_of_it(services: Services, word, warnings):
+    assert [warned.code for warned in services.wages.search(word, TODAY).warnings] == warnings
+
+
+def test_figures_for_a_recycled_code_say_what_it_once_stood_for(services: Services):
+    query = Query(("4-02-07-10",), ("370000",))
+    (warned,) = [one for one in services.wages.compare(query, TODAY).warnings if one.code == "code-recycled"]
+    assert (warned.details["title"], warned.details["now"]) == ("网约配送员", "4-10-08-01")
 
 
 def test_each_part_of_the_release_has_a_name_in_each_language(texts: Texts, release: Release):

@@ -5,7 +5,7 @@ it goes into a release (apart, because it reads YAML). The modules: `years` and 
 those of the sources), `limits` (limits against averages), `growth` and `peers` (a table against its own years, and
 against the other provinces), `bases`, `cities` and `forms` (benefit bases against averages, the province and what was
 printed), `national` and `divisors`, `minimum_wages`, `terms` (of paying), `calendar` (days off, limits), `directory`
-(service points), `release` (the rest). Each bound that is chosen is a constant that says why.
+(service points), `names` (of occupations), `release` (the rest). Each bound that is chosen is a constant that says why.
 """
 
 from gigdesk.store.guard.book import check_book

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from gigdesk.store.guard.book import check_book
 from gigdesk.store.guard.directory import directory
 from gigdesk.store.guard.finding import Finding, Severity
+from gigdesk.store.guard.names import names
 from gigdesk.store.records import Release
 
 
 def check(release: Release) -> list[Finding]:
     """All errors; an empty list is a release that may be installed. `check_book` gives the notices too."""
     series = (finding for finding in check_book(release.book, release.forms) if finding.severity is Severity.ERROR)
-    return [*_sources(release), *series, *_tables(release), *directory(release)]
+    return [*_sources(release), *series, *_tables(release), *names(release), *directory(release)]
 
 
 def _sources(release: Release) -> Iterator[Finding]:
@@ -22,6 +23,7 @@ def _sources(release: Release) -> Iterator[Finding]:
     used = [(f"wages {level.series} {level.period}", level.source) for level in release.levels]
     used += [(f"form {form.id}", form.source) for form in release.forms]
     used += [(f"cpi {price.year}", price.source) for price in release.prices]
+    used += [(f"occupation_words {word.word}", word.source) for word in release.said_words]
     for place, source in used:
         if source not in known:
             yield Finding(place, f"unknown source {source!r}")
@@ -31,6 +33,7 @@ def _tables(release: Release) -> Iterator[Finding]:
     for what, keys in (
         ("regions", [region.code for region in release.regions]),
         ("occupations", [occupation.code for occupation in release.occupations]),
+        ("occupation_words", [word.word for word in release.said_words]),
         ("forms", [form.id for form in release.forms]),
     ):
         twice = sorted(key for key, times in Counter(keys).items() if times > 1)

@@ -12,6 +12,7 @@ from gigdesk.services.wages_minimum import MinimumWage
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import Answers, Ask, Option
+from gigdesk.ui.models.occupations import Offer, first_alias, name, offer
 from gigdesk.ui.models.places import place, place_asks, place_notices
 from gigdesk.ui.models.wages_parts import WagesParts
 from gigdesk.ui.models.wages_view import PayLine, WagesView, wages_view
@@ -55,12 +56,10 @@ class WagesJob(WagesParts):
         """The answers as the service takes them."""
         return _query(answers)
 
-    def search(self, word: str) -> list[Option]:
+    def search(self, word: str) -> Offer:
         """Occupations that a word may mean, as choices."""
-        if not self.session.services or not word.strip():
-            return []
-        found = self.session.services.wages.search(word, self.session.today()).result
-        return [Option(match.code, label=self._label(match.label, match.matched)) for match in found[:8]]
+        services = self.session.services
+        return offer(word, services.wages, self.session.texts, self.session.today()) if services else Offer()
 
     def view(self, services: Services, answers: Answers) -> WagesView:
         """Compare, and put it into words."""
@@ -75,14 +74,8 @@ class WagesJob(WagesParts):
         return commands.wages.command(_query(answers), services.wages)
 
     def _name(self, services: Services, code: str) -> str:
-        occupation = services.data.reference.occupations[code]
-        english = self.session.texts.language == "en" and occupation.label_en
-        return self._label(occupation.label_en if english else occupation.label, next(iter(occupation.aliases), ""))
-
-    def _label(self, label: str, matched: str) -> str:
-        if self.session.texts.language == "en" or not matched or matched == label:
-            return label
-        return self.session.texts("wages.called", label=label, matched=matched)
+        occupation, t = services.data.reference.occupations[code], self.session.texts
+        return name(occupation, t, first_alias(occupation, t))
 
 
 def _query(answers: Answers) -> Query:

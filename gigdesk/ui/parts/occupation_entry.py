@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gigdesk.ui.models.ask import Ask, Option
 from gigdesk.ui.models.asking import Asking
+from gigdesk.ui.models.occupations import Offer
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices
 from gigdesk.ui.parts.layout import column_in
-from gigdesk.ui.widgets.choice_list import ChoiceList
 from gigdesk.ui.widgets.text import Words
 
-Search = Callable[[str], Sequence[Option]]
+Search = Callable[[str], Offer]
 
 
 class OccupationAnswer(Entry):
@@ -34,11 +34,15 @@ class OccupationAnswer(Entry):
         self._column.addWidget(self.word)
         below = QShortcut(QKeySequence(Qt.Key.Key_Down), self.word, context=Qt.ShortcutContext.WidgetShortcut)
         below.activated.connect(self._to_list)
-        self._list: QWidget = choices(ask, asking, desk, self._known())
+        self._note = Words("", desk.theme, "body", "inkSoft")
+        self._note.setObjectName("search-note")
+        self._note.hide()
+        self._column.addWidget(self._note)
+        self._list = choices(ask, asking, desk, self._known())
         self._column.addWidget(self._list)
         self._wait = QTimer(self.widget)
         self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._find)
+        self._wait.timeout.connect(self.find)
         self.word.textChanged.connect(self._ask_later)
 
     def start(self) -> QWidget | None:
@@ -47,11 +51,22 @@ class OccupationAnswer(Entry):
 
     def pick(self, number: int) -> None:
         """Choose."""
-        if isinstance(self._list, ChoiceList):
-            self._list.pick(number)
+        self._list.pick(number)
+
+    def find(self) -> None:
+        """Offer what the word in the field may mean, or the common ones where that is nothing."""
+        word = self.word.text()
+        offer = self._search(word) if word.strip() else Offer()
+        self._note.say(offer.note)
+        self._note.setVisible(bool(offer.note))
+        new = choices(self._ask, self._asking, self._desk, offer.options or self._known())
+        self._column.replaceWidget(self._list, new)
+        self._list.hide()  # it is drawn until it is deleted
+        self._list.deleteLater()
+        self._list = new
 
     def _to_list(self) -> None:
-        first = self._list.start() if isinstance(self._list, ChoiceList) else None
+        first = self._list.start()
         if first:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -60,20 +75,9 @@ class OccupationAnswer(Entry):
         noted = self._asking.shown(self._ask)
         if noted is None or any(option.key == noted for option in self._ask.options):
             return self._ask.options
-        return [*self._search(str(noted))[:1], *self._ask.options]
+        return [*self._search(str(noted)).options[:1], *self._ask.options]
 
     def _ask_later(self, _: str) -> None:
         """Once the event is over: a keystroke is shown before anything is searched."""
         self._asking.hush()
         self._wait.start(0)
-
-    def _find(self) -> None:
-        word = self.word.text()
-        found = self._search(word) if word.strip() else self._known()
-        new = choices(self._ask, self._asking, self._desk, found) if found else self._nothing(word)
-        self._column.replaceWidget(self._list, new)
-        self._list.deleteLater()
-        self._list = new
-
-    def _nothing(self, word: str) -> QWidget:
-        return Words(self._desk.t("cli.nothing-found", word=word), self._desk.theme, "body", "inkSoft")

@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import Status
 from gigdesk.domain.wages.levels import PERCENTILES, Outside, WageLevel, position
-from gigdesk.domain.wages.occupations import Occupation, meant, search
 from gigdesk.domain.wages.own_pay import Earnings, own_pay
 from gigdesk.domain.working import Working
-from gigdesk.store.records import Release
 
 FIVE = dict(zip(PERCENTILES, map(Decimal, (4200, 5300, 6800, 8600, 10800)), strict=True))
 
@@ -91,33 +89,3 @@ def test_the_largest_amount_and_the_fewest_hours_are_worked_out():
 
 def test_costs_above_earnings_are_a_loss_and_not_an_error():
     assert own_pay(Earnings(Decimal(100), costs=Decimal(150)), Working()).net_monthly == -50
-
-
-@pytest.mark.parametrize(
-    ("word", "code"),
-    [("外卖", "4-10-08-01"), ("骑手", "4-10-08-01"), ("4100801", "4-10-08-01"), ("４-10-08-01", "4-10-08-01"),
-     ("兼职骑手", "4-10-08-01"), ("月嫂", "4-10-01-06"), ("滴滴司机", "4-02-02-01"), ("网约配送员", "4-10-08-01"),
-     ("服务员", "4-03-02-05"), ("rider", "4-10-08-01")],
-)  # fmt: skip
-def test_everyday_words_find_the_occupation_first(word, code, release: Release):
-    assert search(word, release.occupations)[0].code == code
-
-
-@pytest.mark.parametrize("word", ["", "   ", "-", "没有这种工作啊", "%", "'; drop table occupation"])
-def test_words_that_mean_nothing_find_nothing(word, release: Release):
-    assert search(word, release.occupations) == []
-
-
-def test_the_exact_name_comes_before_names_that_hold_it():
-    names = [Occupation("1", "保洁员组长", "", (), (), gig=True), Occupation("2", "保洁员", "", (), (), gig=False)]
-    assert [match.code for match in search("保洁员", names)] == ["2", "1"]
-
-
-@pytest.mark.parametrize(("word", "one"), [("外卖", "4-10-08-01"), ("服务员", "4-03-02-05"), ("保洁", "4-09-08-01")])
-def test_an_exact_name_or_the_only_one_found_is_meant(word, one, release: Release):
-    assert [match.code for match in meant(word, release.occupations)] == [one]
-
-
-@pytest.mark.parametrize("word", ["司机", "快递", "育儿嫂", "化妆师"])
-def test_a_vague_word_means_several(word, release: Release):
-    assert len(meant(word, release.occupations)) > 1

@@ -8,9 +8,12 @@ import pytest
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.money import YearMonth
+from gigdesk.store import paths
+from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.injury import InjuryJob, InjuryView
 from gigdesk.ui.models.job import Stage
+from gigdesk.ui.models.occupations import Offer
 from gigdesk.ui.models.pension import PensionJob, PensionView
 from gigdesk.ui.models.wages import WagesJob, WagesView
 from gigdesk.ui.screenshots import SAMPLES
@@ -222,11 +225,24 @@ def test_unknown_hours_and_costs_leave_their_lines_out(session):
     assert not any("元/时" in line.value and "最低" not in line.label for line in view.pay)
 
 
-def test_a_search_for_nothing_finds_nothing(session):
-    job = WagesJob(session)
-    assert job.search("") == []
-    assert job.search("   ") == []
-    assert job.search("外卖")[0].key == "4-10-08-01"
+@pytest.mark.parametrize("word", ["", "   "])
+def test_a_search_for_nothing_offers_nothing(session, word):
+    assert WagesJob(session).search(word) == Offer()
+
+
+@pytest.mark.parametrize(
+    ("word", "label"),
+    [("外卖骑", "网约配送员（外卖骑手）"), ("baojieyuan", "保洁员（保洁）"), ("司机", "客运车辆驾驶员（网约车司机）"),
+     ("4100801", "网约配送员（4-10-08-01）"), ("rider", "网约配送员（外卖骑手）"), ("军官", "军官（警官）")],
+)  # fmt: skip
+def test_a_choice_says_what_people_call_it(session, word, label):
+    assert WagesJob(session).search(word).options[0].label == label
+
+
+def test_in_english_a_choice_has_its_english_name_or_else_its_own(session):
+    session.texts = Texts(paths.resources() / "i18n", "en")
+    labels = [WagesJob(session).search(word).options[0].label for word in ("外卖", "4-10-08-01", "搓澡")]
+    assert labels == ["Delivery rider", "Delivery rider (4-10-08-01)", "浴池服务员"]
 
 
 @pytest.mark.parametrize("kind", [WagesJob, PensionJob, InjuryJob])
