@@ -9,10 +9,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from fuzz.old_excel import Tab, old_workbook
+
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
 PROGRAM = DIST / "gigdesk" / "gigdesk"
 PATIENCE = 120  # seconds for one start; the first one compiles the release
+RECORD = (("缴费年月", "缴费基数"), ("2024-01", 4416.0), ("2024-02", 4416.0))
+SERIES = ("wages", "series", "--occupation", "外卖", "--region", "370100")
 FIRST_DAY = "315532800"  # 1980-01-01, the first day a zip file can name
 
 
@@ -46,16 +50,23 @@ def last_change() -> str:
 
 
 def smoke() -> int:
-    """Start the frozen program in an empty environment: `doctor`, then the window until home is painted."""
+    """Start the frozen program in an empty environment, for what a frozen one could lack.
+
+    `doctor`; an old workbook, which a process of its own reads; a table written as a workbook; the window until home is
+    painted.
+    """
     if not shutil.which("xvfb-run"):
         print("package: --smoke needs xvfb-run; on Debian: apt install xvfb xauth", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="gigdesk-smoke-") as folder:
+        (Path(folder) / "record.xls").write_bytes(old_workbook([Tab("Sheet1", RECORD)]))
         bare = ["env", "-i", f"HOME={folder}", f"GIGDESK_DATA={folder}/data"]
         # xvfb-run names its screen in the environment, which env -i would empty.
         screen = 'exec "$@" DISPLAY="$DISPLAY" XAUTHORITY="$XAUTHORITY" GIGDESK_QUIT_AFTER_PAINT=1 "$0"'
         starts = {
             "doctor": [*bare, str(PROGRAM), "doctor"],
+            "old workbook": [*bare, str(PROGRAM), "pension", "history", "record.xls", "--region", "370000"],
+            "table": [*bare, str(PROGRAM), *SERIES, "--out", "years.xlsx"],
             "home": ["xvfb-run", "--auto-servernum", "sh", "-c", screen, str(PROGRAM), *bare],
         }
         passed = [passes(name, command, Path(folder)) for name, command in starts.items()]
