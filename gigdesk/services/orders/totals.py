@@ -31,9 +31,11 @@ def months_of(orders: Sequence[Order]) -> tuple[MonthTotal, ...]:
 
 
 def _day(day: date, orders: Sequence[Order], seconds: Mapping[date, int]) -> DayTotal:
-    starts = [order.start for order in orders if order.start and order.end]
-    ends = [order.end for order in orders if order.start and order.end]
+    starts = [order.start for order in orders if order.start and order.end and order.start.date() == day]
+    ends = [order.end for order in orders if order.start and order.end and order.end.date() == day]
     first, last = min(starts, default=None), max(ends, default=None)
+    if first is None or last is None or last < first:
+        first = last = None
     span = _hours([int((last - first).total_seconds())]) if first and last else None
     hours = _hours([seconds[day]]) if day in seconds else None
     return DayTotal(*_sums(orders), hours, day, first, last, span)

@@ -8,19 +8,21 @@ from decimal import Decimal
 
 from gigdesk.domain.money import half_up
 from gigdesk.domain.wages.levels import PERCENTILES, Position
-from gigdesk.domain.wages.own_pay import Earnings, OwnPay
+from gigdesk.domain.wages.own_pay import OwnPay
 from gigdesk.services import Services, commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
-from gigdesk.services.wages import Comparison, Query, Row
+from gigdesk.services.wages import Comparison, Row
 from gigdesk.services.wages_minimum import MinimumWage
 from gigdesk.services.wages_words import called
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.ordered import OrderedJob
 from gigdesk.ui.models.places import place, place_asks, place_notices
+from gigdesk.ui.models.wages_pay import PayLine, loss, pay_lines, who
+from gigdesk.ui.models.wages_questions import pay_asks, query_of
 from gigdesk.ui.models.words import Chip
 
 COMMON = (
@@ -33,8 +35,6 @@ COMMON = (
     ("4-07-05-01", "user"),
     ("4-02-05-01", "doc"),
 )
-MOST_YUAN = 200_000
-MOST_HOURS = 744
 CLOSE = Decimal("0.03")
 TEN = 10
 
@@ -61,16 +61,6 @@ class LevelLine:
 
 
 @dataclass(frozen=True)
-class PayLine:
-    """One line of the hour worked out."""
-
-    label: str
-    value: str
-    strong: bool = False
-    tone: str = ""
-
-
-@dataclass(frozen=True)
 class WagesView:
     """The result page."""
 
@@ -87,7 +77,7 @@ class WagesView:
     explanation: Explanation
 
 
-class WagesJob(Job[WagesView]):
+class WagesJob(OrderedJob[WagesView]):
     """Asks what work, where, for how much, in how many hours and at what cost."""
 
     id = "wages"
@@ -98,10 +88,7 @@ class WagesJob(Job[WagesView]):
         return [
             *place_asks(services, self.session.texts.language, answers),
             Ask("occupation", kind="occupation", options=common, columns=2),
-            Ask("earned", kind="amount", unit="CNY", high=MOST_YUAN),
-            Ask("costs", kind="amount", unit="CNY", high=MOST_YUAN, unsure=True),
-            Ask("hours_logged", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
-            Ask("hours_order", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
+            *pay_asks(services, self.session.today(), answers, self.session.texts),
         ]
 
     def search(self, word: str) -> list[Option]:
@@ -115,7 +102,7 @@ class WagesJob(Job[WagesView]):
         """Compare, and put it into words."""
         t, today = self.session.texts, self.session.today()
         region = place(answers)
-        answer = services.wages.compare(_query(answers), today)
+        answer = services.wages.compare(query_of(answers), today)
         found = answer.result
         if found.own is None or found.position is None:
             msg = "own earnings were given"
@@ -130,7 +117,7 @@ class WagesJob(Job[WagesView]):
             levels=tuple(self._level(row, answer, services) for row in found.rows),
             place_in_ten=_place_in_ten(found.position),
             position=_position(found.position, t),
-            pay=tuple(_pay(found.own, found.minimum_wage, answers, t)),
+            pay=tuple(pay_lines(found.own, found.minimum_wage, t)),
             limit=t("wages.limit"),
             notices=(*place_notices(answers, t), *explain.warnings(answer, t)),
             chips=_chips(first, answer, t),
@@ -139,7 +126,7 @@ class WagesJob(Job[WagesView]):
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`wages compare` with one's own pay."""
-        return commands.wages.command(_query(answers), services.wages)
+        return commands.wages.command(query_of(answers), services.wages)
 
     def _name(self, services: Services, code: str) -> str:
         occupation = services.data.reference.occupations[code]
@@ -177,23 +164,9 @@ class WagesJob(Job[WagesView]):
         return LevelLine(t(f"population.{level.population}"), what, level.period, figures, chip)
 
 
-def _query(answers: Answers) -> Query:
-    return Query((str(answers["occupation"]),), (place(answers),), earnings=_earnings(answers))
-
-
-def _earnings(answers: Answers) -> Earnings:
-    numbers = {name: found for name, found in answers.items() if isinstance(found, Decimal)}
-    return Earnings(
-        numbers["earned"],
-        costs=numbers.get("costs"),
-        hours_logged=numbers.get("hours_logged"),
-        hours_order=numbers.get("hours_order"),
-    )
-
-
 def _title(own: OwnPay, where: Position, minimum: MinimumWage | None, row: Row, t: Texts) -> str:
     """The sentence first: above or below the middle, and the minimum wage. Close to a mean is said as close."""
-    first = _beside_the_middle(where, row, t)
+    first = loss(own, t) or _beside_the_middle(where, row, who(own, t), t)
     second = _beside_the_minimum(own, minimum)
     return t("wages.title.both", first=first, second=t(f"wages.title.{second}")) if second else first
 
@@ -215,13 +188,13 @@ def _side(amount: Decimal | None, minimum: Decimal | None) -> str:
     return "above" if amount >= minimum else "below"
 
 
-def _beside_the_middle(where: Position, row: Row, t: Texts) -> str:
+def _beside_the_middle(where: Position, row: Row, kept: str, t: Texts) -> str:
     if where.middle is None or where.difference is None:
         return t("wages.title.no-middle")
     if abs(where.difference) <= row.statistics[where.middle] * CLOSE:
-        return t(f"wages.title.close.{where.middle}")
+        return t(f"wages.title.close.{where.middle}", who=kept)
     side = "more" if where.difference > 0 else "less"
-    return t(f"wages.title.{side}.{where.middle}", amount=words.about(abs(where.difference)))
+    return t(f"wages.title.{side}.{where.middle}", who=kept, amount=words.about(abs(where.difference)))
 
 
 def _monthly(minimum: MinimumWage | None) -> Decimal | None:
@@ -237,30 +210,6 @@ def _position(where: Position, t: Texts) -> str:
     if tenth is None:
         return t(f"wages.position.{where.reason}")
     return t("wages.position", tenth=tenth, fewer=tenth - 1, more=TEN - tenth)
-
-
-def _pay(own: OwnPay, minimum: MinimumWage | None, answers: Answers, t: Texts) -> list[PayLine]:
-    lines = [PayLine(t("wages.pay.gross"), _a_month(own.gross_monthly, t))]
-    if own.costs_monthly is not None:
-        lines.append(PayLine(t("wages.pay.costs"), t("wages.minus", amount=words.yuan(own.costs_monthly))))
-    net = "wages.pay.net" if own.costs_monthly is not None else "wages.pay.before-costs"
-    lines.append(PayLine(t(net), _a_month(own.net_monthly, t), strong=True))
-    if own.net_hour_logged is not None:
-        label = t("wages.pay.logged", hours=answers["hours_logged"])
-        lines.append(PayLine(label, _an_hour(own.net_hour_logged, t), strong=True, tone="wage"))
-    if own.net_hour_order is not None:
-        lines.append(PayLine(t("wages.pay.order", hours=answers["hours_order"]), _an_hour(own.net_hour_order, t)))
-    if minimum and minimum.hourly is not None:
-        lines.append(PayLine(t("wages.pay.minimum", tier=t(f"tier.{minimum.tier}")), _an_hour(minimum.hourly, t)))
-    return lines
-
-
-def _a_month(amount: Decimal, t: Texts) -> str:
-    return t("wages.yuan", amount=words.yuan(amount))
-
-
-def _an_hour(amount: Decimal, t: Texts) -> str:
-    return t("wages.an-hour", amount=words.fen(amount))
 
 
 def _chips(row: Row, answer: Answer[Comparison], t: Texts) -> tuple[Chip, ...]:

@@ -11,6 +11,8 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, in_full, links, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.orders import draw_orders
+from gigdesk.ui.parts.wages_pay import hour_card
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.charts.legend import Entry
 from gigdesk.ui.widgets.charts.percentile_strip import PercentileChart, PercentileStrip, StripWords
@@ -19,7 +21,6 @@ from gigdesk.ui.widgets.charts.ten_people import TenPeople, TenPeopleRow
 from gigdesk.ui.widgets.facts import Fact, FigureCells
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
-from gigdesk.ui.widgets.rows import KeyValueRow, Value
 from gigdesk.ui.widgets.text import Words
 
 RIGHT_WIDTH = 588
@@ -27,6 +28,8 @@ RIGHT_WIDTH = 588
 
 def draw(job: WagesJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
+    if job.at_orders:
+        return draw_orders(job, desk)
     return draw_job(job, desk, lambda view, desk: _part(view, job, desk), job.search)
 
 
@@ -44,7 +47,7 @@ class _Result(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(28))
         grid.setVerticalSpacing(theme.px(20))
-        right = _right(view, desk)
+        right = _right(view, job, desk)
         grid.addWidget(_left(view, job, desk), 0, 0)
         if desk.narrow:
             grid.addWidget(right, 1, 0)
@@ -73,7 +76,7 @@ def _left(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
     return holder
 
 
-def _right(view: WagesView, desk: Desk) -> QWidget:
+def _right(view: WagesView, job: WagesJob, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
     holder = QWidget()
     column = column_in(holder, theme.px(16))
@@ -82,10 +85,7 @@ def _right(view: WagesView, desk: Desk) -> QWidget:
         ten.add(TenPeopleRow(TenPeople(view.place_in_ten, view.position), theme), 8)
     ten.add(Words(view.position, theme, "note"), 8)
     column.addWidget(ten)
-    hour = Card(theme, t("wages.hour"))
-    for line in view.pay:
-        hour.add_row(KeyValueRow(Value(line.label, line.value, strong=line.strong, tone=line.tone or "ink"), theme))
-    column.addWidget(hour)
+    column.addWidget(hour_card(view.pay, job, desk))
     for notice in view.notices:
         column.addWidget(Notice(notice, theme))
     column.addWidget(Notice(view.limit, theme, "plain"))
