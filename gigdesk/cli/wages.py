@@ -1,20 +1,19 @@
-"""gigdesk wages compare | search."""
+"""gigdesk wages compare | search | orders."""
 
 from __future__ import annotations
 
 import argparse
-from decimal import Decimal
 
-from gigdesk.cli import wages_series
-from gigdesk.cli.context import Context, Output, Subparsers, add_report, number
+from gigdesk.cli import wages_orders, wages_pay, wages_series
+from gigdesk.cli.context import Context, Output, Subparsers, add_report
 from gigdesk.cli.out import add_out, write_out
-from gigdesk.domain.errors import NOTHING, InputError
+from gigdesk.domain.errors import InputError
 from gigdesk.domain.wages.levels import MEASURES, Position, WageLevel
 from gigdesk.domain.wages.occupations import SCHEME
-from gigdesk.domain.wages.own_pay import MONTHS, Earnings, check_amount
 from gigdesk.domain.wages.search import Match
 from gigdesk.reports.wages import compared
 from gigdesk.services import commands
+from gigdesk.services.fields import named
 from gigdesk.services.wages import Query, Row
 from gigdesk.services.wages_words import called
 from gigdesk.store.texts import Texts
@@ -28,11 +27,7 @@ def add(parsers: Subparsers, t: Texts) -> None:
     compare.add_argument("--region", action="append", required=True, help=t("help.region"))
     compare.add_argument("--period", metavar="YYYY", help=t("help.wages.period"))
     compare.add_argument("--measure", choices=MEASURES, default="monthly", help=t("help.wages.measure"))
-    compare.add_argument("--earned", type=number, metavar="YUAN", help=t("help.wages.earned"))
-    compare.add_argument("--per", choices=tuple(MONTHS), default="month", help=t("help.wages.per"))
-    compare.add_argument("--hours-logged", type=number, metavar="HOURS", help=t("help.wages.hours-logged"))
-    compare.add_argument("--hours-order", type=number, metavar="HOURS", help=t("help.wages.hours-order"))
-    compare.add_argument("--costs", type=number, metavar="YUAN", help=t("help.wages.costs"))
+    wages_pay.add(compare, t)
     add_out(compare, t)
     add_report(compare, t)
     compare.set_defaults(run=_compare)
@@ -40,26 +35,31 @@ def add(parsers: Subparsers, t: Texts) -> None:
     search = group.add_parser("search", help=t("help.wages.search"))
     search.add_argument("word", metavar="WORD", help=t("help.wages.word"))
     search.set_defaults(run=_search)
+    wages_orders.add(group, t)
 
 
 def _compare(args: argparse.Namespace, context: Context) -> Output:
-    query = Query(tuple(args.occupation), tuple(args.region), _period(args.period), args.measure, _earnings(args))
-    answer = context.services.wages.compare(query, context.today)
+    told, measure = wages_pay.told(args, context), args.measure
+    period = _period(args.period)
+    query = Query(tuple(args.occupation), tuple(args.region), period, measure, told.earnings, args.tier)
+    with named(wages_pay.NAMES):
+        answer = context.services.wages.compare(query, context.today)
     if args.out:
-        regions = context.services.data.reference.regions
-        write_out(args.out, compared(answer, regions, context.t), context.t)
+        write_out(args.out, compared(answer, context.services.data.reference.regions, context.t), context.t)
     found = answer.result
     body = {
         "rows": [_row(row, context) for row in found.rows],
-        "own": found.own,
+        "own": wages_pay.own(found.own),
         "position": _position(found.position),
         "minimum_wage": found.minimum_wage,
+        **told.body,
     }
-    lines = [_line(row, context) for row in found.rows]
+    lines = list(told.lines(context.t))
+    lines += [_line(row, context) for row in found.rows]
     if found.own and found.position:
         lines += [
             "",
-            context.t("cli.own", **vars(found.own)),
+            *wages_pay.lines(found.own, found.minimum_wage, context.t),
             context.t(f"cli.position.{_where(found.position)}", **vars(found.position)),
         ]
     return Output(body, lines, answer, command=commands.wages.command(query, context.services.wages))
@@ -89,18 +89,6 @@ def _period(text: str | None) -> str | None:
     if text is not None and not (text.isascii() and text.isdigit() and len(text) == 4):  # noqa: PLR2004
         raise InputError("--period", text, "YYYY")
     return text
-
-
-def _earnings(args: argparse.Namespace) -> Earnings | None:
-    if args.earned is None:
-        for field in ("hours_logged", "hours_order", "costs"):
-            if getattr(args, field) is not None:
-                raise InputError("--earned", NOTHING, f"YUAN (--{field.replace('_', '-')})")
-        return None
-    costs = Decimal(0) if args.costs is None else args.costs
-    for field, amount in (("--earned", args.earned), ("--costs", costs)):
-        check_amount(field, amount)
-    return Earnings(args.earned, args.per, costs, args.hours_logged, args.hours_order)
 
 
 def _row(row: Row, context: Context) -> dict[str, object]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from gigdesk.domain.errors import InputError, MissingDataError
+from gigdesk.domain.wages.by_month import paid_hours_step
 from gigdesk.domain.wages.levels import MEASURES, Outside, Position, position
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.domain.wages.own_pay import Earnings, OwnPay, own_pay
@@ -17,7 +18,9 @@ from gigdesk.domain.wages.series import Series, series_of
 from gigdesk.domain.wages.widening import Asked, Found
 from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
-from gigdesk.services.wages_minimum import MinimumWage, minimum_wage
+from gigdesk.services.orders.reading import File, read_orders
+from gigdesk.services.orders.result import ReadOrders
+from gigdesk.services.wages_minimum import MinimumWage, minimum_wage, set_beside
 from gigdesk.services.wages_published import Published
 from gigdesk.store.imported import Imported
 from gigdesk.store.reference import Reference
@@ -29,13 +32,17 @@ MOST_CANDIDATES = 8
 
 @dataclass(frozen=True)
 class Query:
-    """What to compare: occupations by code or word, regions by code, in one measure; and one's own earnings."""
+    """What to compare: occupations by code or word, regions by code, in one measure; and one's own earnings.
+
+    `tier` is that of the minimum wage, where the person knows it better than the city tells.
+    """
 
     occupations: tuple[str, ...]
     regions: tuple[str, ...]
     period: str | None = None
     measure: str = "monthly"
     earnings: Earnings | None = None
+    tier: str | None = None
 
 
 @dataclass(frozen=True)
@@ -96,6 +103,10 @@ class Wages:
             raise InputError("occupation", word, " | ".join(listed + ["…"] * (found.likely > MOST_CANDIDATES)))
         return self.reference.occupations[found.only]
 
+    def read_orders(self, files: Sequence[File], today: date) -> Answer[ReadOrders]:
+        """Read lists of orders into the totals of days and months."""
+        return answered(read_orders(files, today), self.reference, today)
+
     def compare(self, query: Query, today: date) -> Answer[Comparison]:
         """Compare occupations over regions, and own earnings with the first of them.
 
@@ -114,8 +125,13 @@ class Wages:
         if not rows:
             named = {"occupation": ", ".join(query.occupations), "region": ", ".join(query.regions)}
             raise MissingDataError("no-wage-level", **named)
-        own = own_pay(query.earnings, working) if query.earnings else None
-        minimum = minimum_wage(self.reference, query.regions[0], today, working)
+        law = self.reference.book.on(today, query.regions[0])
+        if query.measure == "hourly":
+            paid_hours_step(law, working)
+        own = own_pay(query.earnings, working, law) if query.earnings else None
+        minimum = minimum_wage(self.reference, query.regions[0], today, working, query.tier)
+        if minimum and own:
+            minimum = set_beside(minimum, own)
         where = _position(own, rows[0].found) if own else None
         comparison = Comparison(tuple(rows), own, where, minimum)
         return self._answered(comparison, today, working, [row.found for row in rows])

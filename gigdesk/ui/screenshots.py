@@ -12,11 +12,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from gigdesk.domain.money import YearMonth
+from gigdesk.domain.wages.costs import Cost
 from gigdesk.services import Services
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.app import open_window
-from gigdesk.ui.models.ask import UNSURE
+from gigdesk.ui.models.ask import UNSURE, Per
+from gigdesk.ui.models.costs import Costs
 from gigdesk.ui.parts.occupation_entry import OccupationAnswer
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.window import Window
@@ -142,6 +144,19 @@ RECORD = """费款所属期 险种 缴费基数 缴费标志
 """
 
 
+ORDERS = """订单号,接单时间,送达时间,骑手收入(元),罚款,状态,商家
+1001,2026-10-08 11:48:20,2026-10-08 12:20:20,6.50,,已完成,面馆
+1002,2026-10-08 12:00:05,2026-10-08 12:31:40,5.80,,已完成,米线
+1003,2026-10-08 18:10:00,2026-10-08 18:41:30,7.20,2,已完成,面馆
+1004,2026-10-09 11:30:00,2026-10-09 12:02:00,6.10,,已完成,饺子
+1005,2026-10-09 11:52:00,2026-10-09 12:20:00,5.50,,已取消,饺子
+1006,2026-10-09 23:48:00,2026-10-10 00:17:00,9.30,,已完成,烧烤
+1007,2026-10-10 12:70:00,2026-10-10 12:31:00,6.00,,已完成,烧烤
+1008,2026-10-10 12:40:00,2026-10-10 13:05:00,6.40,,已完成,面馆
+合计,,,52.80,,,
+"""
+
+
 def main(arguments: list[str]) -> int:
     """Draw into the folder named; returns the exit status."""
     if len(arguments) != 1:
@@ -201,6 +216,7 @@ def states(window: Window) -> Iterator[str]:
     yield from _searches(window)
     window.model("pension").record.paste(RECORD)
     yield from _record(window)
+    yield from _pay(window)
     yield from _importing(window)
 
 
@@ -257,6 +273,26 @@ def _importing(window: Window) -> Iterator[str]:
     model.ask_remove(model.imported()[0].id)
     yield "importing-remove"
     model.remove()
+
+
+def _pay(window: Window) -> Iterator[str]:
+    """Own pay said by the day and the kind of cost, the tier of the minimum wage, and a list of orders."""
+    window.page = "wages"
+    job = window.model("wages")
+    answers = job.asking.answers
+    answers["costs"] = Costs((Cost("battery", Decimal(12), "day"), Cost("rent", Decimal(300))))
+    answers["hours_logged"] = Per(Decimal(10), "day", "hours")
+    answers["days"] = Decimal(26)
+    for name in ("costs", "hours_logged", "days", "tier"):
+        job.change(name)
+        yield f"wages-pay-{name}"
+    job.back()
+    yield "wages-pay-result"
+    job.look("orders")
+    yield "wages-orders-none"
+    job.orders.paste(ORDERS)
+    window.redraw()
+    yield "wages-orders"
 
 
 if __name__ == "__main__":

@@ -102,7 +102,8 @@ def test_everyday_words_find_riders_first(answer):
 
 def test_a_comparison_names_its_population_and_what_was_widened(answer):
     found = answer(*COMMANDS[3])
-    assert found["own"]["net_hour_logged"] == "27.69"
+    assert (found["own"]["gross_hour_logged"], found["own"]["net_hour_logged"]) == ("27.69", None)
+    assert "costs-not-known" in [warned["code"] for warned in found["warnings"]]
     assert found["minimum_wage"]["monthly"] == "2400.00"
     assert found["position"]["reason"] == "only-mean"
     for row in found["rows"]:

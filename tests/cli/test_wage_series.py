@@ -68,7 +68,7 @@ def test_a_comparison_uses_an_imported_table_and_names_what_it_passed_over(tmp_p
     assert answer.sources[f"imported-{added.id}"].title == "2025年工资价位"
     imported.path.write_bytes(b"damaged" * 1000)
     answer = services.wages.compare(query("370100"), date(2026, 11, 28))
-    assert [warned.code for warned in answer.warnings] == ["imported-tables"]
+    assert "imported-tables" in [warned.code for warned in answer.warnings]
 
 
 def query(region):

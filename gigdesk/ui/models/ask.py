@@ -41,6 +41,32 @@ class Option:
     label: str = ""
 
 
+MONTH = "month"
+"""The unit that an amount is of where none is said."""
+
+
+@dataclass(frozen=True)
+class Per(Worded):
+    """An amount by another unit of time than the month, or by the order; `unit` is that of the amount."""
+
+    amount: Decimal
+    per: str
+    unit: str
+
+    def in_words(self, t: Texts) -> str:
+        """The amount with its unit."""
+        shown = f"{self.amount:,f}"
+        return f"{shown} {t(f'unit.{self.unit}/{self.per}')}"
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A unit that an amount may be said by, and the most it may then be."""
+
+    per: str
+    high: Decimal
+
+
 @dataclass(frozen=True)
 class Way:
     """Another way on than answering: to a page of its own, or (no `page`) to a part of this job. Text `way.<id>`."""
@@ -54,10 +80,12 @@ class Ask:
     """A question. `kind`: "choice", "several", "amount", "month", "day", "occupation"; "part" is answered on a part.
 
     `low` and `high` bound an amount, or the years of a date, which begins at `start`; a day lies not before `first`;
-    `or_zero` takes 0 besides; the `options` of an amount are amounts to pick; `unit` is the key of a unit. Texts are
-    found under `ask.<job>.<name>`, or under its `id` where it has no name of its own. `ways` are offered beside the
-    answers. The answer to "several" is the tuple of what was chosen, in the order of the options; the empty one says
-    that none of them is so.
+    with `units` an amount is said by one of them, and is a `Per` but for the month; `or_zero` takes 0 besides; the
+    `options` of an amount are amounts to pick; `unit` is the key of a unit. Texts are found under `ask.<job>.<name>`,
+    or under its `id` where it has no name of its own. `ways` are offered beside the answers. The answer to "several"
+    is the tuple of what was chosen, in the order of the options; the empty one says that none of them is so. "costs"
+    is answered by a total or by `Costs`. A question with a `preset` is passed over with that answer unless somebody
+    goes to it.
     """
 
     id: str
@@ -76,6 +104,8 @@ class Ask:
     start: int = 0
     first: date | None = None
     name: str = ""
+    units: tuple[Bound, ...] = ()
+    preset: str = ""
 
     @property
     def texts(self) -> str:

@@ -11,23 +11,23 @@ from gigdesk.domain.money import YearMonth
 from gigdesk.services.fields import decimal
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
-from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Answers, Ask, Worded
+from gigdesk.ui.models.ask import MONTH, UNSURE, UNSURE_KEY, Answers, Ask, Bound, Per, Worded
 from gigdesk.ui.models.session import Session
 
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
 """Questions that mean the same in every job that asks them."""
 NOT_ABOVE = {
-    "hours_order": "hours_logged",
     "printed_basic": "printed_total",
     "printed_account": "printed_total",
     "lone": "others",
 }
-"""Amounts that cannot be above another answer: hours with an order lie within those logged in, parts in their total."""
+"""Amounts that cannot be above another answer: parts lie within their total."""
 FEW = 2
 """More answers than these are counted below the question and not repeated."""
 MISSING = {
     ("choice", False): "ask.choose-one",
     ("choice", True): "ask.choose-first",
+    ("costs", True): "ask.enter-amount-or-unsure",
     ("amount", False): "ask.enter-amount",
     ("amount", True): "ask.enter-amount-or-unsure",
     ("occupation", False): "ask.choose-occupation",
@@ -58,6 +58,7 @@ class Asking:
     asked_back: str = ""
     changing: bool = False
     seen: set[str] = field(default_factory=set)
+    per: dict[str, str] = field(default_factory=dict)
     more: Callable[[], int] = lambda: 0
     noted: Callable[[str], None] = lambda _: None
     hushed: Callable[[], None] = lambda: None
@@ -92,7 +93,8 @@ class Asking:
     def progress(self) -> tuple[int, int]:
         """Which question this is, and about how many there are: an answer may make others needless."""
         at = self.position + 1
-        return at, max(at, len(self.asks) + self.more())
+        asked = sum(not ask.preset for ask in self.asks)
+        return at, max(at, asked + self.more())
 
     def title(self, ask: Ask) -> str:
         """The question itself."""
@@ -137,7 +139,19 @@ class Asking:
         """What stands in a question: its answer, or what was answered to the same question of another job."""
         known = self.session.known.get(ask.id)
         offered = {option.key for option in ask.options}
-        return self.answers.get(ask.id, known if known is not UNSURE and (not offered or known in offered) else None)
+        usable = known if known is not UNSURE and (not offered or known in offered) else None
+        return self.answers.get(ask.id, ask.preset if usable is None and ask.preset else usable)
+
+    def bound(self, ask: Ask) -> Bound | None:
+        """The unit in which an amount is said: the one chosen, else that of its answer, else the month."""
+        noted = self.answers.get(ask.id)
+        per = self.per.get(ask.id) or (noted.per if isinstance(noted, Per) else MONTH)
+        return next((one for one in ask.units if one.per == per), None)
+
+    def say_by(self, ask: Ask, per: str) -> None:
+        """Say an amount by another unit."""
+        self.per[ask.id] = per
+        self.hush()
 
     @property
     def tone(self) -> str:
@@ -161,6 +175,11 @@ class Asking:
         self.answers.pop(ask.id, None)
         self.hush()
         self.noted("")
+
+    def refuse(self, message: str) -> None:
+        """Say why what stands in the question is no answer."""
+        self.answers.pop(self.current.id, None)
+        self.message = self.refused = message
 
     def hush(self) -> None:
         """Once something is chosen or typed, what was said about the answer before holds no longer."""
@@ -211,9 +230,10 @@ class Asking:
 
     def enter(self, text: str) -> None:
         """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
-        ask, high = self.current, self.highest(self.current)
+        ask, high, bound = self.current, self.highest(self.current), self.bound(self.current)
+        unit = f"{ask.unit}/{bound.per}" if bound else ask.unit
         key = "ask.accepts-or-zero" if ask.or_zero else "ask.accepts" if ask.decimals else "ask.accepts-whole"
-        accepts = self.t(key, low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{ask.unit}"))
+        accepts = self.t(key, low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{unit}"))
         self.answers.pop(ask.id, None)
         self.refused = text
         try:
@@ -226,10 +246,13 @@ class Asking:
         elif not _takes(ask, amount, high):
             self.message = self.t("ask.out-of-range", got=f"{amount:,}", accepts=accepts)
         else:
-            self.answer(amount)
+            self.answer(Per(amount, bound.per, ask.unit) if bound and bound.per != MONTH else amount)
 
     def highest(self, ask: Ask) -> Decimal:
-        """The most that an amount may be: its own bound, or another answer that it is a part of."""
+        """The most that an amount may be: its own bound, that of its unit, or another answer that it is a part of."""
+        bound = self.bound(ask)
+        if bound:
+            return bound.high
         whole = self.answers.get(NOT_ABOVE.get(ask.id, ""))
         return min(Decimal(ask.high), whole) if isinstance(whole, Decimal) else Decimal(ask.high)
 
@@ -244,6 +267,15 @@ class Asking:
             least, most = self.answers.get(part), self.answers.get(whole)
             if isinstance(least, Decimal) and isinstance(most, Decimal) and least > most:
                 del self.answers[part]
+        for ask in self.asks:
+            self._drop_above(ask)
+
+    def _drop_above(self, ask: Ask) -> None:
+        """An amount that is now above the most of its unit is asked again."""
+        noted, bound = self.answers.get(ask.id), self.bound(ask)
+        amount = noted.amount if isinstance(noted, Per) else noted
+        if bound and isinstance(amount, Decimal) and amount > bound.high:
+            del self.answers[ask.id]
 
     def forward(self) -> bool:
         """Go on to the next question that has no answer yet; without an answer say what is missing."""
@@ -255,9 +287,15 @@ class Asking:
             return False
         self.message = self.refused = ""
         self.position += 1
-        while self.changing and not self.finished and self.current.id in self.answers:
+        while not self.finished and self._passed_over(self.current):
             self.position += 1
         return True
+
+    def _passed_over(self, ask: Ask) -> bool:
+        """Whether a question needs no asking now: it has its answer, or one that holds until somebody changes it."""
+        if ask.preset and ask.id not in self.answers:
+            self._note(ask, ask.preset)
+        return ask.id in self.answers and (self.changing or bool(ask.preset))
 
     def back(self) -> bool:
         """Go one question back; False at the first."""
@@ -291,6 +329,7 @@ class Asking:
         """Forget everything."""
         self.answers.clear()
         self.seen.clear()
+        self.per.clear()
         self.position = 0
         self.message = self.refused = ""
         self.changing = False

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from gigdesk.domain.wages.own_pay import Earnings, OwnPay
 from gigdesk.services import Services, commands
 from gigdesk.services.commands import Command
 from gigdesk.services.wages import Query
-from gigdesk.services.wages_minimum import MinimumWage
-from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.occupations import Offer, first_alias, name, offer
-from gigdesk.ui.models.places import place, place_asks, place_notices
+from gigdesk.ui.models.ordered import OrderedJob
+from gigdesk.ui.models.places import place_asks, place_notices
 from gigdesk.ui.models.wages_parts import WagesParts
-from gigdesk.ui.models.wages_view import PayLine, WagesView, wages_view
+from gigdesk.ui.models.wages_pay import pay_lines
+from gigdesk.ui.models.wages_questions import pay_asks, query_of
+from gigdesk.ui.models.wages_view import WagesView, wages_view
 
 COMMON = (
     ("4-10-08-01", "bike"),
@@ -27,11 +24,9 @@ COMMON = (
     ("4-07-05-01", "user"),
     ("4-02-05-01", "doc"),
 )
-MOST_YUAN = 200_000
-MOST_HOURS = 744
 
 
-class WagesJob(WagesParts):
+class WagesJob(WagesParts, OrderedJob[WagesView]):
     """Asks what work, where, for how much, in how many hours and at what cost."""
 
     id = "wages"
@@ -41,10 +36,7 @@ class WagesJob(WagesParts):
         return [
             *place_asks(services, self.session.texts.language, answers),
             self.occupation_ask(services),
-            Ask("earned", kind="amount", unit="CNY", high=MOST_YUAN),
-            Ask("costs", kind="amount", unit="CNY", high=MOST_YUAN, unsure=True),
-            Ask("hours_logged", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
-            Ask("hours_order", kind="amount", unit="hours", low=1, high=MOST_HOURS, unsure=True),
+            *pay_asks(services, self.session.today(), answers, self.session.texts),
         ]
 
     def occupation_ask(self, services: Services) -> Ask:
@@ -54,7 +46,7 @@ class WagesJob(WagesParts):
 
     def query(self, answers: Answers) -> Query:
         """The answers as the service takes them."""
-        return _query(answers)
+        return query_of(answers)
 
     def search(self, word: str) -> Offer:
         """Occupations that a word may mean, as choices."""
@@ -64,53 +56,15 @@ class WagesJob(WagesParts):
     def view(self, services: Services, answers: Answers) -> WagesView:
         """Compare, and put it into words."""
         t = self.session.texts
-        answer = services.wages.compare(_query(answers), self.session.today())
+        answer = services.wages.compare(query_of(answers), self.session.today())
         found = answer.result
-        pay = tuple(_pay(found.own, found.minimum_wage, answers, t)) if found.own else ()
+        pay = tuple(pay_lines(found.own, found.minimum_wage, t)) if found.own else ()
         return wages_view(answer, services.data.reference.regions, t, pay, place_notices(answers, t))
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`wages compare` with one's own pay."""
-        return commands.wages.command(_query(answers), services.wages)
+        return commands.wages.command(query_of(answers), services.wages)
 
     def _name(self, services: Services, code: str) -> str:
         occupation, t = services.data.reference.occupations[code], self.session.texts
         return name(occupation, t, first_alias(occupation, t))
-
-
-def _query(answers: Answers) -> Query:
-    return Query((str(answers["occupation"]),), (place(answers),), earnings=_earnings(answers))
-
-
-def _earnings(answers: Answers) -> Earnings:
-    numbers = {name: found for name, found in answers.items() if isinstance(found, Decimal)}
-    return Earnings(
-        numbers["earned"],
-        costs=numbers.get("costs"),
-        hours_logged=numbers.get("hours_logged"),
-        hours_order=numbers.get("hours_order"),
-    )
-
-
-def _pay(own: OwnPay, minimum: MinimumWage | None, answers: Answers, t: Texts) -> list[PayLine]:
-    lines = [PayLine(t("wages.pay.gross"), _a_month(own.gross_monthly, t))]
-    if own.costs_monthly is not None:
-        lines.append(PayLine(t("wages.pay.costs"), t("wages.minus", amount=words.yuan(own.costs_monthly))))
-    net = "wages.pay.net" if own.costs_monthly is not None else "wages.pay.before-costs"
-    lines.append(PayLine(t(net), _a_month(own.net_monthly, t), strong=True))
-    if own.net_hour_logged is not None:
-        label = t("wages.pay.logged", hours=answers["hours_logged"])
-        lines.append(PayLine(label, _an_hour(own.net_hour_logged, t), strong=True, tone="wage"))
-    if own.net_hour_order is not None:
-        lines.append(PayLine(t("wages.pay.order", hours=answers["hours_order"]), _an_hour(own.net_hour_order, t)))
-    if minimum and minimum.hourly is not None:
-        lines.append(PayLine(t("wages.pay.minimum", tier=t(f"tier.{minimum.tier}")), _an_hour(minimum.hourly, t)))
-    return lines
-
-
-def _a_month(amount: Decimal, t: Texts) -> str:
-    return t("wages.yuan", amount=words.yuan(amount))
-
-
-def _an_hour(amount: Decimal, t: Texts) -> str:
-    return t("wages.an-hour", amount=words.fen(amount))

@@ -16,6 +16,7 @@ from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.explain import Explanation
+from gigdesk.ui.models.wages_pay import PayLine, loss, who
 from gigdesk.ui.models.words import Chip
 
 CLOSE = Decimal("0.03")
@@ -46,16 +47,6 @@ class LevelLine:
     rule: str
     hidden: tuple[str, ...]
     chip: Chip
-
-
-@dataclass(frozen=True)
-class PayLine:
-    """One line of the hour worked out."""
-
-    label: str
-    value: str
-    strong: bool = False
-    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -164,7 +155,7 @@ def _subtitle(row: Row, regions: Mapping[str, Region], t: Texts) -> str:
 
 def _title(own: OwnPay, where: Position, minimum: MinimumWage | None, row: Row, t: Texts) -> str:
     """The sentence first: above or below the middle, and the minimum wage. Close to a mean is said as close."""
-    first = _beside_the_middle(where, row, t)
+    first = loss(own, t) or _beside_the_middle(where, row, who(own, t), t)
     second = _beside_the_minimum(own, minimum)
     return t("wages.title.both", first=first, second=t(f"wages.title.{second}")) if second else first
 
@@ -186,13 +177,13 @@ def _side(amount: Decimal | None, minimum: Decimal | None) -> str:
     return "above" if amount >= minimum else "below"
 
 
-def _beside_the_middle(where: Position, row: Row, t: Texts) -> str:
+def _beside_the_middle(where: Position, row: Row, kept: str, t: Texts) -> str:
     if where.middle is None or where.difference is None:
         return t("wages.title.no-middle")
     if abs(where.difference) <= row.statistics[where.middle] * CLOSE:
-        return t(f"wages.title.close.{where.middle}")
+        return t(f"wages.title.close.{where.middle}", who=kept)
     side = "more" if where.difference > 0 else "less"
-    return t(f"wages.title.{side}.{where.middle}", amount=words.about(abs(where.difference)))
+    return t(f"wages.title.{side}.{where.middle}", who=kept, amount=words.about(abs(where.difference)))
 
 
 def _place_in_ten(where: Position) -> int | None:

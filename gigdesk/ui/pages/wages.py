@@ -12,6 +12,7 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.compare_panel import said
 from gigdesk.ui.parts.explanation import working
 from gigdesk.ui.parts.job_page import draw_job
+from gigdesk.ui.parts.orders import draw_orders
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.parts.taking import Offer, TakingPart
 from gigdesk.ui.parts.wages_charts import compare_picture, result_picture, years_picture
@@ -23,6 +24,8 @@ from gigdesk.ui.widgets.charts.picture import Picture
 
 def draw(job: WagesJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
+    if job.at_orders:
+        return draw_orders(job, desk)
     if job.detail in ADD and not job.reviewing:
         view = QuestionView(job.adding, desk, lambda way: job.look(way.id), job.search)
         return draw_adding(job, desk, view)

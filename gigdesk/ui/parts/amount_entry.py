@@ -1,4 +1,4 @@
-"""Answering with an amount, typed or picked; not knowing it is a choice below."""
+"""Answering with an amount, typed or picked, by a unit of time; not knowing it is a choice below."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
-from gigdesk.ui.models.ask import UNSURE, Ask
+from gigdesk.ui.models.ask import UNSURE, Ask, Per
 from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices
@@ -15,6 +15,7 @@ from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets import choice
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
+from gigdesk.ui.widgets.segments import Segment, Segments
 
 
 class AmountAnswer(Entry):
@@ -22,9 +23,10 @@ class AmountAnswer(Entry):
 
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
         t, self._asking, self._ask = desk.t, asking, ask
-        words = AmountWords(asking.short(ask), t(f"unit.{ask.unit}"), t("ask.backspace"), _spelled(desk))
+        words = AmountWords(asking.short(ask), t(unit_key(ask, asking)), t("ask.backspace"), _spelled(desk))
         self._picks = _picks(ask, asking, desk) if ask.options else None
-        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow, below=self._picks)
+        below = self._units(desk) if ask.units else self._picks
+        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow, below=below)
         self.widget = QWidget()
         column = column_in(self.widget, desk.theme.px(20))
         column.addWidget(self._amount)
@@ -32,7 +34,8 @@ class AmountAnswer(Entry):
         if self._unsure:
             column.addWidget(self._unsure)
         noted = asking.shown(ask)
-        self._amount.set_value(f"{noted:f}" if isinstance(noted, Decimal) else asking.refused)
+        amount = noted.amount if isinstance(noted, Per) else noted
+        self._amount.set_value(f"{amount:f}" if isinstance(amount, Decimal) else asking.refused)
         self._amount.changed.connect(self._typed)
         self._show_pick(self._amount.value())
         if self._picks:
@@ -49,6 +52,19 @@ class AmountAnswer(Entry):
         typed = self._amount.value()
         if typed:
             self._asking.enter(typed)
+
+    def _units(self, desk: Desk) -> Segments:
+        """The units that the amount may be said by."""
+        ask, asking, t = self._ask, self._asking, desk.t
+        cells = [Segment(one.per, t(f"per.{one.per}"), t(f"per.{one.per}"), "noteBold") for one in ask.units]
+        bound = asking.bound(ask)
+        units = Segments(cells, desk.theme, bound.per if bound else "", t("ask.per"), height="least")
+        units.chosen.connect(lambda per: self._say_by(per, desk))
+        return units
+
+    def _say_by(self, per: str, desk: Desk) -> None:
+        self._asking.say_by(self._ask, per)
+        self._amount.field.say_unit(desk.t(unit_key(self._ask, self._asking)))
 
     def _not_sure(self, _: str) -> None:
         """The answer "not sure" takes the place of an amount."""
@@ -68,6 +84,12 @@ class AmountAnswer(Entry):
     def _show_pick(self, amount: str) -> None:
         if self._picks:
             self._picks.show_chosen(amount)
+
+
+def unit_key(ask: Ask, asking: Asking) -> str:
+    """The key of the unit behind the figure."""
+    bound = asking.bound(ask)
+    return f"unit.{ask.unit}/{bound.per}" if bound else f"unit.{ask.unit}"
 
 
 def _picks(ask: Ask, asking: Asking, desk: Desk) -> ChoiceList:

@@ -28,7 +28,7 @@ class ReviewView(QWidget):
         label_width = NARROW_LABEL_WIDTH if desk.narrow else LABEL_WIDTH
         self.rows: dict[str, KeyValueRow] = {}
         for ask in asking.asks:
-            answer = asking.answers.get(ask.id)
+            answer = asking.shown(ask) if ask.preset else asking.answers.get(ask.id)
             shown = asking.label(ask, answer) if answer is not None else t("review.nothing")
             row = KeyValueRow(Value(asking.short(ask), shown, t("review.change")), theme, label_width)
             row.clicked.connect(partial(job.change, ask.id))

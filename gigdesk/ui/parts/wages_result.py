@@ -10,6 +10,7 @@ from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.explanation import chips, in_full, links
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.parts.wages_charts import amount, figures_of, strip
+from gigdesk.ui.parts.wages_pay import hour_card
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.charts.percentile_strip import PercentileChart
 from gigdesk.ui.widgets.charts.ten_people import TenPeople, TenPeopleRow
@@ -17,7 +18,6 @@ from gigdesk.ui.widgets.facts import Fact, FigureCells
 from gigdesk.ui.widgets.figure_table import FigureRow, FigureTable
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
-from gigdesk.ui.widgets.rows import KeyValueRow, Value
 from gigdesk.ui.widgets.text import Words
 
 RIGHT_WIDTH = 588
@@ -34,7 +34,7 @@ class WagesResult(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(28))
         grid.setVerticalSpacing(theme.px(20))
-        right = _right(view, desk)
+        right = _right(view, job, desk)
         grid.addWidget(_left(view, job, desk), 0, 0)
         if desk.narrow:
             grid.addWidget(right, 1, 0)
@@ -92,7 +92,7 @@ def _ways(job: WagesParts, desk: Desk) -> QWidget:
     return links([(detail, t(key)) for detail, key in details], job.look, desk.theme)
 
 
-def _right(view: WagesView, desk: Desk) -> QWidget:
+def _right(view: WagesView, job: WagesParts, desk: Desk) -> QWidget:
     theme, t = desk.theme, desk.t
     holder = QWidget()
     column = column_in(holder, theme.px(16))
@@ -101,10 +101,7 @@ def _right(view: WagesView, desk: Desk) -> QWidget:
         ten.add(TenPeopleRow(TenPeople(view.place_in_ten, view.position), theme), 8)
     ten.add(Words(view.position, theme, "note"), 8)
     column.addWidget(ten)
-    hour = Card(theme, t("wages.hour"))
-    for line in view.pay:
-        hour.add_row(KeyValueRow(Value(line.label, line.value, strong=line.strong, tone=line.tone or "ink"), theme))
-    column.addWidget(hour)
+    column.addWidget(hour_card(view.pay, job, desk))
     for notice in view.notices:
         column.addWidget(Notice(notice, theme))
     column.addWidget(Notice(view.limit, theme, "plain"))

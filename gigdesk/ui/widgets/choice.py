@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -32,13 +32,25 @@ class Option:
 
 
 class Choice(PaintedButton):
-    """A card to choose; `unsure` makes it the dashed one that stands last, `several` one of those chosen together."""
+    """A card to choose; `unsure` makes it the dashed one that stands last, `several` one of those chosen together.
 
-    def __init__(self, option: Option, theme: Theme, *, unsure: bool = False, several: bool = False) -> None:
+    Without a ring it is small; a tint, a thick line and bold words show that it is chosen.
+    """
+
+    def __init__(
+        self, option: Option, theme: Theme, *, unsure: bool = False, several: bool = False, ring: bool = True
+    ) -> None:
         super().__init__(theme, option.text, option.hint)
         self.option = option
-        self._unsure, self._several = unsure, several
+        self._unsure, self._several, self._ring = unsure, several, ring
         self.setCheckable(True)
+
+    def say_hint(self, hint: str) -> None:
+        """Show other words behind the answer."""
+        self.option = replace(self.option, hint=hint)
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the arrows to the list: Qt would choose with them, here they only move."""
@@ -61,6 +73,8 @@ class Choice(PaintedButton):
             paint_icon(painter, square_at(centre, theme.px(_ICON)), theme, self.option.icon, "primary")
             left += theme.px(_ICON + _GAP)
         self._draw_words(painter, left, rect)
+        if not self._ring:
+            return
         centre = QPointF(rect.right() - theme.px(_PAD + _RING / 2), rect.center().y())
         (paint_box if self._several else paint_ring)(painter, centre, theme, chosen=chosen)
 
@@ -89,7 +103,7 @@ class Choice(PaintedButton):
 
     def _beside(self) -> int:
         icon = self._theme.px(_ICON + _GAP) if self.option.icon else 0
-        return icon + self._theme.px(2 * _PAD + _RING + 12)
+        return icon + self._theme.px(2 * _PAD + (_RING + 12 if self._ring else 0))
 
     def _kind(self) -> str:
         return "choiceBold" if self.isChecked() else "choice"

@@ -32,7 +32,8 @@ class Group:
 class Answers:
     """What can be answered: one untitled group in `columns`, or a column a group; `stacked` where it is narrow.
 
-    `none` of them and not sure stand last, in a row of their own. Short answers may stand `close` together, like keys.
+    `none` of them and not sure stand last, in a row of their own. Short answers may stand `close` together, like keys,
+    and without `rings`, where one of them is only looked at.
     """
 
     groups: tuple[Group, ...]
@@ -42,6 +43,7 @@ class Answers:
     none: Option | None = None
     stacked: bool = field(default=False, kw_only=True)
     close: bool = field(default=False, kw_only=True)
+    rings: bool = field(default=True, kw_only=True)
 
 
 class ChoiceList(QWidget):
@@ -52,7 +54,7 @@ class ChoiceList(QWidget):
 
     def __init__(self, answers: Answers, theme: Theme, job: str, name: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._rings = theme, answers.rings
         self._columns: list[list[Choice]] = []
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
@@ -146,7 +148,7 @@ class ChoiceList(QWidget):
         return row
 
     def _choice(self, option: Option, *, unsure: bool = False) -> Choice:
-        choice = Choice(option, self._theme, unsure=unsure, several=self.several)
+        choice = Choice(option, self._theme, unsure=unsure, several=self.several, ring=self._rings)
         self._group.addButton(choice)
         return choice
 

@@ -39,15 +39,20 @@ class AmountField(QLineEdit):
 
     def __init__(self, words: AmountWords, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        self._unit = TextBlock(words.unit, theme, "lead")
+        self._theme, self._name = theme, words.name
         self.setProperty("role", "amount")
-        self.setAccessibleName(f"{words.name} {words.unit}")
         self.setFont(theme.font("field"))
-        self.setTextMargins(0, 0, round(self._unit.width) + theme.px(12), 0)
+        self.say_unit(words.unit)
         self.setMaxLength(16)
         self.textChanged.connect(self._read)
         self.editingFinished.connect(self._settle)
+
+    def say_unit(self, unit: str) -> None:
+        """Write another unit behind the figure."""
+        self._unit = TextBlock(unit, self._theme, "lead")
+        self.setTextMargins(0, 0, round(self._unit.width) + self._theme.px(12), 0)
+        self.setAccessibleName(f"{self._name} {unit}")
+        self.update()
 
     def value(self) -> str:
         """Return the plain decimal, "" if empty, the text itself if it is no amount."""

@@ -83,8 +83,8 @@ def test_amounts_nobody_earns_or_spends_are_refused_by_name(amount):
 
 
 def test_the_largest_amount_and_the_fewest_hours_are_worked_out():
-    pay = own_pay(Earnings(Decimal(10_000_000), "day", hours_logged=Decimal("0.01")), Working())
-    assert pay.net_hour_logged == Decimal("21750000000.00")
+    pay = own_pay(Earnings(Decimal(10_000_000), "day", hours_logged=Decimal("0.01"), days=Decimal(31)), Working())
+    assert pay.net_hour_logged == Decimal("31000000000.00")
 
 
 def test_costs_above_earnings_are_a_loss_and_not_an_error():

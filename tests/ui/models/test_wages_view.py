@@ -24,7 +24,7 @@ def test_the_design_is_told_with_the_figures_of_a_citys_notice(notice):
     t = notice.texts
     assert view.title == t(
         "wages.title.both",
-        first=t("wages.title.less.p50", amount="500"),
+        first=t("wages.title.less.p50", who=t("wages.who.net"), amount="500"),
         second=t("wages.title.above-minimum"),
     )
     assert [figure for _, figure in view.levels[0].figures] == ["4,200", "5,300", "6,800", "8,600", "10,800"]
