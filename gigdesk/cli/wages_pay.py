@@ -12,7 +12,8 @@ from gigdesk.cli.context import Context, number
 from gigdesk.cli.wages_orders import MonthOfOrders, add_files, month_of_orders
 from gigdesk.domain.errors import BOTH, NOTHING, InputError, either
 from gigdesk.domain.wages.by_month import EARNED_PER
-from gigdesk.domain.wages.own_pay import Cost, Earnings, OwnPay, check_amount
+from gigdesk.domain.wages.costs import Cost, check_amount
+from gigdesk.domain.wages.own_pay import Earnings, OwnPay
 from gigdesk.services.pay_input import COSTS_ACCEPTED, HOURS_ACCEPTED, read_cost, read_hours
 from gigdesk.services.wages_minimum import MinimumWage
 from gigdesk.store.texts import Texts
