@@ -114,7 +114,7 @@ def lines(found: OwnPay, minimum: MinimumWage | None, t: Texts) -> Iterator[str]
             if more is not None:
                 side = "above" if more >= 0 else "below"
                 yield t(f"cli.minimum.{name}.{side}", tier=tier, minimum=least, by=abs(more))
-        yield t("wages.limit")
+        yield t("wages.limit.below" if minimum.is_above_pay else "wages.limit")
 
 
 def _by_orders(args: argparse.Namespace, context: Context) -> Told:
