@@ -72,7 +72,7 @@ def click_through(qtbot, window, page):
         before = job.asking.position
         answer(qtbot, window, SAMPLES[page][job.asking.current.id])
         press(qtbot, button(window, "foot.continue"))
-        assert job.asking.position == before + 1, job.asking.message
+        assert job.asking.position > before, job.asking.message
     return job
 
 
