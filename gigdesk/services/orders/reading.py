@@ -29,7 +29,7 @@ def read_orders(files: Sequence[File], today: date) -> ReadOrders:
     read is said with its rows.
     """
     found = Findings(today)
-    for name, sheets in files:
+    for at, (name, sheets) in enumerate(files):
         named = f"{name} " if len(files) > 1 else ""
         headed = [sheet for sheet in sheets if any(_head(row) for row in sheet.rows)]
         for sheet in sheets:
@@ -38,9 +38,9 @@ def read_orders(files: Sequence[File], today: date) -> ReadOrders:
                 if any(sheet.rows):
                     found.note("sheet-without-header", sheet=sheet.name)
             elif sheet in headed:
-                _read_table(sheet.rows, where, f"{name}/{sheet.name}", found)
+                _read_table(sheet.rows, where, f"{at}/{sheet.name}", found)
             else:
-                _read_lines(sheet.rows, where, f"{name}/{sheet.name}", found)
+                _read_lines(sheet.rows, where, f"{at}/{sheet.name}", found)
     return _put_together(found)
 
 

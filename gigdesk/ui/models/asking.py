@@ -59,6 +59,7 @@ class Asking:
     changing: bool = False
     seen: set[str] = field(default_factory=set)
     per: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, object] = field(default_factory=dict)
     more: Callable[[], int] = lambda: 0
     noted: Callable[[str], None] = lambda _: None
     hushed: Callable[[], None] = lambda: None
@@ -332,6 +333,7 @@ class Asking:
         self.answers.clear()
         self.seen.clear()
         self.per.clear()
+        self.drafts.clear()
         self.position = 0
         self.message = self.refused = ""
         self.changing = False

@@ -24,7 +24,8 @@ class CostsAnswer(Entry):
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
         self._ask, self._asking, self._desk = ask, asking, desk
         theme, t = desk.theme, desk.t
-        self._list = CostList(asking.shown(ask))
+        draft = asking.drafts.pop(ask.id, None)
+        self._list = draft if isinstance(draft, CostList) else CostList(asking.shown(ask))
         self._units_at = QVBoxLayout()
         self._kinds = self._choices()
         below = QWidget()
@@ -51,10 +52,12 @@ class CostsAnswer(Entry):
         if found is not None:
             self._asking.answer(found)
         elif refusal:
+            self._asking.drafts[self._ask.id] = self._list
             self._asking.refuse(refusal)
 
     def keep(self) -> None:
-        """Note what can be noted."""
+        """Note what can be noted; the rest stands there again when the page is drawn anew."""
+        self._asking.drafts[self._ask.id] = self._list
         found, _ = self._list.answer(self._desk.t)
         if found is not None:
             self._asking.answer(found)
