@@ -132,7 +132,7 @@ def _not_of_all(told: Told, found: re.Match[str] | None) -> Why | None:
 def _table(indicator: str, region: str, unit: str, currency: str, *, by_occupation: bool) -> WageTable:
     here = "urban_units_as_told_to_ilo" if region == CHINA else "employees_as_told_to_ilo"
     return WageTable(
-        title=f"ILOSTAT {indicator}",
+        title=f"ILOSTAT {indicator} ({currency})",
         publisher=PUBLISHER,
         url=f"https://rplumber.ilo.org/data/indicator/?id={indicator}",
         published="",

@@ -60,47 +60,61 @@ def read(answer: object) -> Cube:
     Raises:
         RefusedError: it is a list of links, a mere dimension, several data sets, or none at all.
     """
+    found = cubes(answer)
+    if len(found) != 1:
+        raise wrong("dataset", len(found), "1")
+    return found[0]
+
+
+def cubes(answer: object) -> tuple[Cube, ...]:
+    """The data sets of an answer. Version 1 has them one level down, under any name, and may have several.
+
+    Raises:
+        RefusedError: it is a list of links, a mere dimension, or no answer in JSON-stat.
+    """
     found = member({"answer": answer}, "answer", dict)
     kind = found.get("class", DATASET)
     if kind != DATASET:
         raise RefusedError("feed-jsonstat", kind=kind)
-    if "dimension" not in found:
-        within = [one for one in found.values() if isinstance(one, dict) and "dimension" in one]
-        if len(within) != 1:
-            raise wrong("dataset", f"{len(within)}", "1")
-        (found,) = within
-    return _cube(found)
+    if "dimension" in found:
+        return (_cube(found),)
+    return tuple(_cube(one) for one in found.values() if isinstance(one, dict) and "dimension" in one)
 
 
 def _cube(found: Mapping[str, object]) -> Cube:
     inside = member(found, "dimension", dict)
     outer = found if "id" in found else inside  # version 1 has them within
-    names, sizes = member(outer, "id", list), member(outer, "size", list)
-    if len(names) != len(sizes) or not all(isinstance(one, str) for one in names):
-        raise wrong("size", sizes, f"{len(names)}")
-    dimensions = tuple(
-        _dimension(name, member(inside, name, dict), size) for name, size in zip(names, sizes, strict=True)
-    )
-    cells = math.prod(len(one.codes) for one in dimensions)
+    names = member(outer, "id", list)
+    dimensions = tuple(_dimension(str(name), member(inside, str(name), dict)) for name in names)
+    sizes = [len(one.codes) for one in dimensions]
+    said = member(outer, "size", list)
+    if _without_ones(said) != _without_ones(sizes) or len(set(names)) < len(names):
+        raise wrong("size", said, str(sizes))
+    cells = math.prod(sizes)
     if cells > MOST_CELLS:
         raise wrong("size", cells, f"<= {MOST_CELLS}")
-    values = {place: value for place, value in _placed(found.get("value"), cells, "value") if value is not None}
     if "value" not in found:
         raise wrong("value", "-", "list | dict")
+    values = {place: value for place, value in _placed(found["value"], cells, "value") if value is not None}
     status = {place: str(one) for place, one in _status(found.get("status"), values, cells) if one}
     label, source, updated = (text_in(found, name, "dataset") for name in ("label", "source", "updated"))
     return Cube(label, source, updated, dimensions, values, status)
 
 
-def _dimension(name: str, said: Mapping[str, object], size: object) -> Dimension:
+def _without_ones(sizes: Sequence[object]) -> list[object]:
+    """Dimensions of one category move no place, and some publishers leave their sizes out."""
+    return [one for one in sizes if one != 1]
+
+
+def _dimension(name: str, said: Mapping[str, object]) -> Dimension:
     category = member(said, "category", dict, name)
     labels = category.get("label", {})
     index = category.get("index", labels)
     if not isinstance(labels, dict):
         raise wrong(f"{name}.label", labels, "dict")
     codes = _in_order(name, index or labels)
-    if len(codes) != size or not codes:
-        raise wrong(f"{name}.size", size, f"{len(codes)}")
+    if not codes or len(set(codes)) < len(codes):
+        raise wrong(f"{name}.index", codes[:5], f"{name}.index")
     return Dimension(name, str(said.get("label", name)), codes, {key: str(text) for key, text in labels.items()})
 
 
@@ -118,9 +132,11 @@ def _in_order(name: str, index: object) -> tuple[str, ...]:
 
 
 def _status(said: object, values: Mapping[int, object], cells: int) -> Iterable[tuple[int, object]]:
-    """By place; one text is that of each figure."""
+    """By place; one alone is that of each figure."""
     if said is None:
         return ()
+    if isinstance(said, list) and len(said) == 1:
+        (said,) = said
     if isinstance(said, str):
         return ((place, said) for place in values)
     return _placed(said, cells, "status")

@@ -132,7 +132,7 @@ def _subject(occupation: str, branch: str) -> tuple[str, str]:
 
 def _table(unit: str, *, by_branch: bool) -> WageTable:
     return WageTable(
-        title="OEWS",
+        title=f"OEWS (USD/{unit})",
         publisher="US Bureau of Labor Statistics",
         url="https://www.bls.gov/oes/",
         published="",

@@ -117,7 +117,7 @@ class _Reader:
     def _table(self, unit: str, currency: str, *, by_occupation: bool) -> WageTable:
         updated = self.cube.updated[:10]
         return WageTable(
-            title=f"Eurostat: {self.cube.label}",
+            title=f"Eurostat: {self.cube.label} ({currency})",
             publisher="Eurostat",
             url="https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data",
             published=updated if _YEAR_FIRST.fullmatch(updated) else "",

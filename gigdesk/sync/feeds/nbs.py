@@ -30,6 +30,12 @@ POPULATIONS = {
 }
 """Whose wages an indicator tells by its name. 城镇单位 is what non-private units were called before."""
 
+TITLES = {
+    "urban_nonprivate_units": "城镇非私营单位",
+    "urban_private_units": "城镇私营单位",
+    "enterprises_above_designated_size": "规模以上企业",
+}
+
 
 class Told(NamedTuple):
     """A figure as either form tells it; `place` is its number in the answer."""
@@ -129,7 +135,7 @@ def _section(name: str) -> str | None:
 
 def _table(population: str) -> WageTable:
     return WageTable(
-        title="国家数据：就业人员平均工资",
+        title=f"国家数据：{TITLES[population]}就业人员平均工资",
         publisher="国家统计局",
         url="https://data.stats.gov.cn",
         published="",

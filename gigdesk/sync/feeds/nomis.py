@@ -85,7 +85,7 @@ def _measure(item: str) -> str:
 
 def _table(unit: str) -> WageTable:
     return WageTable(
-        title="ASHE",
+        title=f"ASHE (GBP/{unit})",
         publisher="Office for National Statistics",
         url="https://www.nomisweb.co.uk",
         published="",

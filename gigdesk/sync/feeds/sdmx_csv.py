@@ -138,7 +138,7 @@ def _not_taken(line: Record, flow: str) -> Why | None:
 
 def _oecd(line: Record, currency: str) -> WageTable:
     return WageTable(
-        title=f"OECD {OECD_FLOW}",
+        title=f"OECD {OECD_FLOW} ({currency})",
         publisher="OECD",
         url="https://sdmx.oecd.org/public/rest/data/OECD.ELS.SAE,DSD_EARNINGS@AV_AN_WAGE",
         published="",
