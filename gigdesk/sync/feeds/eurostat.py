@@ -76,7 +76,7 @@ class _Reader:
             self.harvest.leave(why or (Why.PERIOD if country else Why.PLACE))
             return
         isco = _ISCO.fullmatch(codes.get("isco08", ""))
-        code = f"ISCO08-{isco[1]}" if isco else ALL
+        code = f"ISCO08-{isco[1]}" if isco else ALL if "isco08" in codes else ""
         label = self._label("isco08", codes) if isco else ALL_LABEL
         table = self._table(unit, country.currency, by_occupation="isco08" in codes)
         value = self.cube.values.get(place)

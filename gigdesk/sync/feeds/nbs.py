@@ -21,7 +21,7 @@ WELL, OLD_WELL = 20000, 200
 NATION = "000000"
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:YY)?", re.ASCII)
 _REGION = re.compile(r"(\d{6})(?:0{6})?", re.ASCII)
-_MEAN = re.compile(r"就业人员平均工资|平均工资")
+_MEAN = re.compile(r"(?:就业人员)?年?平均工资")
 _NOT_THE_MEAN = re.compile(r"指数|增长|增速|比上年|实际|在岗")
 POPULATIONS = {
     "urban_nonprivate_units": re.compile(r"(?:城镇)?非私营(?:单位|企业)?|城镇单位"),
