@@ -145,14 +145,18 @@ def _table(indicator: str, region: str, unit: str, currency: str, *, by_occupati
 
 
 def _take_series(figures: list[_Figure], harvest: Harvest) -> None:
-    """Of each period the figure of one source; a break where that is another than before."""
-    before = ""
+    """Of each period the figure of one source; a break where that is another than before.
+
+    Where a period without a figure breaks with the one before it, so does the next figure.
+    """
+    before, broken = "", False
     for one in _one_source_a_period(figures, harvest):
         told = one.told
-        changed = told.status == "B" or before not in ("", told.source)
+        broken = broken or told.status == "B" or before not in ("", told.source)
         before = told.source or before
         value = hundredths(amount(told.value, str(told.line))) if told.value else None
-        flag = Flag.MISSING if value is None else Flag.BREAK if changed else ""
+        flag = Flag.MISSING if value is None else Flag.BREAK if broken else ""
+        broken = broken and value is None
         place = told.line, one.region, one.code, one.label, one.period
         harvest.take(one.table, Observation(*place, one.measure, value, flag))
 

@@ -66,6 +66,20 @@ def test_an_indicator_is_known_by_its_name_of_before_too(parse, ilo, old, new):
     assert found.tables[0].table.unit == new
 
 
+def test_a_break_in_a_period_without_a_figure_stands_before_the_next_one(parse, ilo, cells_of):
+    """Made up: the source changes, or the ILO says B, in a year of which it tells no figure."""
+    for source, status in (("B", ""), ("A", "B")):
+        told = (
+            ("A", "2019", "10", ""),
+            (source, "2020", "", status),
+            (source, "2021", "12", ""),
+            (source, "2022", "13", ""),
+        )
+        found = parse("ilostat", ilo(*(("CHN", one, *CHINA, *rest) for one, *rest in told)))
+        assert [cell[4] for cell in cells_of(found)] == ["", "mean:break", ""]
+        assert found.left_out == {Why.NO_FIGURE: 1}
+
+
 OCCUPATIONS = (
     "ref_area,source,indicator,sex,classif1,classif2,time,obs_value,obs_status\n"
     "DEU,BA:1,EAR_EMTA_SEX_OCU_CUR_NB,SEX_T,OCU_ISCO08_TOTAL,CUR_TYPE_LCU,2020,4000,\n"
