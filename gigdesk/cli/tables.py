@@ -37,7 +37,7 @@ def add(group: Subparsers, t: Texts) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("file", metavar="FILE", help=t("help.data.import.file"))
-    command.add_argument("--as", dest="kind", required=True, choices=KINDS, help=t("help.data.import.as"))
+    command.add_argument("--as", dest="kind", required=True, choices=KINDS, help=_kinds(t))
     command.add_argument("--map", metavar="MAP.yaml", help=t("help.data.import.map"))
     command.add_argument("--table", type=int, default=1, metavar="N", help=t("help.data.import.table"))
     command.add_argument("--dry-run", action="store_true", help=t("help.data.import.dry-run"))
@@ -47,6 +47,12 @@ def add(group: Subparsers, t: Texts) -> None:
     remove = group.add_parser("remove", help=t("help.data.remove"))
     remove.add_argument("id", metavar="ID", help=t("help.data.remove.id"))
     remove.set_defaults(run=_remove)
+
+
+def _kinds(t: Texts) -> str:
+    """What a file may be imported as."""
+    feeds_said = (f"{kind}{t('list.colon')}{t(f'feed.{kind}')}" for kind in FEEDS)
+    return t("list.and").join((t("help.data.import.as"), *feeds_said))
 
 
 def _import(args: argparse.Namespace, context: Context) -> Output:

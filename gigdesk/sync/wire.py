@@ -15,6 +15,7 @@ from gigdesk.domain.errors import RefusedError
 from gigdesk.domain.money import half_up
 
 MARK = b"\xef\xbb\xbf"
+ZIPPED = b"PK\x03\x04"
 SHOWN = 60
 HUNDREDTHS = 100
 MOST = Decimal(10) ** 13
@@ -45,13 +46,15 @@ def text_of(data: bytes, encoding: str = "utf-8-sig") -> str:
     """The text of an answer.
 
     Raises:
-        RefusedError: it is empty, a page, or in another encoding.
+        RefusedError: it is empty, a page, a workbook, or in another encoding.
     """
     start = data[:1000].removeprefix(MARK).lstrip()
     if not start:
         raise RefusedError("feed-empty")
     if start.startswith(b"<"):
         raise RefusedError("feed-page")
+    if start.startswith(ZIPPED):
+        raise RefusedError("feed-workbook")
     try:
         return data.decode(encoding)
     except UnicodeError as error:

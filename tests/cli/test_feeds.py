@@ -8,6 +8,7 @@ import pytest
 from gigdesk.cli.main import main
 from gigdesk.services.feed_files import KINDS
 from gigdesk.store import paths
+from gigdesk.store.texts import Texts
 
 HEAD = '"ref_area","source","indicator","sex","classif1","time","obs_value","obs_status"\n'
 ROW = '"{}","{}","EAR_EMTA_SEX_CUR_NB","SEX_T","{}","{}",{},\n'
@@ -103,6 +104,15 @@ def test_what_is_no_answer_of_a_feed_is_refused_in_one_line_with_the_name_of_the
 )
 def test_what_only_a_wage_table_has_is_not_accepted_for_a_feed(run, fetched, words):
     assert run("import", fetched(*CHINA), "--as", "ilostat", *words)[0] == 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_help_says_what_each_feed_holds(capsys, language):
+    with pytest.raises(SystemExit):
+        main(["data", "import", "--help", "--lang", language])
+    said = "".join(capsys.readouterr().out.split())
+    texts = Texts(paths.resources() / "i18n", language)
+    assert all("".join(texts(f"feed.{kind}").split()) in said for kind in KINDS)
 
 
 def test_a_file_that_is_not_there_is_named(run):

@@ -206,6 +206,14 @@ def a_challenge_page_in_the_place_of_data(world):
 
 
 @hazard
+def a_workbook_in_the_place_of_the_flat_file(world):
+    for feed in ALL:
+        assert (
+            world.refused(feed, world.workbook({"national_M2024_dl": [["AREA", "OCC_CODE"]]})).code == "feed-workbook"
+        )
+
+
+@hazard
 def a_refusal_of_programs_by_their_name(world):
     """403 by User-Agent: what the ILO's gateway and the BLS files answer then."""
     for feed, said in itertools.product(
