@@ -26,11 +26,16 @@ from gigdesk.domain.pension.gap.model import Match, Verdict
 from gigdesk.domain.pension.gap.reckon import NAMES
 from gigdesk.domain.pension.rounding import AMOUNT_STEPS, YEARS
 from gigdesk.domain.pension.transfer import CITED
+from gigdesk.domain.wages.by_month import EARNED_PER, MOST_HOURS
+from gigdesk.domain.wages.costs import COST_PER, OVER, SHARE
+from gigdesk.domain.wages.costs import KINDS as COSTS
 from gigdesk.services.wage_tables.account import Kind as RowKind
 from gigdesk.services.wage_tables.heads import FIELDS
+from gigdesk.services.wages_minimum import Beside
 from gigdesk.store import paths
 from gigdesk.store.records import Release
 from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.models.costs import UNITS
 from gigdesk.ui.models.importing_steps import CHOICES, ONCE
 
 BLANK = re.compile(r"{([a-z_0-9]+)")
@@ -93,6 +98,35 @@ def test_whatever_an_import_can_say_has_a_text(texts: Texts):
     keys |= {f"wage-table.why.{why}" for why in whys} | {f"wage-table.remark.{remark}" for remark in remarks}
     keys |= {f"wage-table.year.{why}" for why in years}
     assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_cost_unit_and_conversion_of_own_pay_has_a_text(texts: Texts):
+    keys = {f"{prefix}{kind}" for kind in COSTS for prefix in ("cost.", "step.cost-")}
+    keys |= {f"formula.gross-{per}" for per in EARNED_PER} | {
+        f"formula.hours-{per}" for per in MOST_HOURS if per != "month"
+    }
+    keys |= {f"formula.cost-{per}" for per in (*COST_PER, SHARE, OVER)}
+    keys |= {
+        f"{part}.{kept}-hour-{on}"
+        for part in ("step", "formula")
+        for kept in ("gross", "net")
+        for on in ("logged", "order")
+    }
+    keys |= {f"per.{per}" for per in (*EARNED_PER, *(unit for units in UNITS.values() for unit in units))}
+    keys |= {f"unit.CNY/{per}" for per in EARNED_PER} | {f"unit.hours/{per}" for per in MOST_HOURS}
+    keys |= {f"cli.minimum.{name}.{side}" for name in vars(Beside(None, None, None)) for side in ("above", "below")}
+    keys |= {f"ask.wages.tier.{tier}" for tier in "1234"} | {f"tier.{tier}" for tier in "1234"}
+    assert sorted(key for key in keys if key not in texts) == []
+
+
+def test_each_remark_on_a_list_of_orders_has_a_text(texts: Texts):
+    folder = PACKAGE / "services" / "orders"
+    call = re.compile(r'\.(?:note|problem)\(\s*"([a-z-]+)"|Remark\("([a-z-]+)"\)|"(cancelled|running)"')
+    named = {
+        one or two or three for path in folder.glob("*.py") for one, two, three in call.findall(path.read_text("utf-8"))
+    }
+    assert len(named) > 20
+    assert sorted(name for name in named if f"orders.{name}" not in texts) == []
 
 
 def test_each_dataset_and_each_population_has_a_name(texts: Texts, release: Release):

@@ -12,7 +12,8 @@ from gigdesk.cli.context import Context, number
 from gigdesk.cli.wages_orders import MonthOfOrders, add_files, month_of_orders
 from gigdesk.domain.errors import BOTH, NOTHING, InputError, either
 from gigdesk.domain.wages.by_month import EARNED_PER
-from gigdesk.domain.wages.own_pay import Cost, Earnings, OwnPay, check_amount
+from gigdesk.domain.wages.costs import Cost, check_amount
+from gigdesk.domain.wages.own_pay import Earnings, OwnPay
 from gigdesk.services.pay_input import COSTS_ACCEPTED, HOURS_ACCEPTED, read_cost, read_hours
 from gigdesk.services.wages_minimum import MinimumWage
 from gigdesk.store.texts import Texts
@@ -113,7 +114,7 @@ def lines(found: OwnPay, minimum: MinimumWage | None, t: Texts) -> Iterator[str]
             if more is not None:
                 side = "above" if more >= 0 else "below"
                 yield t(f"cli.minimum.{name}.{side}", tier=tier, minimum=least, by=abs(more))
-        yield t("wages.limit")
+        yield t("wages.limit.below" if minimum.is_above_pay else "wages.limit")
 
 
 def _by_orders(args: argparse.Namespace, context: Context) -> Told:

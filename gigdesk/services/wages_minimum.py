@@ -40,6 +40,12 @@ class MinimumWage:
     chosen: bool = False
     beside: Beside | None = None
 
+    @property
+    def is_above_pay(self) -> bool:
+        """Whether own pay is below it, by the month or by the hour logged in."""
+        more = (self.beside.monthly, self.beside.hour_logged) if self.beside else ()
+        return any(one is not None and one < 0 for one in more)
+
 
 def minimum_wage(
     reference: Reference, region: str, day: date, working: Working, tier: str | None = None

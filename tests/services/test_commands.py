@@ -26,6 +26,8 @@ from gigdesk.domain.pension.projection import Assumptions, Plan
 from gigdesk.domain.pension.resident import ResidentCase
 from gigdesk.domain.pension.subsidy import Claim, Terms
 from gigdesk.domain.pension.transfer import Stay, TransferCase
+from gigdesk.domain.wages.by_month import EARNED_PER
+from gigdesk.domain.wages.costs import COST_PER, KINDS, Cost
 from gigdesk.domain.wages.own_pay import Earnings
 from gigdesk.services.commands import COMMANDS, entitlements, estimate, forms, injury, schemes, wages
 from gigdesk.services.entitlements_input import read_person
@@ -214,6 +216,9 @@ def test_both_schemes_are_read_back_as_they_were(moving, stays, services):
     assert read_transfer(told(schemes.transfer_command(moving)), TODAY, regions) == moving
 
 
+listed_costs = st.builds(Cost, st.sampled_from(KINDS), money(), st.sampled_from(COST_PER)) | st.builds(
+    Cost, st.sampled_from(["fee", "vehicle"]), money(1, 100), st.just("years"), st.integers(1, 20).map(Decimal)
+)
 queries = st.builds(
     Query,
     st.sampled_from([("4-10-08-01",), ("4-10-08-01", "4-02-02-01")]),
@@ -224,17 +229,36 @@ queries = st.builds(
     | st.builds(
         Earnings,
         money(),
-        st.sampled_from(["month", "year", "day"]),
+        st.sampled_from(EARNED_PER),
         st.none() | money(),
         st.none() | money(1, 300),
         st.none() | money(1, 300),
+        days=st.none() | money(1, 31),
+        orders=st.none() | st.integers(1, 10_000).map(Decimal),
+        cost_list=st.lists(listed_costs, max_size=3).map(tuple),
     ),
+    st.none() | st.sampled_from(["1", "2", "3"]),
+)
+by_the_day = st.builds(
+    Earnings,
+    money(),
+    hours_logged=money(1, 24),
+    hours_order=money(1, 100),
+    hours_logged_per=st.just("day"),
+    hours_order_per=st.just("week"),
 )
 
 
 @few
 @given(query=queries)
 def test_a_comparison_of_wages_is_read_back_as_it_was(query, services):
+    assert wages.read_query(wages.command(query, services.wages).options) == query
+
+
+@few
+@given(earnings=by_the_day)
+def test_hours_by_the_day_and_week_are_read_back_as_they_were(earnings, services):
+    query = Query(("4-10-08-01",), ("370100",), earnings=earnings)
     assert wages.read_query(wages.command(query, services.wages).options) == query
 
 

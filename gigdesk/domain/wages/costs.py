@@ -95,6 +95,7 @@ def _check(cost: Cost) -> None:
         raise InputError("cost", f"{cost.kind}={cost.amount}/{cost.per}", " | ".join(COST_PER))
     if cost.per == SHARE and not 0 <= cost.amount <= WHOLE:
         raise InputError("cost", f"{cost.amount}%", f"0% … {WHOLE}%")
-    if (cost.per == OVER) != (cost.years is not None) or not 1 <= (cost.years or 1) <= MOST_YEARS:
+    years = Decimal(1) if cost.years is None else cost.years
+    if (cost.per == OVER) != (cost.years is not None) or not 1 <= years <= MOST_YEARS:
         raise InputError("cost", f"{cost.kind}={cost.amount}/{cost.years}{OVER}", f"1{OVER} … {MOST_YEARS}{OVER}")
     check_amount("cost", cost.amount)

@@ -18,7 +18,7 @@ LEAST_SAMPLE = 30
 """Of fewer people no figure is shown, unless the publisher names a minimum of its own."""
 
 PAID_HOURS_A_MONTH = Decimal(174)
-"""21.75 paid days of 8 hours; 人社部发〔2008〕3号."""
+"""21.75 paid days of 8 hours: `wages.paid_days_a_month` of the law."""
 
 HOURS = {"year": MONTHS_A_YEAR * PAID_HOURS_A_MONTH, "month": PAID_HOURS_A_MONTH, "hour": Decimal(1)}
 """The paid hours of a unit."""

@@ -9,7 +9,7 @@ from gigdesk.domain.errors import InputError
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import half_up
 from gigdesk.domain.wages.by_month import EARNED_PER, MOST_HOURS, MonthCount, month_count
-from gigdesk.domain.wages.costs import MOST_YUAN, Cost, MonthlyCost, check_amount, costs_a_month
+from gigdesk.domain.wages.costs import Cost, MonthlyCost, check_amount, costs_a_month
 from gigdesk.domain.working import Working
 
 LEAST_HOURS = Decimal("0.01")
@@ -123,6 +123,3 @@ def _hours(field: str, hours: Decimal | None, per: str, count: MonthCount, worki
 
 def _an_hour(amount: Decimal, hours: Decimal | None) -> Decimal | None:
     return None if hours is None else half_up(amount / hours)
-
-
-__all__ = ["LEAST_HOURS", "MOST_YUAN", "Cost", "Earnings", "OwnPay", "check_amount", "own_pay"]

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.wages.by_month import EARNED_PER
+from gigdesk.domain.wages.costs import MOST_YUAN, Cost
 from gigdesk.domain.wages.levels import MEASURES
-from gigdesk.domain.wages.own_pay import MOST_YUAN, Cost, Earnings
+from gigdesk.domain.wages.own_pay import Earnings
 from gigdesk.services import Services
 from gigdesk.services.commands.command import Command, Found, codes, told
 from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, Fields

@@ -303,6 +303,8 @@ class Asking:
         if self.position == 0:
             return False
         self.position -= 1
+        while self.position and self.current.preset:
+            self.position -= 1
         return True
 
     def unchanged(self) -> bool:

@@ -39,7 +39,8 @@ def pay_lines(own: OwnPay, minimum: MinimumWage | None, t: Texts) -> Iterator[Pa
     if own.net_hour_order is not None:
         yield PayLine(t(f"wages.pay.order{kept}", hours=_hours(own.hours_order)), _an_hour(own.net_hour_order, t))
     if minimum and minimum.hourly is not None:
-        label = t("wages.pay.minimum", tier=t(f"tier.{minimum.tier}"))
+        by = "" if minimum.chosen else ".by-city"
+        label = t(f"wages.pay.minimum{by}", tier=t(f"tier.{minimum.tier}"))
         yield PayLine(label, _an_hour(minimum.hourly, t), ask="tier")
 
 

@@ -22,6 +22,8 @@ from gigdesk.ui.models.words import Chip
 CLOSE = Decimal("0.03")
 TEN = 10
 YEAR_DIGITS = 4
+SAID = ("tier-by-city",)
+"""What the line of the minimum wage says."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,12 @@ def wages_view(
         place_in_ten=_place_in_ten(found.position),
         position=_position(found.position, t),
         pay=pay,
-        limit=t("wages.limit"),
-        notices=(*said, *dict.fromkeys(one for line in levels for one in line.hidden), *explain.warnings(answer, t)),
+        limit=t("wages.limit.below" if minimum and minimum.is_above_pay else "wages.limit"),
+        notices=(
+            *said,
+            *dict.fromkeys(one for line in levels for one in line.hidden),
+            *explain.warnings(answer, t, *SAID),
+        ),
         chips=(*data_chips(first.found.level, answer, t), levels[0].chip),
         explanation=explain.explanation(answer, t),
     )
@@ -156,25 +162,22 @@ def _subtitle(row: Row, regions: Mapping[str, Region], t: Texts) -> str:
 def _title(own: OwnPay, where: Position, minimum: MinimumWage | None, row: Row, t: Texts) -> str:
     """The sentence first: above or below the middle, and the minimum wage. Close to a mean is said as close."""
     first = loss(own, t) or _beside_the_middle(where, row, who(own, t), t)
-    second = _beside_the_minimum(own, minimum)
+    second = _beside_the_minimum(minimum)
     return t("wages.title.both", first=first, second=t(f"wages.title.{second}")) if second else first
 
 
-def _beside_the_minimum(own: OwnPay, minimum: MinimumWage | None) -> str:
+def _beside_the_minimum(minimum: MinimumWage | None) -> str:
     """By the month, and by the hour logged in where that is known and says something else."""
-    if minimum is None:
+    if minimum is None or minimum.beside is None:
         return ""
-    month = _side(own.net_monthly, minimum.monthly)
-    hour = _side(own.net_hour_logged, minimum.hourly)
+    month, hour = _side(minimum.beside.monthly), _side(minimum.beside.hour_logged)
     if not month or not hour:
         return f"{month}-minimum" if month else hour and f"hour-{hour}-minimum"
     return f"{month}-minimum" if month == hour else f"{month}-minimum-hour-{hour}"
 
 
-def _side(amount: Decimal | None, minimum: Decimal | None) -> str:
-    if amount is None or minimum is None:
-        return ""
-    return "above" if amount >= minimum else "below"
+def _side(more: Decimal | None) -> str:
+    return "" if more is None else "above" if more >= 0 else "below"
 
 
 def _beside_the_middle(where: Position, row: Row, kept: str, t: Texts) -> str:

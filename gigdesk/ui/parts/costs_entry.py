@@ -114,4 +114,5 @@ class CostsAnswer(Entry):
     def _tell(self) -> None:
         """Show at each kind what was typed for it."""
         for one in self._kinds.choices:
-            one.say_hint(self._list.shown(one.option.key, self._desk.t))
+            if one.option.key != UNSURE_KEY:
+                one.say_hint(self._list.shown(one.option.key, self._desk.t))

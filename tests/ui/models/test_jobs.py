@@ -312,7 +312,7 @@ def test_back_leads_to_the_first_question_and_then_out(session):
     steps = 0
     while job.back():
         steps += 1
-    assert steps == 7
+    assert steps == 6
 
 
 def test_before_the_store_is_open_a_job_waits(session):

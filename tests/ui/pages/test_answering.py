@@ -157,6 +157,7 @@ def test_page_keys_scroll_a_result(qtbot, window):
         ("pension", "tier_so_far", "ask.choose-first"),
         ("wages", "earned", "ask.enter-amount"),
         ("wages", "costs", "ask.enter-amount-or-unsure"),
+        ("wages", "hours_logged", "ask.enter-amount-or-unsure"),
         ("wages", "occupation", "ask.choose-occupation"),
     ],
 )
