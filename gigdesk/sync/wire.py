@@ -69,7 +69,7 @@ def json_of(data: bytes) -> Any:  # noqa: ANN401 - JSON is anything
     """
     text = text_of(data)
     try:
-        return json.loads(text, parse_float=_number, parse_constant=_no_number)
+        return json.loads(text, parse_float=Decimal, parse_constant=_no_number)
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise wrong("1", error, "JSON") from None
 
@@ -148,10 +148,6 @@ def amount(value: object, place: str) -> Decimal:
 def hundredths(value: Decimal) -> int:
     """A figure in hundredths of the unit, half-up."""
     return int(half_up(value) * HUNDREDTHS)
-
-
-def _number(text: str) -> Decimal:
-    return Decimal(text)
 
 
 def _no_number(name: str) -> NoReturn:
