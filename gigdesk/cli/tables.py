@@ -6,20 +6,24 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from gigdesk.cli import feeds
 from gigdesk.cli.context import Context, Output, Subparsers
+from gigdesk.cli.figures import as_body, as_line, findings
 from gigdesk.domain.errors import InputError, RefusedError
 from gigdesk.services.answer import answered
+from gigdesk.services.feed_files import KINDS as FEEDS
 from gigdesk.services.wage_tables import said
 from gigdesk.services.wage_tables.account import Account
 from gigdesk.services.wage_tables.brought import Brought
 from gigdesk.services.wage_tables.map_file import map_text, read_map
 from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS, UNITS
 from gigdesk.services.wage_tables.proposal import Proposal
-from gigdesk.services.wage_tables.service import Line, Look
+from gigdesk.services.wage_tables.service import Look
 from gigdesk.store.imported import ImportedTable
 from gigdesk.store.texts import Texts
 
-KINDS = ("table",)
+TABLE = "table"
+KINDS = (TABLE, *FEEDS)
 END_OF_YAML = "..."
 CHOICES = {"population": POPULATIONS, "pay_concept": PAY_CONCEPTS, "dimension": DIMENSIONS, "unit": UNITS}
 
@@ -33,7 +37,7 @@ def add(group: Subparsers, t: Texts) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("file", metavar="FILE", help=t("help.data.import.file"))
-    command.add_argument("--as", dest="kind", required=True, choices=KINDS, help=t("help.data.import.as"))
+    command.add_argument("--as", dest="kind", required=True, choices=KINDS, help=_kinds(t))
     command.add_argument("--map", metavar="MAP.yaml", help=t("help.data.import.map"))
     command.add_argument("--table", type=int, default=1, metavar="N", help=t("help.data.import.table"))
     command.add_argument("--dry-run", action="store_true", help=t("help.data.import.dry-run"))
@@ -45,7 +49,15 @@ def add(group: Subparsers, t: Texts) -> None:
     remove.set_defaults(run=_remove)
 
 
+def _kinds(t: Texts) -> str:
+    """What a file may be imported as."""
+    feeds_said = (f"{kind}{t('list.colon')}{t(f'feed.{kind}')}" for kind in FEEDS)
+    return t("list.and").join((t("help.data.import.as"), *feeds_said))
+
+
 def _import(args: argparse.Namespace, context: Context) -> Output:
+    if args.kind != TABLE:
+        return feeds.run(args, context)
     brought = context.services.tables.bring(Path(args.file))
     if not args.map:
         return _propose(brought, args.table, context)
@@ -98,26 +110,22 @@ def _open_lines(proposal: Proposal, brought: Brought, t: Texts) -> Iterator[str]
 
 
 def _output(context: Context, look: Look, status: int) -> Output:
-    findings, stored = look.findings, look.stored
-    t = context.t
+    stored, t = look.stored, context.t
     lines = [*_shown(look, context), said.counts_said(look.account, t)]
     lines += [f"· {line}" for line in said.remarks_said(look.account, t)]
     lines += [f"! {said.problem_said(problem, t)}" for problem in look.account.problems]
-    lines += [f"! {said.finding_said(finding, t)}" for finding in findings]
+    lines += [f"! {said.finding_said(finding, t)}" for finding in look.findings]
     if look.stands and not look.clear and not stored:
         lines.append(t("cli.tables.leave-out"))
     lines.append(t("cli.tables.stored", **_named(stored)) if stored else t("cli.tables.not-stored"))
     body = {
         "stored": _table(stored, t) if stored else None,
-        "first": [_line(line) for line in look.first],
+        "first": [as_body(line) for line in look.first],
         "rows": {"sheet": look.account.rows, **{str(kind): count for kind, count in look.account.counts.items()}},
         "figures": look.account.observations,
         "problems": _problems(look.account, t),
         "remarks": [{"code": code, "rows": rows} for code, rows in look.account.remarks.items()],
-        "findings": [
-            {"place": finding.place, "what": finding.what, "text": said.finding_said(finding, t)}
-            for finding in findings
-        ],
+        "findings": findings(look.findings, t),
     }
     return Output(body, lines, answered(None, context.services.data.reference, context.today), status)
 
@@ -129,19 +137,7 @@ def _problems(account: Account, t: Texts) -> list[dict[str, object]]:
 def _shown(look: Look, context: Context) -> Iterator[str]:
     t, places = context.t, context.services.tables.known.places
     yield t("wage-table.first", unit=said.once_said(look.mapping, "unit", t, places))
-    for line in look.first:
-        figures = "  ".join(
-            f"{t(f'statistic.{name}')} {said.figure_said(line.figures[name], t)}" for name in said.measures_of([line])
-        )
-        place = places.name(line.region, t.language)
-        yield f"  {line.row}  {line.code or '-'} {line.label} · {place} · {line.period} · {figures}"
-
-
-def _line(line: Line) -> dict[str, object]:
-    return {
-        **{name: getattr(line, name) for name in ("row", "region", "period", "code", "label", "sample")},
-        "figures": {name: {"hundredths": value, "flag": flag or None} for name, (value, flag) in line.figures.items()},
-    }
+    yield from (as_line(line, context) for line in look.first)
 
 
 def _tables(_: argparse.Namespace, context: Context) -> Output:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gigdesk.services.data import Data
 from gigdesk.services.entitlements import Entitlements
+from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.injury import Injury
 from gigdesk.services.pension import Pension
 from gigdesk.services.wage_tables.service import WageTables
@@ -26,6 +27,7 @@ class Services:
     entitlements: Entitlements
     data: Data
     tables: WageTables
+    feeds: FeedFiles
 
     @classmethod
     def open(cls, data_folder: Path, resources: Path, progress: Progress = lambda _: None) -> Services:
@@ -44,6 +46,7 @@ class Services:
             Entitlements(reference),
             Data(reference),
             WageTables(reference, imported),
+            FeedFiles(imported),
         )
 
     def warm(self) -> Services:

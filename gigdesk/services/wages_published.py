@@ -27,14 +27,19 @@ class Published:
     imported: Imported
 
     def levels(self, asked: Asked, working: Working) -> list[WageLevel]:
-        """All of them, the imported ones first. Where those cannot be read, a warning says so."""
+        """All of them, the imported ones first; what was imported stands for the same cell of the release.
+
+        Where those that were imported cannot be read, a warning says so.
+        """
         speaks_of, places = list(subjects(asked.occupation, self.reference.industry_of).values()), chain(asked.region)
         try:
-            imported = self.imported.levels(speaks_of, places)
+            imported = _cells(self.imported.levels(speaks_of, places))
         except MissingDataError as error:
             working.warn("imported-tables", **error.details)
-            imported = []
-        return [*imported, *self.reference.levels(speaks_of, places)]
+            imported = {}
+        shipped = self.reference.levels(speaks_of, places)
+        told = {cell for cell, level in imported.items() if level.statistics}
+        return [*imported.values(), *(level for level in shipped if _cell(level) not in told)]
 
     def nearest(self, asked: Asked, working: Working) -> list[Found]:
         """The nearest figure of each population and concept of pay."""
@@ -62,3 +67,15 @@ class Published:
     def prices(self) -> Prices:
         """How consumer prices changed, as shares."""
         return {price.year: price.percent / PERCENT for price in self.reference.prices}
+
+
+def _cell(level: WageLevel) -> tuple[str, ...]:
+    return *level.over_years, level.period
+
+
+def _cells(levels: Iterable[WageLevel]) -> dict[tuple[str, ...], WageLevel]:
+    """The first level of each cell: of what was imported twice the later import."""
+    found: dict[tuple[str, ...], WageLevel] = {}
+    for level in levels:
+        found.setdefault(_cell(level), level)
+    return found

@@ -66,13 +66,13 @@ class Imported:
             return tuple(map(_imported, connection.execute(_TABLES))) if connection else ()
 
     def levels(self, subjects: Sequence[str], regions: Sequence[str]) -> list[WageLevel]:
-        """The imported levels of some subjects in some regions.
+        """The imported levels of some subjects in some regions, those of the table that was imported last first.
 
         Raises:
             MissingDataError: the file is there and cannot be read.
         """
         with self._reading() as connection:
-            return wages.levels(connection, subjects, regions) if connection else []
+            return wages.levels(connection, subjects, regions, order="table_id DESC, row") if connection else []
 
     def sources(self) -> dict[str, Source]:
         """The notices that the tables are from, by their id."""

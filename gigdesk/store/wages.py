@@ -57,7 +57,11 @@ def add_table(connection: sqlite3.Connection, number: int, said: Sequence[object
 
 
 def levels(
-    connection: sqlite3.Connection, subjects: Sequence[str] = (), regions: Sequence[str] = (), series: str = ""
+    connection: sqlite3.Connection,
+    subjects: Sequence[str] = (),
+    regions: Sequence[str] = (),
+    series: str = "",
+    order: str = "row",
 ) -> list[WageLevel]:
     """The cells of some subjects in some regions, or of one series, or all, in the order of their files."""
     if series:
@@ -65,7 +69,7 @@ def levels(
     elif subjects:
         blanks = [", ".join("?" * len(keys)) for keys in (subjects, regions)]
         where = f"subject IN ({blanks[0]}) AND region IN ({blanks[1]})"
-        rows = connection.execute(f"{SELECT} WHERE {where} ORDER BY row", (*subjects, *regions))
+        rows = connection.execute(f"{SELECT} WHERE {where} ORDER BY {order}", (*subjects, *regions))
     else:
         rows = connection.execute(f"{SELECT} ORDER BY row")
     return list(map(_level, rows))

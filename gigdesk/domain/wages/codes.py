@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 ALL = "all"
+ALL_LABEL = "合计"
 _PARTS = re.compile(r"(\d)(?:(\d\d)(?:(\d\d)(\d\d)?)?)?", re.ASCII)
+
+
+def plain(text: str) -> str:
+    """In one width, without blanks."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 def dashed(code: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from gigdesk.domain.wages.codes import ALL, dashed
+from gigdesk.domain.wages.codes import ALL, dashed, plain
 
 GROUP_LENGTHS = (1, 3, 5, 7)
 """Digits of a 大类, 中类, 小类 and 细类."""
@@ -14,11 +13,6 @@ _SOC = re.compile(r"\d\d-?\d{4}", re.ASCII)
 _ISCO = re.compile(r"(?:OC|ISCO[-_ ]?08[-_ ]?|OCU_ISCO08_)?(\d{1,4})", re.ASCII)
 _WHOLE = re.compile(r"(\d+)\.0+", re.ASCII)
 _GROUP_WORDS = re.compile("大类|中类|小类|细类|[()（）第]")
-
-
-def plain(text: str) -> str:
-    """In one width, without blanks."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 def cn_code(text: str) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gigdesk.domain.wages.codes import plain
 from gigdesk.services.history.columns import joined
-from gigdesk.services.wage_tables.codes import plain
 from gigdesk.services.wage_tables.figures import amount_of
 from gigdesk.services.wage_tables.heads import IGNORE, NAMES, STATISTICS, Head, heads
 from gigdesk.store.sheets import Row, Sheet

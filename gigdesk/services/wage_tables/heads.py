@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from gigdesk.domain.wages.codes import plain
 from gigdesk.domain.wages.levels import PERCENTILES
-from gigdesk.services.wage_tables.codes import plain
 from gigdesk.services.wage_tables.industries import post_of
 
 IGNORE = "ignore"

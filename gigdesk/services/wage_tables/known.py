@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from gigdesk.domain.wages.codes import plain
 from gigdesk.domain.wages.occupations import Occupation
-from gigdesk.services.wage_tables.codes import plain
 from gigdesk.services.wage_tables.places import Places
 from gigdesk.store.reference import Reference
 

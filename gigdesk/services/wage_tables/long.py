@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 
 from gigdesk.domain.wages.levels import STATISTICS, Flag
+from gigdesk.domain.wages.periods import period_of
 from gigdesk.domain.wages.table import Cell, Fen
 from gigdesk.services.wage_tables.account import Account, Kind, Problem
 from gigdesk.services.wage_tables.codes import code_of
 from gigdesk.services.wage_tables.figures import MARKS, Figures, sample_of
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
-from gigdesk.services.wage_tables.periods import period_of
 from gigdesk.services.wage_tables.remembered import Remembered
 from gigdesk.store.sheets import Row
 

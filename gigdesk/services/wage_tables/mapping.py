@@ -36,9 +36,15 @@ POPULATIONS = (
     "migrants_working_locally",
     "riders_ge22days_ge6h",
     "urban_units_as_told_to_ilo",
+    "employees_as_told_to_ilo",
+    "full_time_equivalents_of_oecd",
+    "eurostat_enterprise_employees",
+    "us_employees_of_oews",
+    "uk_employees_of_ashe",
 )
 PAY_CONCEPTS = (
     "gross_wage_employees",
+    "gross_wage_as_surveyed",
     "household_survey_income",
     "advertised_pay",
     "platform_or_survey_income",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gigdesk.services.wage_tables.codes import plain
+from gigdesk.domain.wages.codes import plain
 from gigdesk.store.records import Region
 
 _BEFORE = re.compile("^(?:其中|#)[:：]?")

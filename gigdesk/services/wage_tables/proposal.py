@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from gigdesk.services.wage_tables.codes import plain, soc_code
+from gigdesk.domain.wages.codes import plain
+from gigdesk.services.wage_tables.codes import soc_code
 from gigdesk.services.wage_tables.finding import Candidate
 from gigdesk.services.wage_tables.heads import IGNORE, STATISTICS, Head
 from gigdesk.services.wage_tables.known import Known

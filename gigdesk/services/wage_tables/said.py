@@ -72,9 +72,14 @@ def once_said(mapping: TableMap, name: str, t: Texts, places: Places) -> str:
     if name in {"population", "pay_concept", "dimension"}:
         return t(f"{name}.{value}")
     if name == "unit":
-        key = f"unit.{mapping.currency}/{value}"
-        return t(key) if key in t else t(f"wage-table.unit.{value}", currency=mapping.currency)
+        return unit_said(mapping.currency, value, t)
     return places.name(value, t.language) if name == "region" else str(value)
+
+
+def unit_said(currency: str, unit: str, t: Texts) -> str:
+    """The unit of pay: a currency by the hour, the month or the year."""
+    key = f"unit.{currency}/{unit}"
+    return t(key) if key in t else t(f"wage-table.unit.{unit}", currency=currency)
 
 
 def figure_said(figure: tuple[int | None, str], t: Texts) -> str:

@@ -68,11 +68,12 @@ def _shown(cells: Iterator[Cell], kept: list[Line]) -> Iterator[Cell]:
     """Let cells pass, and keep the first as they will be stored."""
     for cell in cells:
         if len(kept) < SHOWN:
-            kept.append(_line(cell))
+            kept.append(line_of(cell))
         yield cell
 
 
-def _line(cell: Cell) -> Line:
+def line_of(cell: Cell) -> Line:
+    """A cell as it is shown."""
     row, region, code, label, period, *fen, flags, sample = cell
     flagged = dict(flag.split(":") for flag in flags.split())
     figures = {

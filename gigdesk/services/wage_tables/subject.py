@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gigdesk.domain.wages.codes import ALL
+from gigdesk.domain.wages.codes import ALL, ALL_LABEL, plain
+from gigdesk.domain.wages.industries import is_total, section_of
 from gigdesk.domain.wages.levels import Flag
 from gigdesk.services.wage_tables.account import Account, Problem
-from gigdesk.services.wage_tables.codes import code_of, plain
+from gigdesk.services.wage_tables.codes import code_of
 from gigdesk.services.wage_tables.figures import MARKS, MOST_KEPT
-from gigdesk.services.wage_tables.industries import ALL_POSTS, ALL_POSTS_LABEL, is_total, section_of
+from gigdesk.services.wage_tables.industries import ALL_POSTS, ALL_POSTS_LABEL
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
 
 MOST_LETTERS = 200
-ALL_LABEL = "合计"
 _SIGNS = re.compile(r"(?<=[\u4e00-\u9fff)）])\s*[(（]?\s*(L\s*/\s*S|S\s*/\s*L|L|S)\s*[)）]?$")
 """Behind a title: L a green occupation, S a digital one."""
 _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gigdesk.domain.wages.codes import plain
 from gigdesk.domain.wages.levels import Flag
-from gigdesk.services.wage_tables.codes import plain
 from gigdesk.services.wage_tables.figures import MARKS, amount_of
 from gigdesk.services.wage_tables.heads import factor_of, unit_of
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from gigdesk.domain.wages.codes import plain
 from gigdesk.domain.wages.levels import STATISTICS, Flag
+from gigdesk.domain.wages.periods import period_of
 from gigdesk.domain.wages.table import Cell
 from gigdesk.services.wage_tables.account import Account, Kind, Problem
-from gigdesk.services.wage_tables.codes import plain
 from gigdesk.services.wage_tables.figures import MARKS, MOST_KEPT, Figures, sample_of
 from gigdesk.services.wage_tables.heads import IGNORE, heads
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
-from gigdesk.services.wage_tables.periods import period_of
 from gigdesk.services.wage_tables.remembered import Remembered
 from gigdesk.services.wage_tables.subject import Subject, Subjects
 from gigdesk.store.sheets import Row

@@ -2,9 +2,10 @@
 
 import pytest
 
+from gigdesk.domain.wages.industries import SECTIONS, section_of
+from gigdesk.domain.wages.periods import period_of
 from gigdesk.services.wage_tables.codes import code_of
-from gigdesk.services.wage_tables.industries import SECTIONS, post_of, section_of
-from gigdesk.services.wage_tables.periods import period_of
+from gigdesk.services.wage_tables.industries import post_of
 
 
 @pytest.mark.parametrize(

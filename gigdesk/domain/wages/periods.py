@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gigdesk.services.wage_tables.codes import plain
+from gigdesk.domain.wages.codes import plain
 
 _YEAR = r"((?:19|20)\d\d)"
 _PERIOD = re.compile(

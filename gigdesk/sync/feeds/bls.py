@@ -1,0 +1,154 @@
+"""The occupational survey of the US Bureau of Labor Statistics (OEWS): its flat files, and its service.
+
+Its workbooks are wage tables as others are: services/wage_tables reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.wages.codes import ALL, ALL_LABEL
+from gigdesk.domain.wages.levels import Flag
+from gigdesk.domain.wages.table import Observation, WageTable
+from gigdesk.sync.feed import Feed, Parsed, Why
+from gigdesk.sync.harvest import Harvest
+from gigdesk.sync.wire import MARK, amount, hundredths, json_of, member, records, text_in, text_of
+
+COLUMNS = ("series_id", "year", "period", "value", "footnote_codes")
+DONE = "REQUEST_SUCCEEDED"
+ANNUAL = "A01"
+NONE = ("", "-", "*", "**")
+TOP = ("#",)
+AT_LEAST = "equal to or greater than"
+NATION, STATE = "N", "S"
+ALL_BRANCHES = "000000"
+PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+STATISTICS = {
+    "03": ("mean", "hour"),
+    "04": ("mean", "year"),
+    **{f"{at:02}": (name, "hour") for at, name in enumerate(PERCENTILES, 6)},
+    **{f"{at:02}": (name, "year") for at, name in enumerate(PERCENTILES, 11)},
+}
+"""What a series tells by its last two digits; the others tell of employment and errors."""
+_SERIES = re.compile(r"OE[SU]([NSM])(\d{7})(\w{6})(\d{6})(\d\d)", re.ASCII)
+_STATES = """
+01 AL, 02 AK, 04 AZ, 05 AR, 06 CA, 08 CO, 09 CT, 10 DE, 11 DC, 12 FL, 13 GA, 15 HI, 16 ID, 17 IL
+18 IN, 19 IA, 20 KS, 21 KY, 22 LA, 23 ME, 24 MD, 25 MA, 26 MI, 27 MN, 28 MS, 29 MO, 30 MT, 31 NE
+32 NV, 33 NH, 34 NJ, 35 NM, 36 NY, 37 NC, 38 ND, 39 OH, 40 OK, 41 OR, 42 PA, 44 RI, 45 SC, 46 SD
+47 TN, 48 TX, 49 UT, 50 VT, 51 VA, 53 WA, 54 WV, 55 WI, 56 WY, 66 GU, 72 PR, 78 VI
+"""
+STATE_OF = dict(re.findall(r"(\d\d) ([A-Z]{2})", _STATES))
+"""The letters of a state by its number (FIPS 5-2)."""
+
+
+class Told(NamedTuple):
+    """A figure as either carrier tells it. `place` is the line of a file, or its number in an answer."""
+
+    place: int
+    series: str
+    year: str
+    period: str
+    value: str
+    at_least: bool
+
+
+def parse(data: bytes) -> Parsed:
+    """Read a data file (oe.data.…), or an answer of the service.
+
+    Raises:
+        RefusedError: it is neither, or the service says that it did not do it.
+    """
+    found = list(_of_service(json_of(data)) if data.removeprefix(MARK).lstrip().startswith(b"{") else _of_file(data))
+    harvest = Harvest()
+    for told in found:
+        _take(told, harvest)
+    return harvest.parsed(len(found))
+
+
+def _of_file(data: bytes) -> Iterator[Told]:
+    """The lines of a flat file: cells filled up with blanks, ends of lines of Windows."""
+    for line in records(text_of(data, "cp1252"), "\t", COLUMNS):
+        yield Told(line.line, line["series_id"], line["year"], line["period"], line["value"], at_least=False)
+
+
+def _of_service(answer: object) -> Iterator[Told]:
+    if member(answer, "status", str) != DONE:
+        raise RefusedError("feed-said", said=_message(answer))
+    number = 0
+    for series in member(member(answer, "Results", dict), "series", list, "Results"):
+        name = member(series, "seriesID", str, "series")
+        for one in member(series, "data", list, name):
+            number += 1
+            year, period, value = (text_in(one, key, name) for key in ("year", "period", "value"))
+            yield Told(number, name, year, period, value, at_least=_at_least(one.get("footnotes")))
+
+
+def _message(answer: object) -> str:
+    said = answer.get("message") if isinstance(answer, dict) else None
+    lines: Iterable[object] = said if isinstance(said, list) else [said]
+    return " ".join(str(line) for line in lines if line) or "-"
+
+
+def _at_least(footnotes: object) -> bool:
+    """Whether a note says so; a note may be empty."""
+    notes = footnotes if isinstance(footnotes, list) else []
+    return any(isinstance(note, dict) and AT_LEAST in str(note.get("text", "")) for note in notes)
+
+
+def _take(told: Told, harvest: Harvest) -> None:
+    found = _SERIES.fullmatch(told.series)
+    if not found or found[5] not in STATISTICS:
+        harvest.leave(Why.NOT_WAGES)
+        return
+    kind, area, branch, occupation, datatype = found.groups()
+    region = "US" if kind == NATION else f"US-{STATE_OF[area[:2]]}" if kind == STATE and area[:2] in STATE_OF else ""
+    if not region or told.period != ANNUAL or not re.fullmatch(r"(?:19|20)\d\d", told.year, re.ASCII):
+        harvest.leave(Why.PERIOD if region else Why.PLACE)
+        return
+    measure, unit = STATISTICS[datatype]
+    value, flag = _figure(told)
+    code, label = _subject(occupation, branch)
+    observation = Observation(told.place, region, code, label, told.year, measure, value, flag)
+    harvest.take(_table(unit, by_branch=branch != ALL_BRANCHES), observation)
+
+
+def _figure(told: Told) -> tuple[int | None, str]:
+    if told.value in NONE or told.value in TOP:
+        return None, Flag.TOP if told.at_least or told.value in TOP else Flag.MISSING
+    return hundredths(amount(told.value, str(told.place))), Flag.TOP if told.at_least else ""
+
+
+def _subject(occupation: str, branch: str) -> tuple[str, str]:
+    """Code and label; the series itself names nothing, so the code is the label."""
+    soc = f"{occupation[:2]}-{occupation[2:]}"
+    is_all = occupation == "000000"
+    if branch == ALL_BRANCHES:
+        return (ALL, ALL_LABEL) if is_all else (soc, soc)
+    return f"{'' if is_all else soc}|{branch}", f"{ALL_LABEL if is_all else soc}|{branch}"
+
+
+def _table(unit: str, *, by_branch: bool) -> WageTable:
+    return WageTable(
+        title=f"OEWS (USD/{unit})",
+        publisher="US Bureau of Labor Statistics",
+        url="https://www.bls.gov/oes/",
+        published="",
+        population="us_employees_of_oews",
+        pay_concept="gross_wage_as_surveyed",
+        dimension="occupation_soc_x_industry" if by_branch else "occupation_soc",
+        unit=unit,
+        currency="USD",
+    )
+
+
+FEED = Feed(
+    id="bls",
+    title="BLS OEWS",
+    publisher="US Bureau of Labor Statistics",
+    licence="public domain",
+    url="https://download.bls.gov/pub/time.series/oe/",
+    parse=parse,
+)

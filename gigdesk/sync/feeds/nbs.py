@@ -1,0 +1,156 @@
+"""国家数据 of the National Bureau of Statistics: what its service answers, in today's form and the one before.
+
+Its releases are pages with tables: services/wage_tables reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.wages.codes import ALL, ALL_LABEL, plain
+from gigdesk.domain.wages.industries import SECTIONS, section_of
+from gigdesk.domain.wages.table import Observation, WageTable
+from gigdesk.sync.feed import Feed, Parsed, Why
+from gigdesk.sync.harvest import Harvest
+from gigdesk.sync.wire import amount, hundredths, json_of, member, text_in
+
+WELL, OLD_WELL = 20000, 200
+NATION = "000000"
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:YY)?", re.ASCII)
+_REGION = re.compile(r"(\d{6})(?:0{6})?", re.ASCII)
+_MEAN = re.compile(r"(?:就业人员)?年?平均工资")
+_NOT_THE_MEAN = re.compile(r"指数|增长|增速|比上年|实际|在岗")
+POPULATIONS = {
+    "urban_nonprivate_units": re.compile(r"(?:城镇)?非私营(?:单位|企业)?|城镇单位"),
+    "urban_private_units": re.compile(r"(?:城镇)?私营(?:单位|企业)"),
+    "enterprises_above_designated_size": re.compile(r"规模以上企业"),
+}
+"""Whose wages an indicator tells by its name. 城镇单位 is what non-private units were called before."""
+
+TITLES = {
+    "urban_nonprivate_units": "城镇非私营单位",
+    "urban_private_units": "城镇私营单位",
+    "enterprises_above_designated_size": "规模以上企业",
+}
+
+
+class Told(NamedTuple):
+    """A figure as either form tells it; `place` is its number in the answer."""
+
+    place: int
+    name: str
+    unit: str
+    region: str
+    period: str
+    value: str
+
+
+def parse(data: bytes) -> Parsed:
+    """Read an answer of the service. What it has not published yet is an empty text there, and left out.
+
+    Raises:
+        RefusedError: it is a page, as it shows to programs, an error's body, or no such answer.
+    """
+    answer, harvest = json_of(data), Harvest()
+    is_old = isinstance(answer, dict) and "returncode" in answer
+    found = list(_of_old(answer) if is_old else _of_new(answer))
+    for told in found:
+        _take(told, harvest)
+    return harvest.parsed(len(found))
+
+
+def _of_new(answer: object) -> Iterator[Told]:
+    if isinstance(answer, dict) and (answer.get("success") is False or answer.get("state", WELL) != WELL):
+        raise RefusedError("feed-said", said=f"{answer.get('state', '')} {answer.get('message', '')}".strip())
+    number = 0
+    for period in member(answer, "data", list):
+        code = member(period, "code", str, "data")
+        for one in member(period, "values", list, code):
+            number += 1
+            name, unit, region, value = (text_in(one, key, code) for key in ("i_showname", "du_name", "da", "value"))
+            yield Told(number, name, unit, region or NATION, code, value)
+
+
+def _of_old(answer: object) -> Iterator[Told]:
+    if member(answer, "returncode", int) != OLD_WELL:
+        raise RefusedError("feed-said", said=str(answer.get("returndata", "")) if isinstance(answer, dict) else "")
+    data = member(answer, "returndata", dict)
+    names = {
+        text_in(one, "code", "wdnodes"): one
+        for group in member(data, "wdnodes", list)
+        if member(group, "wdcode", str, "wdnodes") == "zb"
+        for one in member(group, "nodes", list, "wdnodes")
+    }
+    for number, node in enumerate(member(data, "datanodes", list), 1):
+        at = {text_in(one, "wdcode", "wds"): text_in(one, "valuecode", "wds") for one in member(node, "wds", list)}
+        indicator = names.get(at.get("zb", ""), {})
+        figure = member(node, "data", dict, "datanodes")
+        value = text_in(figure, "strdata", "datanodes") if figure.get("hasdata") else ""
+        name, unit = (text_in(indicator, key, "wdnodes") for key in ("cname", "unit"))
+        yield Told(number, name, unit, at.get("reg", NATION), at.get("sj", ""), value)
+
+
+def _take(told: Told, harvest: Harvest) -> None:
+    name = plain(told.name)
+    year, region = _YEAR.fullmatch(told.period), _REGION.fullmatch(told.region)
+    why = _not_taken(told, name)
+    if why or not year or not region:
+        harvest.leave(why or (Why.PERIOD if region else Why.PLACE))
+        return
+    population = _population(name)
+    section = _section(name)
+    if not population or section is None:
+        harvest.leave(Why.BREAKDOWN if population else Why.POPULATION)
+        return
+    code, label = (section, SECTIONS[section]) if section else (ALL, ALL_LABEL)
+    value = hundredths(amount(told.value, str(told.place)))
+    harvest.take(_table(population), Observation(told.place, region[1], code, label, year[1], "mean", value))
+
+
+def _not_taken(told: Told, name: str) -> Why | None:
+    if not _MEAN.search(name):
+        return Why.NOT_WAGES
+    if _NOT_THE_MEAN.search(name):
+        return Why.OTHER_PAY
+    if plain(told.unit) not in {"元", "元/年"} and "(元)" not in name:
+        return Why.UNIT
+    return None if told.value else Why.NO_FIGURE
+
+
+def _population(name: str) -> str:
+    return next((key for key, pattern in POPULATIONS.items() if pattern.search(name)), "")
+
+
+def _section(name: str) -> str | None:
+    """The industry that is left of a name; "" for all, None where what is left is none."""
+    rest = re.sub(r"\(元\)", "", name)
+    for pattern in (*POPULATIONS.values(), _MEAN):
+        rest = pattern.sub("", rest)
+    rest = rest.strip("_-:· ")
+    return section_of(rest) if rest else ""
+
+
+def _table(population: str) -> WageTable:
+    return WageTable(
+        title=f"国家数据：{TITLES[population]}就业人员平均工资",
+        publisher="国家统计局",
+        url="https://data.stats.gov.cn",
+        published="",
+        population=population,
+        pay_concept="gross_wage_employees",
+        dimension="industry_gbt4754",
+        unit="year",
+    )
+
+
+FEED = Feed(
+    id="nbs",
+    title="国家数据",
+    publisher="国家统计局",
+    licence="",
+    url="https://data.stats.gov.cn/dg/website/publicrelease/web/external",
+    parse=parse,
+)
