@@ -16,7 +16,7 @@ from gigdesk.services.wage_tables import said
 from gigdesk.services.wage_tables.account import Account
 from gigdesk.services.wage_tables.brought import Brought
 from gigdesk.services.wage_tables.map_file import map_text, read_map
-from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS, UNITS
+from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS_OF_TABLES, UNITS
 from gigdesk.services.wage_tables.proposal import Proposal
 from gigdesk.services.wage_tables.service import Look
 from gigdesk.store.imported import ImportedTable
@@ -25,7 +25,7 @@ from gigdesk.store.texts import Texts
 TABLE = "table"
 KINDS = (TABLE, *FEEDS)
 END_OF_YAML = "..."
-CHOICES = {"population": POPULATIONS, "pay_concept": PAY_CONCEPTS, "dimension": DIMENSIONS, "unit": UNITS}
+CHOICES = {"population": POPULATIONS_OF_TABLES, "pay_concept": PAY_CONCEPTS, "dimension": DIMENSIONS, "unit": UNITS}
 
 
 def add(group: Subparsers, t: Texts) -> None:

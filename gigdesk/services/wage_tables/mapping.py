@@ -24,7 +24,7 @@ DIMENSIONS = (
     "job_title",
     "all",
 )
-POPULATIONS = (
+POPULATIONS_OF_TABLES = (
     "surveyed_enterprise_employees",
     "enterprises_above_designated_size",
     "urban_nonprivate_units",
@@ -36,12 +36,17 @@ POPULATIONS = (
     "migrants_working_locally",
     "riders_ge22days_ge6h",
     "urban_units_as_told_to_ilo",
+    "us_employees_of_oews",
+)
+"""Those that the tables of offices speak of."""
+POPULATIONS_OF_FEEDS = (
     "employees_as_told_to_ilo",
     "full_time_equivalents_of_oecd",
     "eurostat_enterprise_employees",
-    "us_employees_of_oews",
     "uk_employees_of_ashe",
 )
+"""Those that only public feeds speak of, which say so themselves: nobody is asked to choose them."""
+POPULATIONS = (*POPULATIONS_OF_TABLES, *POPULATIONS_OF_FEEDS)
 PAY_CONCEPTS = (
     "gross_wage_employees",
     "gross_wage_as_surveyed",

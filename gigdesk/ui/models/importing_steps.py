@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS, UNITS
+from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS_OF_TABLES, UNITS
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "population": POPULATIONS,
+    "population": POPULATIONS_OF_TABLES,
     "pay_concept": PAY_CONCEPTS,
     "dimension": DIMENSIONS,
     "unit": UNITS,
