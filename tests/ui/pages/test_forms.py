@@ -6,20 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.job import Stage
-from gigdesk.ui.screenshots import SAMPLES, SIZES, sample_window
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    return window
+from gigdesk.ui.screenshots import SAMPLES, SIZES
 
 
 def press(qtbot, widget):

@@ -6,22 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.job import Stage
-from gigdesk.ui.screenshots import SAMPLES, SIZES, sample_window
+from gigdesk.ui.screenshots import SAMPLES, SIZES
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.head_row import HeadRow
 from gigdesk.ui.widgets.number_pad import AmountEntry
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    return window
 
 
 def to_the_result(window, **answers):

@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from gigdesk.domain.errors import MissingDataError
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.importing_steps import CHOICES, ONCE, Step
 from gigdesk.ui.parts.importing import start
-from gigdesk.ui.screenshots import SIZES, WAGE_TABLE, sample_window
+from gigdesk.ui.screenshots import SIZES, WAGE_TABLE
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.notice import Notice
 
@@ -29,14 +28,9 @@ WRONG = (
 )
 
 
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    window.activateWindow()
+@pytest.fixture
+def window(window, warm):
+    """What it imports goes with the test."""
     yield window
     shutil.rmtree(warm.tables.imported.folder, ignore_errors=True)
 

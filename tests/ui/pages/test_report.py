@@ -8,23 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from gigdesk.services.report import read_file, replay
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.parts import report as part
 from gigdesk.ui.parts.files import choose_place
-from gigdesk.ui.screenshots import SAMPLES, SIZES, sample_window
+from gigdesk.ui.screenshots import SAMPLES
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.notice import Notice
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    return window
 
 
 @pytest.fixture

@@ -12,10 +12,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from python_calamine import CalamineWorkbook
 
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.parts import taking
-from gigdesk.ui.screenshots import SAMPLES, SIZES, sample_window
+from gigdesk.ui.screenshots import SAMPLES
 from gigdesk.ui.widgets.charts.picture import SHARP, WIDTH
 from gigdesk.ui.widgets.charts.strips import StripsChart
 from gigdesk.ui.widgets.charts.years import YearsChart
@@ -25,16 +24,6 @@ from gigdesk.ui.widgets.notice import Notice
 
 DRIVER, NURSE, COURIER = "4-02-02-01", "4-10-01-06", "4-02-07-08"
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    return window
 
 
 @pytest.fixture

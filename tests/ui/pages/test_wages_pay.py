@@ -8,24 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QScrollArea, QWidget
 
 from gigdesk.domain.wages.costs import Cost
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.ask import UNSURE, Per
 from gigdesk.ui.models.costs import Costs
-from gigdesk.ui.screenshots import ORDERS, SAMPLES, SIZES, sample_window
+from gigdesk.ui.screenshots import ORDERS, SAMPLES, SIZES
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.number_pad import AmountField
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    window.activateWindow()
-    return window
 
 
 def to(window, ask_id):

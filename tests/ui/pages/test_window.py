@@ -7,24 +7,13 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.app import open_window
 from gigdesk.ui.models.ask import NONE_KEY, UNSURE
 from gigdesk.ui.models.job import Stage
-from gigdesk.ui.screenshots import SAMPLES, SIZES, TODAY, sample_window, states
+from gigdesk.ui.screenshots import SAMPLES, SIZES, TODAY, states
 from gigdesk.ui.widgets.bars import DataBadge
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.number_pad import AmountEntry
-
-
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    return window
 
 
 def button(window, key):
