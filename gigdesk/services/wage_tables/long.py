@@ -52,14 +52,16 @@ class LongReader:
         }
         places = [mapping.at(name) for name in (*ABOUT, *FIGURE)]
         self._width = max((at for at in places if at is not None), default=0) + 1
-        self._about, self._figure = (_taker(mapping, names) for names in (ABOUT, FIGURE))
+        self._about = _taker(mapping, ABOUT)
+        self._measure, self._value, self._flag = (mapping.at(name) for name in FIGURE)
 
     def read(self, rows: Iterable[Row], start: int) -> Iterator[Cell]:
         """The cells of rows from the number `start` on: a row is only asked for when it is its turn.
 
         Rows that follow one another and speak of the same are one cell, unless a figure comes again.
         """
-        about_of, figure_of, width, flags = self._about, self._figure, self._width, self._read_as["flag"]
+        about_of, width, flags = self._about, self._width, self._read_as["flag"]
+        measure_at, value_at, flag_at = self._measure or 0, self._value or 0, self._flag
         figure, counted = self._figures.read, 0
         last: tuple[str, ...] = ()
         gathered: _Gathered | None = None
@@ -67,8 +69,8 @@ class LongReader:
             if len(row) < width:
                 row = (*row, *("",) * (width - len(row)))  # noqa: PLW2901 - the same row, with its empty cells
             about = about_of(row)
-            what, amount, mark = figure_of(row)
-            place, found, flag = _PLACES.get(what), figure(amount), flags[mark]
+            place, found = _PLACES.get(row[measure_at]), figure(row[value_at])
+            flag = "" if flag_at is None else flags[row[flag_at]]
             again = about != last or gathered is None or gathered.fen[place or 0] is not None
             if place is None or found is None or flag is None or (again and not (begun := self._begin(number, about))):
                 self._refuse(number, row)
