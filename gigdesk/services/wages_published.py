@@ -57,9 +57,10 @@ class Published:
 
     def sources(self, found: Iterable[Found]) -> Iterator[str | Source]:
         """The sources of figures, and of the pairing behind those that speak of an industry."""
-        own = self.reference.book.sources
+        found, own = list(found), self.reference.book.sources
+        imported = {} if all(one.level.source in own for one in found) else self.imported.sources()
         for one in found:
-            yield one.level.source if one.level.source in own else self.imported.sources()[one.level.source]
+            yield imported.get(one.level.source, one.level.source)
             if one.step.startswith("industry"):
                 yield from self.reference.pairing_sources
 

@@ -18,7 +18,7 @@ from gigdesk.domain.money import YearMonth, half_up
 from gigdesk.domain.pension.benefit import Entitlement
 from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.codes import subject
-from gigdesk.domain.wages.levels import PERCENTILES, Flag, WageLevel, cells
+from gigdesk.domain.wages.levels import STATISTICS, Flag, WageLevel, cells
 from gigdesk.domain.wages.occupations import Occupation, RetiredCode, SaidWord
 from gigdesk.store.digest import digest
 from gigdesk.store.lawbook import read_lawbook
@@ -115,7 +115,7 @@ def _price(row: Row) -> PriceChange:
 
 
 def _observation(row: Row) -> WageLevel:
-    if row["measure"] not in (*PERCENTILES, "mean"):
+    if row["measure"] not in STATISTICS:
         msg = f"measure {row['measure']!r}"
         raise ValueError(msg)
     flag = Flag(row["flag"]) if row["flag"] else None

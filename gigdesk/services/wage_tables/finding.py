@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gigdesk.domain.wages.codes import plain
+from gigdesk.domain.wages.levels import STATISTICS
 from gigdesk.services.history.columns import joined
 from gigdesk.services.wage_tables.figures import amount_of
-from gigdesk.services.wage_tables.heads import IGNORE, NAMES, STATISTICS, Head, heads
+from gigdesk.services.wage_tables.heads import IGNORE, NAMES, Head, heads
 from gigdesk.store.sheets import Row, Sheet
 
 MOST_SEARCHED = 50_000

@@ -9,11 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from gigdesk.domain.wages.codes import plain
-from gigdesk.domain.wages.levels import PERCENTILES
+from gigdesk.domain.wages.levels import STATISTICS
 from gigdesk.services.wage_tables.industries import post_of
 
 IGNORE = "ignore"
-STATISTICS = (*PERCENTILES, "mean")
 NAMES = ("code", "industry", "label", "industry_label", "region")
 FIELDS = (*NAMES, *STATISTICS, "period", "sample", "measure", "value", "flag", IGNORE)
 """What a column may hold. `industry` is a second code beside that of the occupation."""

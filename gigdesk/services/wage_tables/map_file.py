@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from gigdesk.domain.errors import InputError, Phrase
-from gigdesk.domain.wages.levels import Flag
+from gigdesk.domain.wages.levels import STATISTICS, Flag
 from gigdesk.services.amounts import read_amount
-from gigdesk.services.wage_tables.heads import FIELDS, STATISTICS
+from gigdesk.services.wage_tables.heads import FIELDS
 from gigdesk.services.wage_tables.mapping import Column, TableMap, check, letter, place
 
 MOST_BYTES = 100_000

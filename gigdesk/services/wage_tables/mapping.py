@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gigdesk.domain.errors import InputError, Phrase
-from gigdesk.domain.wages.levels import LEAST_SAMPLE, MEASURES, Flag
+from gigdesk.domain.wages.levels import LEAST_SAMPLE, MEASURES, STATISTICS, Flag
 from gigdesk.domain.wages.table import WageTable
-from gigdesk.services.wage_tables.heads import IGNORE, NAMES, STATISTICS
+from gigdesk.services.wage_tables.heads import IGNORE, NAMES
 
 DIMENSIONS = (
     "occupation_cn",

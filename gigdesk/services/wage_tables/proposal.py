@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gigdesk.domain.wages.codes import plain
+from gigdesk.domain.wages.levels import STATISTICS
 from gigdesk.services.wage_tables.codes import soc_code
 from gigdesk.services.wage_tables.finding import Candidate
-from gigdesk.services.wage_tables.heads import IGNORE, STATISTICS, Head
+from gigdesk.services.wage_tables.heads import IGNORE, Head
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import Column, TableMap
 from gigdesk.services.wage_tables.titles import (

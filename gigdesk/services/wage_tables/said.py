@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gigdesk.domain.wages.levels import Flag
+from gigdesk.domain.wages.levels import STATISTICS, Flag
 from gigdesk.services.wage_tables.account import Account, Kind, Problem
 from gigdesk.services.wage_tables.figures import HUNDREDTHS
-from gigdesk.services.wage_tables.heads import STATISTICS
 from gigdesk.services.wage_tables.mapping import Column, TableMap
 from gigdesk.services.wage_tables.places import Places
 from gigdesk.services.wage_tables.proposal import Proposal

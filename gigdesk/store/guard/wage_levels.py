@@ -12,6 +12,7 @@ import sqlite3
 import statistics
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from gigdesk.domain.errors import Phrase
@@ -73,8 +74,8 @@ def wage_levels(connection: sqlite3.Connection, floor_of: Floors, tables: Iterab
     """What is off in some tables of a database, or in all."""
     chosen = list(tables) or [row[0] for row in connection.execute("SELECT id FROM wage_table ORDER BY id")]
     for table in chosen:
-        checks = (_rows, _currency, _unit, _years)
-        yield from itertools.chain.from_iterable(check(_Figures(connection, table, floor_of)) for check in checks)
+        figures = _Figures(connection, table, floor_of)
+        yield from itertools.chain.from_iterable(check(figures) for check in (_rows, _currency, _unit, _years))
 
 
 class _Figures:
@@ -89,6 +90,7 @@ class _Figures:
         """The rows of a query, with the number of the table as `:table`."""
         return self._connection.execute(query, {"table": self._table, **blanks}).fetchall()
 
+    @cached_property
     def middle(self) -> tuple[str, Decimal]:
         """Which measure tells the middle, the median or else the mean, and the middle of its values in yuan."""
         ((last,),) = self.ask("SELECT max(row) FROM wage WHERE table_id = :table")
@@ -102,7 +104,7 @@ class _Figures:
 
 def _rows(figures: _Figures) -> Iterator[Finding]:
     """Row by row: a cell that came twice, amounts and samples that cannot be, percentiles that fall, another unit."""
-    measure, usual = figures.middle()
+    measure, usual = figures.middle
     low, high = (usual * HUNDREDTHS / FAR_BELOW, usual * HUNDREDTHS * FAR_ABOVE) if usual else (0, MOST)
     columns = ", ".join(STATISTICS)
     query = f"""
@@ -155,7 +157,7 @@ def _currency(figures: _Figures) -> Iterator[Finding]:
 
 def _unit(figures: _Figures) -> Iterator[Finding]:
     """A whole table in another unit than it says stands out against the minimum wage."""
-    _, usual = figures.middle()
+    _, usual = figures.middle
     by_month = usual * HOURS["month"] / HOURS[figures.unit]
     ((newest,),) = figures.ask("SELECT max(period) FROM wage WHERE table_id = :table")
     known = [year for year in figures.floor_of if year <= int((newest or "0")[:4])]
@@ -170,7 +172,7 @@ def _unit(figures: _Figures) -> Iterator[Finding]:
 
 def _years(figures: _Figures) -> Iterator[Finding]:
     """A figure against that of the year before, in this table or in another of the same population and pay."""
-    measure, _ = figures.middle()
+    measure, _ = figures.middle
     said = {"population": figures.population, "pay_concept": figures.pay_concept, "unit": figures.unit}
     query = YEARS.format(measure=measure, least=LEAST_CHANGE, most=MOST_CHANGE, limit=MOST_FINDINGS)
     for row, value, before, year in figures.ask(query, **said, currency=figures.currency):

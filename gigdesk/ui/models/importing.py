@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.wages.levels import STATISTICS
 from gigdesk.domain.wages.periods import period_of
 from gigdesk.services.wage_tables.brought import Brought
-from gigdesk.services.wage_tables.heads import FIELDS, IGNORE, STATISTICS
+from gigdesk.services.wage_tables.heads import FIELDS, IGNORE
 from gigdesk.services.wage_tables.mapping import MAY_BE_EMPTY, Column, TableMap, check
 from gigdesk.services.wage_tables.proposal import Proposal
 from gigdesk.services.wage_tables.service import Look, WageTables
