@@ -1,6 +1,7 @@
 """The command line says so when it installs the data for the first time: no test is to meet that by chance."""
 
 import json
+import shutil
 
 import pytest
 
@@ -45,3 +46,17 @@ def answer(run):
         return json.loads(out)
 
     return answer
+
+
+@pytest.fixture
+def run_data(capsys):
+    """Run a command about the data; what it stores goes with the test. Returns status, output and messages."""
+
+    def call(*words):
+        capsys.readouterr()
+        status = main(["data", *map(str, words)])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    yield call
+    shutil.rmtree(paths.data_folder() / "imported", ignore_errors=True)

@@ -1,7 +1,6 @@
 """Files of public feeds on the command line: looked at, stored, refused."""
 
 import json
-import shutil
 
 import pytest
 
@@ -18,17 +17,8 @@ CHINA = [("CHN", "FX:216", "CUR_TYPE_LCU", 2022, "5436"), ("CHN", "FX:216", "CUR
 
 
 @pytest.fixture
-def run(capsys):
-    """A function: runs a command, and returns its status and what it printed. What it stores goes with the test."""
-
-    def call(*words):
-        capsys.readouterr()
-        status = main(["data", *map(str, words)])
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    yield call
-    shutil.rmtree(paths.data_folder() / "imported", ignore_errors=True)
+def run(run_data):
+    return run_data
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 import json
 import re
-import shutil
 
 import pytest
 
 from gigdesk.cli.main import main
-from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES
 
 CITY = """2025年济南市人力资源市场分职业小类工资价位
@@ -19,17 +17,8 @@ CITY = """2025年济南市人力资源市场分职业小类工资价位
 
 
 @pytest.fixture
-def run(capsys):
-    """A function: runs a command, and returns its status and what it printed. What it stores goes with the test."""
-
-    def call(*words):
-        capsys.readouterr()
-        status = main(["data", *map(str, words)])
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    yield call
-    shutil.rmtree(paths.data_folder() / "imported", ignore_errors=True)
+def run(run_data):
+    return run_data
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QScrollArea, QWidget
 
-from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.parts.files import choose_file
-from gigdesk.ui.screenshots import RECORD, SAMPLES, SIZES, sample_window
+from gigdesk.ui.screenshots import RECORD, SAMPLES, SIZES
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.number_pad import AmountField
 from gigdesk.ui.widgets.stepper import Stepper
@@ -16,15 +15,9 @@ from gigdesk.ui.widgets.stepper import Stepper
 LINES = "2020-01 2020-12 3457\n2021-01 2021-06 3746"
 
 
-@pytest.fixture(params=LANGUAGES)
-def window(request, qtbot, warm):
+@pytest.fixture
+def window(window):
     """At the question for the months paid."""
-    window = sample_window(warm, request.param)
-    window.resize(*SIZES[0])
-    qtbot.addWidget(window)
-    window.show()
-    window.rebuild()
-    window.activateWindow()
     window.go("pension")
     job = window.model("pension")
     while job.asking.current.id != "paid_months":
