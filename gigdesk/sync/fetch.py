@@ -1,0 +1,168 @@
+"""Where bytes come from: a server, or a folder that is laid out as one. All that is fetched goes through a Fetcher."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import unquote, urlsplit
+
+from gigdesk import __version__
+from gigdesk.domain.errors import MissingDataError, RefusedError
+
+if TYPE_CHECKING:
+    import requests
+
+CHUNK = 1 << 16
+MEGABYTE = 1_000_000
+MOST = 100 * MEGABYTE
+CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
+TRIES = 3
+WORTH_ANOTHER_TRY = frozenset({408, 429, 500, 502, 503, 504})
+LONGEST_WAIT = 60.0
+USER_AGENT = f"GigDesk/{__version__} (offline wage and pension reference for gig workers; one machine, polite)"
+OK, PARTIAL, UNCHANGED, NOT_FOUND = 200, 206, 304, 404
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked for. `most` is the size in bytes beyond which an answer is refused."""
+
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+    most: int = MOST
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer as it begins to come: its status, its headers by names in small letters, and its bytes in pieces."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    pieces: Iterator[bytes]
+
+    def read(self) -> bytes:
+        """All of it.
+
+        Raises:
+            RefusedError: it is larger than what was asked for may be.
+            MissingDataError: it breaks off.
+        """
+        return b"".join(self.pieces)
+
+
+class Fetcher(Protocol):
+    """Gets bytes. The only seam between GigDesk and other machines."""
+
+    def fetch(self, request: Request) -> AbstractContextManager[Reply]:
+        """Ask, and hold the answer open while it is read.
+
+        Raises:
+            MissingDataError: nobody answers (`unreachable`).
+            RefusedError: the answer is larger than it may be (`answer-size`).
+        """
+
+
+class HttpFetcher:
+    """Over HTTP(S): limits of time and size, the proxy of the environment, another try where that may help."""
+
+    def __init__(self, pause: Callable[[float], None] = time.sleep) -> None:
+        self._pause = pause
+        self._session: requests.Session | None = None
+
+    @contextmanager
+    def fetch(self, request: Request) -> Iterator[Reply]:
+        """Ask a server."""
+        answer = self._asked(request)
+        try:
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            pieces = _limited(_pieces(answer, request.url), request)
+            yield Reply(request.url, answer.status_code, headers, pieces)
+        finally:
+            answer.close()
+
+    def _asked(self, request: Request) -> requests.Response:
+        for left in reversed(range(TRIES)):
+            try:
+                answer = self._once(request)
+            except MissingDataError:
+                if not left:
+                    raise
+                self._pause(_wait(TRIES - left, None))
+                continue
+            if answer.status_code not in WORTH_ANOTHER_TRY or not left:
+                return answer
+            self._pause(_wait(TRIES - left, answer.headers.get("retry-after")))
+            answer.close()
+        raise AssertionError
+
+    def _once(self, request: Request) -> requests.Response:
+        import requests
+
+        self._session = self._session or requests.Session()
+        try:
+            return self._session.request(
+                "GET" if request.body is None else "POST",
+                request.url,
+                headers={"User-Agent": USER_AGENT, **request.headers},
+                data=request.body,
+                timeout=(CONNECT_SECONDS, READ_SECONDS),
+                stream=True,
+            )
+        except (requests.RequestException, OSError, ValueError) as error:
+            raise unreachable(request.url, error) from None
+
+
+class FolderFetcher:
+    """From a folder that is laid out as the server is: a memory stick, a mirror. Its addresses are `folder://host/path`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @contextmanager
+    def fetch(self, request: Request) -> Iterator[Reply]:
+        """Open a file; what is not there is answered as a server would answer it."""
+        path = self._folder / unquote(urlsplit(request.url).path).lstrip("/")
+        if ".." in path.parts or not path.is_file():
+            yield Reply(request.url, NOT_FOUND, {}, iter(()))
+            return
+        try:
+            with path.open("rb") as file:
+                yield Reply(request.url, OK, {}, _limited(iter(lambda: file.read(CHUNK), b""), request))
+        except OSError as error:
+            raise unreachable(path, error) from None
+
+
+def unreachable(place: object, error: object) -> MissingDataError:
+    """Nobody answers there, or no longer."""
+    return MissingDataError("unreachable", place=place, reason=getattr(error, "strerror", None) or type(error).__name__)
+
+
+def _pieces(answer: requests.Response, url: str) -> Iterator[bytes]:
+    import requests
+
+    try:
+        yield from answer.iter_content(CHUNK)
+    except (requests.RequestException, OSError) as error:
+        raise unreachable(url, error) from None
+
+
+def _limited(pieces: Iterator[bytes], request: Request) -> Iterator[bytes]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > request.most:
+            raise RefusedError("answer-size", place=request.url, most=request.most)
+        yield piece
+
+
+def _wait(tried: int, asked: str | None) -> float:
+    """Seconds until the next try: what the server asks for, or longer each time; never all machines at once."""
+    least = float(asked) if asked and asked.isdecimal() else 2.0**tried / 2
+    return min(least, LONGEST_WAIT) * random.uniform(1.0, 1.5)  # noqa: S311 - no secret
