@@ -52,7 +52,7 @@ class Services:
     def warm(self) -> Services:
         """Read what the first question would wait for."""
         reference = self.data.reference
-        _ = reference.book, reference.regions, reference.occupations, reference.industry_of
+        _ = reference.book, reference.regions, reference.finder, reference.industry_of
         return self
 
     def warm_search(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
+from typing import Any
 
 from gigdesk.domain.wages.levels import STATISTICS, Flag
 from gigdesk.domain.wages.periods import period_of
-from gigdesk.domain.wages.table import Cell, Fen
+from gigdesk.domain.wages.table import Cell
 from gigdesk.services.wage_tables.account import Account, Kind, Problem
 from gigdesk.services.wage_tables.codes import code_of
 from gigdesk.services.wage_tables.figures import MARKS, Figures, sample_of
@@ -19,23 +21,9 @@ from gigdesk.store.sheets import Row
 FLAGS = {"": "", **{flag.value: flag.value for flag in Flag}, "B": Flag.BREAK.value}
 ABOUT = ("region", "code", "label", "period", "sample")
 FIGURE = ("measure", "value", "flag")
-_PLACES = {name: at for at, name in enumerate(STATISTICS)}
-
-
-class _Gathered:
-    """The figures of one subject, place and period, as they come row by row."""
-
-    __slots__ = ("about", "fen", "flags", "row", "sample")
-
-    def __init__(self, row: int, about: tuple[str, str, str, str], sample: int | None) -> None:
-        self.row, self.about, self.sample = row, about, sample
-        self.fen: list[Fen] = [None] * len(STATISTICS)
-        self.flags: dict[int, str] = {}
-
-    def cell(self) -> Cell:
-        """As the store takes it."""
-        flags = " ".join(f"{STATISTICS[at]}:{flag}" for at, flag in self.flags.items() if flag) if self.flags else ""
-        return (self.row, *self.about, *self.fen, flags, self.sample)  # type: ignore[return-value]
+_PLACES = {name: at for at, name in enumerate(STATISTICS, start=5)}
+_FLAGS = 5 + len(STATISTICS)
+_NO_FIGURES = (None,) * len(STATISTICS)
 
 
 class LongReader:
@@ -44,12 +32,13 @@ class LongReader:
     def __init__(self, mapping: TableMap, known: Known, account: Account) -> None:
         self._mapping, self._account = mapping, account
         self._figures = Figures(mapping.factor, {**MARKS, **mapping.marks}, mapping.top)
-        self._read_as = {
+        self._read_as: dict[str, Remembered[str]] = {
             "region": Remembered(known.places.region),
             "period": Remembered(period_of),
             "code": Remembered(lambda text: code_of(mapping.dimension, text) if text else ""),
             "flag": Remembered(lambda text: FLAGS.get(text.strip())),
         }
+        self._samples = Remembered(sample_of)
         places = [mapping.at(name) for name in (*ABOUT, *FIGURE)]
         self._width = max((at for at in places if at is not None), default=0) + 1
         self._about = _taker(mapping, ABOUT)
@@ -60,44 +49,48 @@ class LongReader:
 
         Rows that follow one another and speak of the same are one cell, unless a figure comes again.
         """
-        about_of, width, flags = self._about, self._width, self._read_as["flag"]
         measure_at, value_at, flag_at = self._measure or 0, self._value or 0, self._flag
-        figure, counted = self._figures.read, 0
+        figure, flags = self._figures.read, self._read_as["flag"]
+        number, counted = start - 1, 0
         last: tuple[str, ...] = ()
-        gathered: _Gathered | None = None
-        for number, row in enumerate(rows, start):
-            if len(row) < width:
-                row = (*row, *("",) * (width - len(row)))  # noqa: PLW2901 - the same row, with its empty cells
-            about = about_of(row)
-            place, found = _PLACES.get(row[measure_at]), figure(row[value_at])
-            flag = "" if flag_at is None else flags[row[flag_at]]
-            again = about != last or gathered is None or gathered.fen[place or 0] is not None
-            if place is None or found is None or flag is None or (again and not (begun := self._begin(number, about))):
-                self._refuse(number, row)
-                continue
-            if again:
-                if gathered:
-                    yield gathered.cell()
-                gathered, last = begun, about
-            gathered.fen[place], said = found  # type: ignore[union-attr]
-            if flag or said:
-                gathered.flags[place] = flag or said  # type: ignore[union-attr]
-            counted += 1
-        if gathered:
-            yield gathered.cell()
+        cell: list[Any] = []
+        for about, group in itertools.groupby(self._filled(rows), self._about):
+            place, begins = self._place(about), about != last
+            for row in group:
+                number += 1
+                at, found = _PLACES.get(row[measure_at]), figure(row[value_at])
+                flag = "" if flag_at is None else flags[row[flag_at]]
+                if place is None or at is None or found is None or flag is None:
+                    self._refuse(number, row)
+                    continue
+                if begins or cell[at] is not None:
+                    if cell:
+                        yield tuple(cell)
+                    cell, last, begins = [number, *place], about, False
+                cell[at], said = found
+                if flag or said:
+                    cell[_FLAGS] = f"{cell[_FLAGS]} {row[measure_at]}:{flag or said}".lstrip()
+                counted += 1
+        if cell:
+            yield tuple(cell)
         self._account.add(Kind.READ, counted)
         self._account.observations += counted
 
-    def _begin(self, number: int, about: tuple[str, ...]) -> _Gathered | None:
-        """What a row speaks about; None where that cannot be read."""
+    def _filled(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows, a short one with its empty cells."""
+        width = self._width
+        for row in rows:
+            yield row if len(row) >= width else (*row, *("",) * (width - len(row)))
+
+    def _place(self, about: tuple[str, ...]) -> tuple[str | int | None, ...] | None:
+        """What rows speak about, as a cell without its row and figures; None where that cannot be read."""
         place, subject, label, when, people = about
-        region, code, period = (
-            self._read_as[name][text] for name, text in (("region", place), ("code", subject), ("period", when))
-        )
-        sample = sample_of(people) if people else None
+        read_as = self._read_as
+        region, code, period = read_as["region"][place], read_as["code"][subject], read_as["period"][when]
+        sample = self._samples[people] if people else None
         if not region or not period or code is None or not (code or label) or (people and sample is None):
             return None
-        return _Gathered(number, (region, code, label or code, period), sample)
+        return (region, code, label or code, period, *_NO_FIGURES, "", sample)
 
     def _refuse(self, number: int, row: Row) -> None:
         if any(row):

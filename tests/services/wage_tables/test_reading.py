@@ -106,6 +106,27 @@ def test_each_row_of_the_long_shape_that_cannot_be_read_is_named(read, rows_of, 
     assert (found.account.counts[Kind.EMPTY], found.account.counts[Kind.READ]) == (2, 6)
 
 
+def test_a_row_that_cannot_be_read_does_not_part_a_cell_of_the_long_shape_and_a_figure_that_comes_again_does(
+    read, rows_of
+):
+    text = """region,code,label,period,measure,value
+000000,2-02,x,2025,p25,1
+999999,2-02,x,2025,p50,2
+
+000000,2-02,x,2025,p50,十
+000000,2-02,x,2025,p75,3
+000000,2-02,x,2025,p75,4
+000000,2-02,x,2024,p75,5
+"""
+    found = read(rows_of(text))
+    assert [(cell[0], cell[4], *cell[5:11]) for cell in found.cells] == [
+        (2, "2025", None, 100, None, 300, None, None),
+        (7, "2025", None, None, None, 400, None, None),
+        (8, "2024", None, None, None, 500, None, None),
+    ]
+    assert found.unread == [("A3", "region"), ("F5", "figure")]
+
+
 def test_what_is_said_once_stands_in_the_long_shape_too(read):
     rows = [("code", "measure", "value"), ("2-02", "p50", "7.95"), ("2-02", "p90", "9")]
     found = read(rows, region="000000", period="2025", factor=Decimal(10_000), dimension="occupation_cn")
