@@ -19,6 +19,9 @@ MARKS: Mapping[str, Flag] = {
 }
 """What stands in the place of a figure, unless the table's own legend says otherwise."""
 MOST_KEPT = 50_000
+MOST_DIGITS = 20
+LARGEST = 10**17
+"""In hundredths: no pay is beyond it in any currency, and the store holds no more than 2 to the 63rd."""
 _LONGEST_WHOLE = 12
 _NUMBER = re.compile(r"[+]?(\d+(?:\.\d*)?|\.\d+)(万?)元?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[,'’]\d{3})+(?!\d)", re.ASCII)
@@ -46,10 +49,11 @@ class Figures:
     def __post_init__(self) -> None:
         scale = self.factor * HUNDREDTHS
         self._scale = int(scale) if scale == int(scale) else scale
+        self._longest = _LONGEST_WHOLE if scale <= LARGEST // 10**_LONGEST_WHOLE else 0
 
     def read(self, text: str) -> Figure | None:
         """The figure of a cell; None where the cell cannot be read. Whole ones, which most are, take a shorter way."""
-        if len(text) < _LONGEST_WHOLE and text.isascii() and text.isdigit():
+        if len(text) < self._longest and text.isascii() and text.isdigit():
             return int(int(text) * self._scale), ""
         try:
             return self._known[text]
@@ -68,7 +72,7 @@ class Figures:
             return None, mark
         bare = _AT_LEAST.sub("", plain)
         amount = amount_of(bare)
-        if amount is None:
+        if amount is None or amount * self.factor * HUNDREDTHS > LARGEST:
             return None
         return self._hundredths(amount * self.factor), Flag.TOP if bare != plain else ""
 
@@ -89,10 +93,7 @@ def amount_of(text: str) -> Decimal | None:
         return None
 
 
-MOST_DIGITS = 20
-
-
 def sample_of(text: str) -> int | None:
     """A number of people; None where the cell is none."""
     amount = amount_of(text.removesuffix("人"))
-    return int(amount) if amount is not None and amount == int(amount) else None
+    return int(amount) if amount is not None and amount == int(amount) and amount <= LARGEST else None

@@ -137,7 +137,7 @@ class WideReader:
         text = _cell(row, at)
         if at is None or MARKS.get(text) is Flag.MISSING:
             return None
-        found = int(text) if text.isascii() and text.isdigit() else sample_of(text)
+        found = sample_of(text)
         return _problem(number, at, row, "sample") if found is None else found
 
     def _is_repeated(self, found: Sequence[Cell]) -> bool:

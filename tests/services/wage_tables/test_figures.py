@@ -65,3 +65,12 @@ def test_ten_thousands_become_yuan_exactly():
 def test_a_number_of_people_is_whole():
     assert [sample_of(text) for text in ("1,234", "56人", "5.5", "x")] == [1234, 56, None, None]
     assert amount_of("1 2 3") == 123
+
+
+@pytest.mark.parametrize("text", ["1234567890123456789", "12345678901234567890", "99999999999", "999999999.9万"])
+def test_a_figure_beyond_all_pay_is_not_read_and_does_not_reach_the_store(text):
+    assert Figures(factor=Decimal(10) ** 8).read(text) is None
+
+
+def test_a_number_of_people_beyond_all_people_is_not_read():
+    assert sample_of("99999999999999999999") is None
