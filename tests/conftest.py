@@ -17,10 +17,10 @@ from hypothesis import settings
 from gigdesk.domain.law import LawBook
 from gigdesk.services import Services
 from gigdesk.store import paths
-from gigdesk.store.installed import open_reference
 from gigdesk.store.records import Release
 from gigdesk.store.reference import Reference
 from gigdesk.store.release import read_release
+from gigdesk.store.shelf import Shelf
 from gigdesk.store.texts import LANGUAGES, Texts
 
 # Before the first import of Qt: without a screen its default platform ends the process.
@@ -76,7 +76,7 @@ def book(release: Release) -> LawBook:
 @pytest.fixture(scope="session")
 def reference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reference]:
     """The shipped release, installed."""
-    found = open_reference(tmp_path_factory.mktemp("data"), paths.resources() / "release", lambda _: None)
+    found = Shelf(tmp_path_factory.mktemp("data"), paths.resources() / "release").open()
     yield found
     found.close()
 

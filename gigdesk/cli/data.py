@@ -55,6 +55,8 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
     health, t = answer.result, context.t
     lines = [
         t("doctor.file", result=health.file_check),
+        t("doctor.compared", differences=len(health.differences)),
+        *(f"  {finding.place}: {finding.what}" for finding in health.differences),
         t("doctor.guard", findings=len(health.findings)),
         *(f"  {finding.place}: {finding.what}" for finding in health.findings),
         t("doctor.forms", forms=len(health.forms), exact=health.exact, whole=health.bank.whole),
@@ -65,6 +67,7 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
     body = {
         "well": health.well,
         "file": health.file_check,
+        "differences": health.differences,
         "findings": health.findings,
         "forms": {
             "count": len(health.forms),

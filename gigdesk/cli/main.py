@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from gigdesk import __version__
 from gigdesk.cli import data, entitlements, injury, pension, report, wages
@@ -82,7 +82,10 @@ def _context(args: argparse.Namespace, t: Texts) -> Context:
     except ValueError:
         raise InputError("--today", args.today, f"YYYY-MM-DD ({FIRST_YEAR}..{LAST_YEAR})") from None
     services = Services.open(
-        paths.data_folder(), paths.resources(), lambda step: print(t(f"progress.{step}"), file=sys.stderr)
+        paths.data_folder(),
+        paths.resources(),
+        lambda step: print(t(f"progress.{step}"), file=sys.stderr),
+        datetime.now(UTC),
     )
     return Context(services, t, today)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from gigdesk.services.data import Data
@@ -14,7 +15,7 @@ from gigdesk.services.wage_tables.service import WageTables
 from gigdesk.services.wages import Wages
 from gigdesk.store.guard.wage_levels import floors
 from gigdesk.store.imported import Imported
-from gigdesk.store.installed import Progress, open_reference
+from gigdesk.store.shelf import Progress, Shelf
 
 
 @dataclass(frozen=True)
@@ -30,21 +31,24 @@ class Services:
     feeds: FeedFiles
 
     @classmethod
-    def open(cls, data_folder: Path, resources: Path, progress: Progress = lambda _: None) -> Services:
-        """Put the parts together; installs the shipped release at first start.
+    def open(
+        cls, data_folder: Path, resources: Path, progress: Progress = lambda _: None, now: datetime | None = None
+    ) -> Services:
+        """Put the parts together; installs the shipped release at first start, noting that time where it is given.
 
         Raises:
             RefusedError: the release does not pass its checks.
             MissingDataError: the data folder cannot be written to.
         """
-        reference = open_reference(data_folder, resources / "release", progress)
+        shelf = Shelf(data_folder, resources / "release")
+        reference = shelf.open(progress, now)
         imported = Imported(data_folder, lambda: floors(reference.book))
         return cls(
             Wages(reference, imported),
             Pension(reference),
             Injury(reference),
             Entitlements(reference),
-            Data(reference),
+            Data(reference, shelf),
             WageTables(reference, imported),
             FeedFiles(imported),
         )

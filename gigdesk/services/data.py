@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gigdesk.domain.errors import MissingDataError
 from gigdesk.domain.law import Source
 from gigdesk.domain.pension.replay import ProofBank, Replayed, replay
 from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
 from gigdesk.services.freshness import Freshness, freshness, newest
 from gigdesk.store.guard import Finding, check
+from gigdesk.store.kept import UNREADABLE
 from gigdesk.store.records import Dataset
 from gigdesk.store.reference import Reference
+from gigdesk.store.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,15 @@ class DataStatus:
 
 @dataclass(frozen=True)
 class Health:
-    """The self-check. It is well when nothing is found and each form that adds up replays to the fen."""
+    """The self-check. It is well when nothing is found and each form that adds up replays to the fen.
+
+    `findings` are those of the guard, `differences` those between the file in use and the plain files it was made from.
+    """
 
     file_check: str
     findings: tuple[Finding, ...]
     bank: ProofBank
+    differences: tuple[Finding, ...] = ()
 
     @property
     def forms(self) -> tuple[Replayed, ...]:
@@ -59,7 +66,8 @@ class Health:
     @property
     def well(self) -> bool:
         """Whether nothing is off."""
-        return self.file_check == "ok" and not self.findings and self.exact == len(self.forms)
+        found = self.findings or self.differences
+        return self.file_check == "ok" and not found and self.exact == len(self.forms)
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,7 @@ class Data:
     """Questions about the data itself."""
 
     reference: Reference
+    shelf: Shelf
 
     def status(self, today: date, language: str = "zh") -> Answer[DataStatus]:
         """Each part of the release with its age."""
@@ -76,10 +85,21 @@ class Data:
         return answered(found, self.reference, today, cited=[state.source.id for state in states])
 
     def doctor(self, today: date) -> Answer[Health]:
-        """Check the file, run the guard over what is installed, and replay the proof bank."""
-        findings = (*check(self.reference.release()), *self.reference.wage_findings())
-        found = Health(self.reference.quick_check(), findings, self._bank(today, Working()))
-        return answered(found, self.reference, today)
+        """Check the file, hold it against its plain files, run the guard over it, and replay the proof bank.
+
+        Raises:
+            MissingDataError: the file was altered so that it cannot be read at all.
+        """
+        differences = self.shelf.verify(self.reference.path.parent.name)
+        try:
+            findings = (*check(self.reference.release()), *self.reference.wage_findings())
+            found = Health(self.reference.quick_check(), findings, self._bank(today, Working()), differences)
+            return answered(found, self.reference, today)
+        except UNREADABLE as error:
+            if not differences:
+                raise
+            first = differences[0]
+            raise MissingDataError("data-altered", place=first.place, what=first.what) from error
 
     def proof(self, today: date) -> Answer[ProofBank]:
         """Each issued form of the release beside what the formula gives, with what that rests on."""

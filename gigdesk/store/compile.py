@@ -46,6 +46,7 @@ def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]
         "title_zh": release.about.titles["zh"],
         "title_en": release.about.titles["en"],
         "digest": release.about.digest,
+        "oldest_program": release.about.oldest_program,
         "datasets": json.dumps([vars(dataset) for dataset in release.about.datasets]),
     }
     values = [v for parameters in book.regions.values() for history in parameters.values() for v in history.values()]

@@ -31,13 +31,14 @@ class Dataset:
 
 @dataclass(frozen=True)
 class About:
-    """What a release says of itself, and the SHA-256 of its files."""
+    """What a release says of itself, and the SHA-256 of its files. `oldest_program` can still read it, "0.1.0"."""
 
     id: str
     released: date
     titles: Mapping[str, str]
     digest: str
     datasets: tuple[Dataset, ...]
+    oldest_program: str
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ class Reference:
         found = {row["key"]: row["value"] for row in self._all("SELECT key, value FROM about")}
         titles = {"zh": found["title_zh"], "en": found["title_en"]}
         datasets = tuple(Dataset(**dataset) for dataset in json.loads(found["datasets"]))
-        return About(found["id"], date.fromisoformat(found["released"]), titles, found["digest"], datasets)
+        day = date.fromisoformat(found["released"])
+        return About(found["id"], day, titles, found["digest"], datasets, found["oldest_program"])
 
     @cached_property
     def book(self) -> LawBook:

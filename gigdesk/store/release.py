@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -26,6 +27,7 @@ from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, 
 
 T = TypeVar("T")
 Row = Mapping[str, str]
+VERSION = re.compile(r"[0-9]+(\.[0-9]+){0,3}")
 
 
 def read_release(folder: Path) -> Release:
@@ -67,9 +69,17 @@ def read_about(folder: Path) -> About:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
         titles = {"zh": str(found["title_zh"]), "en": str(found["title_en"])}
         datasets = tuple(Dataset(**dataset) for dataset in found["datasets"])
-        return About(str(found["id"]), date.fromisoformat(str(found["released"])), titles, digest(folder), datasets)
+        day, oldest = date.fromisoformat(str(found["released"])), _version(str(found["oldest_program"]))
+        return About(str(found["id"]), day, titles, digest(folder), datasets, oldest)
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise RefusedError("release", file=path.name, place="-", reason=repr(error)) from error
+
+
+def _version(text: str) -> str:
+    if not VERSION.fullmatch(text):
+        msg = f"oldest_program {text!r}"
+        raise ValueError(msg)
+    return text
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

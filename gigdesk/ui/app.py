@@ -7,7 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from types import TracebackType
 
@@ -70,7 +70,9 @@ def _open_store(window: Window, background: Background) -> None:
         window.session.failure = error
         window.redraw()
 
-    background.run(lambda: Services.open(paths.data_folder(), paths.resources()).warm(), opened, failed)
+    background.run(
+        lambda: Services.open(paths.data_folder(), paths.resources(), now=datetime.now(UTC)).warm(), opened, failed
+    )
 
 
 def _own_words(app: QApplication) -> QTranslator:

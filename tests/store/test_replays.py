@@ -13,7 +13,7 @@ from gigdesk.services.series import check_series
 from gigdesk.store import paths
 from gigdesk.store.guard import check
 from gigdesk.store.guard.replays import replays
-from gigdesk.store.installed import open_reference
+from gigdesk.store.shelf import Shelf
 
 SHIPPED = paths.resources() / "release"
 FEN = Decimal("0.01")
@@ -80,10 +80,10 @@ def test_a_form_that_cannot_be_replayed_is_named(book, release, content):
 
 def test_a_release_with_a_form_copied_wrongly_is_not_installed(tmp_path, folder):
     with pytest.raises(RefusedError) as caught:
-        open_reference(tmp_path / "data", folder, lambda _: None)
+        Shelf(tmp_path / "data", folder).open()
     assert caught.value.details["place"] == "370000 form F04"
     assert "2578.70" in caught.value.details["what"]
-    assert not list(tmp_path.glob("data/releases/*.sqlite"))
+    assert [path.name for path in tmp_path.glob("data/releases/*")] == [".lock"]
 
 
 def test_a_law_file_is_held_to_the_forms_before_it_goes_into_a_release(tmp_path, reference):

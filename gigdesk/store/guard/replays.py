@@ -19,11 +19,14 @@ def replays(book: LawBook, forms: Iterable[Form]) -> Iterator[Finding]:
     for form in forms:
         place = f"{form.region} form {form.id}"
         try:
-            parts = replay(form, book, NEWEST).parts
+            replayed = replay(form, book, NEWEST)
         except GigDeskError as error:
             yield Finding(place, f"cannot be replayed: {error}")
             continue
-        for part in parts:
+        basic = replayed.parts[0]
+        if basic.exact is None:
+            yield Finding(place, f"{basic.part} cannot be compared: {basic.why_not}")
+        for part in replayed.parts:
             if part.difference:
                 what = f"{part.part} comes out as {part.ours}, the form prints {part.printed}"
                 yield Finding(place, what, money(part.difference))
