@@ -88,3 +88,12 @@ class RefusedError(GigDeskError):
     """A release, a feed, a signature or a file did not pass its checks."""
 
     exit_status = 4
+
+
+class CancelledError(GigDeskError):
+    """Somebody stopped it. What came so far is kept, and the next time goes on from there."""
+
+    exit_status = 3
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")

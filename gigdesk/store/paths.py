@@ -18,6 +18,12 @@ def resources() -> Path:
     return beside if (beside / "release").is_dir() else PACKAGE / "resources"
 
 
+def trusted_root() -> Path:
+    """The file of the root by which signed releases are trusted: GIGDESK_ROOT, or the one that the program ships."""
+    chosen = os.environ.get("GIGDESK_ROOT")
+    return Path(chosen).resolve() if chosen else resources() / "trust" / "root.json"
+
+
 def data_folder() -> Path:
     """The folder that GigDesk may write to: GIGDESK_DATA, or the user's own data folder."""
     chosen = os.environ.get("GIGDESK_DATA")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 from urllib.parse import unquote, urlsplit
 
 from gigdesk import __version__
@@ -24,8 +24,14 @@ CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
 TRIES = 3
 WORTH_ANOTHER_TRY = frozenset({408, 429, 500, 502, 503, 504})
 LONGEST_WAIT = 60.0
+PATIENCE, SLOWEST = 60.0, 200
+"""Seconds after which less than so many bytes a second is no slow line but a server that holds the machine up."""
+NEVER_BETTER = frozenset({"InvalidURL", "InvalidSchema", "MissingSchema", "InvalidProxyURL", "InvalidHeader"})
+"""Reasons that lie in the address itself."""
 USER_AGENT = f"GigDesk/{__version__} (offline wage and pension reference for gig workers; one machine, polite)"
 OK, PARTIAL, UNCHANGED, NOT_FOUND = 200, 206, 304, 404
+NOT_THERE = frozenset({403, 404, 410})
+"""Stores of plain files answer 403 for a name that they do not have."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Reply:
         """All of it.
 
         Raises:
-            RefusedError: it is larger than what was asked for may be.
+            RefusedError: it is larger than what was asked for may be, or comes by drops.
             MissingDataError: it breaks off.
         """
         return b"".join(self.pieces)
@@ -65,16 +71,24 @@ class Fetcher(Protocol):
 
         Raises:
             MissingDataError: nobody answers (`unreachable`).
-            RefusedError: the answer is larger than it may be (`answer-size`).
+            RefusedError: the answer is larger than it may be (`answer-size`), or is held back (`answer-slow`).
         """
 
 
 class HttpFetcher:
     """Over HTTP(S): limits of time and size, the proxy of the environment, another try where that may help."""
 
-    def __init__(self, pause: Callable[[float], None] = time.sleep) -> None:
-        self._pause = pause
+    def __init__(
+        self, pause: Callable[[float], None] = time.sleep, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._pause, self._clock = pause, clock
         self._session: requests.Session | None = None
+
+    def close(self) -> None:
+        """Let go of the connections; another question opens new ones."""
+        if self._session:
+            self._session.close()
+            self._session = None
 
     @contextmanager
     def fetch(self, request: Request) -> Iterator[Reply]:
@@ -82,7 +96,7 @@ class HttpFetcher:
         answer = self._asked(request)
         try:
             headers = {name.lower(): value for name, value in answer.headers.items()}
-            pieces = _limited(_pieces(answer, request.url), request)
+            pieces = _limited(_steady(_pieces(answer, request.url), request.url, self._clock), request)
             yield Reply(request.url, answer.status_code, headers, pieces)
         finally:
             answer.close()
@@ -91,8 +105,8 @@ class HttpFetcher:
         for left in reversed(range(TRIES)):
             try:
                 answer = self._once(request)
-            except MissingDataError:
-                if not left:
+            except MissingDataError as error:
+                if not left or error.details["reason"] in NEVER_BETTER:
                     raise
                 self._pause(_wait(TRIES - left, None))
                 continue
@@ -128,13 +142,25 @@ class FolderFetcher:
     @contextmanager
     def fetch(self, request: Request) -> Iterator[Reply]:
         """Open a file; what is not there is answered as a server would answer it."""
-        path = self._folder / unquote(urlsplit(request.url).path).lstrip("/")
-        if ".." in path.parts or not path.is_file():
+        path = self._path(request.url)
+        if path is None:
             yield Reply(request.url, NOT_FOUND, {}, iter(()))
             return
         try:
-            with path.open("rb") as file:
-                yield Reply(request.url, OK, {}, _limited(iter(lambda: file.read(CHUNK), b""), request))
+            file = path.open("rb")
+        except OSError as error:
+            raise unreachable(path, error) from None
+        with file:
+            yield Reply(request.url, OK, {}, _limited(_read(file, path), request))
+
+    def _path(self, url: str) -> Path | None:
+        """The file of an address, where there is one and it lies in the folder."""
+        named = unquote(urlsplit(url).path).lstrip("/")
+        if set(named) & {"\\", ":", "\0"} or ".." in named.split("/"):
+            return None
+        path = self._folder / named
+        try:
+            return path if path.is_file() else None
         except OSError as error:
             raise unreachable(path, error) from None
 
@@ -144,13 +170,46 @@ def unreachable(place: object, error: object) -> MissingDataError:
     return MissingDataError("unreachable", place=place, reason=getattr(error, "strerror", None) or type(error).__name__)
 
 
+def answers(reply: Reply) -> bool:
+    """Whether a server gives what was asked for, or says that it does not have it.
+
+    Raises:
+        MissingDataError: neither; it is out of order, or wants something else first.
+    """
+    if reply.status in {OK, PARTIAL}:
+        return True
+    if reply.status in NOT_THERE:
+        return False
+    raise MissingDataError("unreachable", place=reply.url, reason=f"HTTP {reply.status}")
+
+
 def _pieces(answer: requests.Response, url: str) -> Iterator[bytes]:
-    import requests
+    """What comes, as it comes: to wait for full pieces would be to wait for as long as the other side likes."""
+    from urllib3.exceptions import HTTPError
 
     try:
-        yield from answer.iter_content(CHUNK)
-    except (requests.RequestException, OSError) as error:
+        while piece := answer.raw.read1(CHUNK, decode_content=True):
+            yield piece
+    except (HTTPError, OSError) as error:
         raise unreachable(url, error) from None
+
+
+def _read(file: BinaryIO, path: Path) -> Iterator[bytes]:
+    try:
+        while piece := file.read(CHUNK):
+            yield piece
+    except OSError as error:
+        raise unreachable(path, error) from None
+
+
+def _steady(pieces: Iterator[bytes], url: str, clock: Callable[[], float]) -> Iterator[bytes]:
+    began, size = clock(), 0
+    for piece in pieces:
+        size += len(piece)
+        lasted = clock() - began
+        if lasted > PATIENCE and size < SLOWEST * lasted:
+            raise RefusedError("answer-slow", place=url)
+        yield piece
 
 
 def _limited(pieces: Iterator[bytes], request: Request) -> Iterator[bytes]:
