@@ -31,6 +31,8 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 NETWORK = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.sendto"}
+OPEN: set[tuple[object, object]] = set()
+"""Addresses on this machine at which the running test itself has a server: only the fixture `server` adds one."""
 
 
 class NetworkUsedError(RuntimeError):
@@ -44,6 +46,8 @@ def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
     address = arguments[-1] if event in {"socket.connect", "socket.sendto"} else arguments[0]
     if event == "socket.connect" and isinstance(address, str | bytes):  # a local socket: a file, not the network
         return
+    if (address if isinstance(address, tuple) else arguments[:2]) in OPEN:
+        return
     raise NetworkUsedError(f"no test may use the network: {event} to {address!r}")
 
 
@@ -53,6 +57,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(data.cleanup)
     os.environ["GIGDESK_DATA"] = data.name
     sys.addaudithook(refuse_network)
+
+
+@pytest.fixture
+def opened() -> Iterator[set[tuple[object, object]]]:
+    """The addresses at which a test has a server of its own; closed again after it."""
+    yield OPEN
+    OPEN.clear()
 
 
 @pytest.fixture(scope="session")

@@ -42,3 +42,13 @@ def test_a_local_socket_works(tmp_path):
 
 def test_the_data_folder_is_one_of_the_session():
     assert "gigdesk-tests-" in Path(os.environ["GIGDESK_DATA"]).name
+
+
+def test_only_the_address_that_a_test_has_a_server_at_is_reached(opened):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        opened.add(server.getsockname())
+        with socket.create_connection(server.getsockname()):
+            pass
+        opened.clear()
+        with pytest.raises(RuntimeError, match="no test may use the network"):
+            socket.create_connection(server.getsockname())

@@ -1,10 +1,15 @@
 """Answers of feeds: rows that stand in public sources word for word, and those that are made up, which say so."""
 
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from socketserver import ThreadingTCPServer
 
 import pytest
 
 from gigdesk.sync.feeds import ALL
+from gigdesk.sync.fetch import HttpFetcher
 
 FACTS = Path(__file__).resolve().parents[3] / "shared" / "facts" / "data"
 
@@ -63,3 +68,72 @@ def cells_of():
         ]
 
     return cells
+
+
+class Server(ThreadingTCPServer):
+    """A web server on this machine, in a thread. `answer` says what it answers a path: status, headers, pieces."""
+
+    daemon_threads = True
+    answer: Callable[[str, Mapping[str, str]], tuple[int, Mapping[str, str], Iterable[bytes]]]
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Mapping[str, str]]] = []
+        super().__init__(("127.0.0.1", 0), Handler)
+
+    @property
+    def base(self) -> str:
+        """The address that everything lies under."""
+        return f"http://127.0.0.1:{self.server_address[1]}/"
+
+    def handle_error(self, *_):
+        """Whoever asks may hang up."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Sends what the server answers; a piece of None cuts the connection."""
+
+    server: Server
+
+    def do_GET(self):
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.server.asked.append((self.path, headers))
+        status, sent, pieces = self.server.answer(self.path, headers)
+        self.send_response(status)
+        for name, value in sent.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.close_connection = True
+        for piece in pieces:
+            if piece is None:
+                return
+            self.wfile.write(piece)
+
+    def do_POST(self):
+        self.body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def server(opened, monkeypatch):
+    """A web server of the test itself, the only address that may be reached, and that by no proxy."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with Server() as found:
+        opened.add(found.server_address)
+        thread = threading.Thread(target=found.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield found
+        found.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def over_http():
+    """The fetcher, without its pauses: those that it would make are in its list `pauses`."""
+    pauses = []
+    found = HttpFetcher(pauses.append)
+    found.pauses = pauses
+    yield found
+    found.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gigdesk.domain.errors import InputError, Phrase, RefusedError
 from gigdesk.store.whole import write_whole
-from gigdesk.sync.chain import ROOT, SNAPSHOT, TARGETS, TIMESTAMP
+from gigdesk.sync.chain import ROOT, SHA256, SNAPSHOT, TARGETS, TIMESTAMP
 from gigdesk.sync.judging import Signed
 from gigdesk.sync.publishing.ground import ROLES, Ground, Public, in_days, tally
 from gigdesk.sync.publishing.keys import Given, keyring, name_of, read, sign
@@ -29,7 +29,7 @@ class Published:
 
 
 @dataclass(frozen=True)
-class _Parts:
+class Parts:
     """Everything that is put out together."""
 
     root: Metadata[Root]
@@ -47,23 +47,23 @@ def publish(folder: Path, given: Sequence[Given], now: datetime, days: int, pass
         MissingDataError: what signs is not installed.
     """
     ground = Ground(folder)
-    parts = _parts(ground, given, now, days, password)
-    for path, content in writes(ground, parts):
+    found = parts(ground, given, now, days, password)
+    for path, content in writes(ground, found):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content, over=True)
     ground.clear()
-    expires = min(part.signed.expires for part in (parts.targets, parts.snapshot, parts.timestamp))
+    expires = min(part.signed.expires for part in (found.targets, found.snapshot, found.timestamp))
     return Published(
-        parts.root.signed.version,
-        parts.targets.signed.version,
-        parts.snapshot.signed.version,
-        parts.timestamp.signed.version,
-        len(parts.targets.signed.targets),
+        found.root.signed.version,
+        found.targets.signed.version,
+        found.snapshot.signed.version,
+        found.timestamp.signed.version,
+        len(found.targets.signed.targets),
         expires,
     )
 
 
-def writes(ground: Ground, parts: _Parts) -> Iterator[tuple[Path, bytes]]:
+def writes(ground: Ground, parts: Parts) -> Iterator[tuple[Path, bytes]]:
     """What is written where, in order: the timestamp after all that it leads to.
 
     A new root comes last where readers who know only the old one can follow all the rest, as they can when old keys
@@ -85,30 +85,32 @@ def writes(ground: Ground, parts: _Parts) -> Iterator[tuple[Path, bytes]]:
         yield from (root, timestamp)
 
 
-def _parts(ground: Ground, given: Sequence[Given], now: datetime, days: int, password: bytes | None) -> _Parts:
+def parts(ground: Ground, given: Sequence[Given], now: datetime, days: int, password: bytes | None) -> Parts:
+    """What is to be put out, signed; raises as `publish` does."""
     signers = [read(one, password) for one in given]
     public, before, root = ground.public(), ground.root(), ground.next_root()
-    for draft in ground.drafts():
-        short = next((one for one in draft.tallies if len(one.signed) < one.needed), None)
-        if short:
-            raise RefusedError("draft-by-few", place=draft.role, signed=len(short.signed), needed=short.needed)
+    _refuse_drafts_by_few(ground)
     targets = _targets(ground, public, now)
     ring = {**keyring(before.signed, ROLES["online"]), **keyring(root.signed, ROLES["online"])}
     expires = in_days(now, days)
     version = public.snapshot.signed.version + 1 if public else 1
-    data = targets.to_bytes()
-    snapshot = Metadata(
-        Snapshot(version, None, expires, {TARGETS: MetaFile.from_data(targets.signed.version, data, ["sha256"])})
-    )
+    meta = {TARGETS: MetaFile.from_data(targets.signed.version, targets.to_bytes(), [SHA256])}
+    snapshot = Metadata(Snapshot(version, None, expires, meta))
     sign(snapshot, signers, ring)
-    link = MetaFile.from_data(version, snapshot.to_bytes(), ["sha256"])
+    link = MetaFile.from_data(version, snapshot.to_bytes(), [SHA256])
     timestamp = Metadata(Timestamp(public.timestamp.signed.version + 1 if public else 1, None, expires, link))
     sign(timestamp, signers, ring)
-    for part in (snapshot, timestamp):
-        if not _counts(root.signed, part):
-            names = ", ".join(sorted(name_of(key) for key in keyring(root.signed, ROLES["online"]).values()))
-            raise InputError("--key", " ".join(one.name for one in given), names)
-    return _Parts(root, targets, snapshot, timestamp)
+    if not _counts(root.signed, snapshot) or not _counts(root.signed, timestamp):
+        names = ", ".join(sorted(name_of(key) for key in keyring(root.signed, ROLES["online"]).values()))
+        raise InputError("--key", " ".join(one.name for one in given), names)
+    return Parts(root, targets, snapshot, timestamp)
+
+
+def _refuse_drafts_by_few(ground: Ground) -> None:
+    for draft in ground.drafts():
+        for one in draft.tallies:
+            if len(one.signed) < one.needed:
+                raise RefusedError("draft-by-few", place=draft.role, signed=len(one.signed), needed=one.needed)
 
 
 def _targets(ground: Ground, public: Public | None, now: datetime) -> Metadata[Targets]:
