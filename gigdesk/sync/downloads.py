@@ -21,34 +21,29 @@ NOT_SATISFIABLE = 416
 
 @dataclass
 class Course:
-    """How far a fetch is: bytes of whole files, of those to be fetched in all. Also where it can be stopped."""
+    """How far a fetch is: bytes of whole files, of those to be fetched in all."""
 
     total: int
     tell: Callable[[int, int], None]
-    cancelled: Callable[[], bool]
     done: int = 0
 
     def at(self, part: int) -> None:
-        """So many bytes of the next file are there.
-
-        Raises:
-            CancelledError: nobody wants them any more.
-        """
-        if self.cancelled():
-            raise CancelledError
+        """So many bytes of the next file are there."""
         self.tell(self.done + part, self.total)
 
 
-class Counted:
-    """A fetcher that counts the bytes that came."""
+class Watched:
+    """A fetcher that counts the bytes that came, and stops between two pieces where nobody wants more."""
 
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
         self.bytes = 0
+        self.cancelled: Callable[[], bool] = lambda: False
 
     @contextmanager
     def fetch(self, request: Request) -> Iterator[Reply]:
-        """Ask, and count."""
+        """Ask, and count; the pieces raise CancelledError once nobody wants them."""
+        self._stop()
         with self._fetcher.fetch(request) as reply:
             yield replace(reply, pieces=self._counted(reply.pieces))
 
@@ -56,6 +51,11 @@ class Counted:
         for piece in pieces:
             self.bytes += len(piece)
             yield piece
+            self._stop()
+
+    def _stop(self) -> None:
+        if self.cancelled():
+            raise CancelledError
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -11,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from gigdesk.domain.errors import MissingDataError
-from gigdesk.store.alone import alone
-from gigdesk.sync.downloads import Counted, Course, Downloads
+from gigdesk.store.lock import locked
+from gigdesk.store.whole import flush, flush_names
+from gigdesk.sync.downloads import Course, Downloads, Watched
 from gigdesk.sync.fetch import Fetcher
 from gigdesk.sync.verified import Checked, verified
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "Fetched", "Proof", "Repository", "verified"]
 
+LOCK = ".lock"
 CURRENT = ("timestamp.json", "snapshot.json", "targets.json")
 
 
@@ -63,17 +66,14 @@ class Repository:
         """
         self._state, self._root, self._now = state, root, now
         self._base = base if base.endswith("/") else f"{base}/"
-        self._fetcher = Counted(fetcher)
+        self._fetcher = Watched(fetcher)
         self._held = ExitStack()
         self._vouched: Vouched | None = None
 
     def __enter__(self) -> Self:
-        try:
-            self._held.enter_context(alone(self._state))
-        except BlockingIOError:
-            raise MissingDataError("busy") from None
-        except OSError as error:
-            raise self._unwritable(error) from None
+        with self._writing():
+            self._state.mkdir(parents=True, exist_ok=True)
+            self._held.enter_context(locked(self._state / LOCK, seconds=0))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -115,6 +115,7 @@ class Repository:
         """
         from gigdesk.sync.assembly import assemble, holds
 
+        self._fetcher.cancelled = cancelled
         with self._writing():
             found = self._known()
             incoming = self._state / "incoming"
@@ -123,9 +124,8 @@ class Repository:
             if any(holds(folder, found.files) for folder in reuse):
                 downloads.keep_only(set())
                 return None
-            release = assemble(
-                self._state / "ready" / "release", found.files, reuse, downloads, Course(0, progress, cancelled)
-            )
+            into = self._state / "ready" / "release"
+            release = assemble(into, found.files, reuse, downloads, Course(0, progress))
             proof = self.proof()
             return Fetched(release, proof.metadata, proof.signatures, proof.needed, proof.expires, self._fetcher.bytes)
 
@@ -164,6 +164,7 @@ class Repository:
             )
             _at(updater, self._now)
             updater.refresh()
+        self._flush()
 
     def _prove(self) -> Vouched:
         """Lay out what was trusted just now as a copy keeps it, and check it as a copy is checked."""
@@ -176,21 +177,31 @@ class Repository:
         return vouched(self._metadata, self._root)
 
     def _roots(self) -> list[Path]:
-        return sorted((self._state / "root_history").glob("*.root.json"))
+        """The roots up to the newest that is trusted; what another program trusted may lie beside them."""
+        from gigdesk.sync.judging import read
+        from gigdesk.sync.signed import Root
+
+        newest = read(Root, (self._state / "root.json").read_bytes()).signed.version
+        roots = (self._state / "root_history" / f"{version}.root.json" for version in range(1, newest + 1))
+        return [path for path in roots if path.is_file()]
+
+    def _flush(self) -> None:
+        """Bring what is trusted now to the disk: were it lost, older data could pass as new."""
+        for path in (self._state / name for name in CURRENT):
+            flush(path)
+        flush_names(self._state)
 
     def _signed(self) -> dict[str, bytes]:
-        there = [path for path in (*self._roots(), self._state / "timestamp.json") if path.is_file()]
-        return {path.name: path.read_bytes() for path in there}
+        paths = (*(self._state / "root_history").glob("*.root.json"), self._state / "timestamp.json")
+        return {path.name: path.read_bytes() for path in paths if path.is_file()}
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
             yield
-        except OSError as error:
-            raise self._unwritable(error) from None
-
-    def _unwritable(self, error: OSError) -> MissingDataError:
-        return MissingDataError("data-folder", path=self._state, reason=error.strerror or error)
+        except (OSError, sqlite3.Error) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise MissingDataError("data-folder", path=self._state, reason=reason) from None
 
 
 def _at(updater: Updater, now: datetime) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from gigdesk.domain.errors import InputError, Phrase, RefusedError
+from gigdesk.domain.errors import InputError, Phrase
+from gigdesk.store.kept import compile_checked
 from gigdesk.store.whole import write_whole
 from gigdesk.sync.chain import ROOT, SHA256, TARGETS
 from gigdesk.sync.names import check_names, prefixed
@@ -28,7 +29,8 @@ def add(folder: Path, release: Path, now: datetime, days: int) -> tuple[Draft, .
     ground.root()
     names = sorted(path.relative_to(release).as_posix() for path in release.rglob("*") if not path.is_dir())
     check_names(names)
-    _check(release)
+    with tempfile.TemporaryDirectory() as building:
+        compile_checked(release, Path(building) / "release.sqlite")
     contents = {name: (release / name).read_bytes() for name in names}
     files = {name: TargetFile.from_data(name, content, [SHA256]) for name, content in contents.items()}
     for name, content in contents.items():
@@ -72,27 +74,3 @@ def sign_drafts(folder: Path, given: Sequence[Given], password: bytes | None) ->
 
 def _all_keys(judges: Sequence[Root], role: str) -> dict[str, Key]:
     return {keyid: key for judge in judges for keyid, key in keyring(judge, [role]).items()}
-
-
-def _check(release: Path) -> None:
-    """What an installation checks: schema, guard with the proof bank, and the compiled file.
-
-    Raises:
-        RefusedError: it does not pass.
-    """
-    from gigdesk.store.compile import compile_release
-    from gigdesk.store.guard import check
-    from gigdesk.store.reference import Reference
-    from gigdesk.store.release import read_release
-
-    found = read_release(release)
-    findings = list(check(found))
-    with tempfile.TemporaryDirectory() as building:
-        compiled = Path(building) / "release.sqlite"
-        if not findings:
-            compile_release(found, compiled)
-            reference = Reference(compiled)
-            findings += reference.wage_findings()
-            reference.close()
-    if findings:
-        raise RefusedError("guard", count=len(findings), place=findings[0].place, what=findings[0].what)

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from gigdesk.domain.errors import CancelledError, MissingDataError, RefusedError
-from gigdesk.store.alone import alone
+from gigdesk.store.lock import locked
 from gigdesk.sync.fetch import unreachable
 
 
@@ -186,6 +186,13 @@ def test_a_sync_that_somebody_stops_keeps_what_came(station, publisher, second):
     assert station.told[-1] == (50_011, 50_011)
 
 
+def test_a_sync_can_be_stopped_before_anything_is_asked(station, publisher):
+    publisher.asked.clear()
+    with pytest.raises(CancelledError):
+        station.sync(cancelled=lambda: True)
+    assert not publisher.asked
+
+
 def test_whole_files_that_came_before_a_failure_are_not_fetched_again(station, publisher, second):
     publisher.release({**second, "a.csv": b"a" * 20_000})
     publisher.answer = lambda asked: (503, []) if asked.endswith("release.toml") else None
@@ -206,15 +213,15 @@ def test_what_lies_in_incoming_goes_when_nobody_will_ask_for_it(station, publish
 
 def test_nothing_but_the_state_is_left_when_the_repository_is_closed(station):
     assert {path.name for path in station.state.iterdir()} == {
-        ".alone", "incoming", "root_history", "root.json", "timestamp.json", "snapshot.json", "targets.json"
+        ".lock", "incoming", "root_history", "root.json", "timestamp.json", "snapshot.json", "targets.json"
     }  # fmt: skip
 
 
 def test_two_processes_at_once_do_not_meet(station, publisher, second):
     publisher.release(second)
-    with alone(station.state), pytest.raises(MissingDataError) as busy:
+    with locked(station.state / ".lock"), pytest.raises(MissingDataError) as busy:
         station.sync()
-    assert busy.value.code == "busy"
+    assert busy.value.code == "data-busy"
     assert station.sync()
 
 
@@ -264,3 +271,14 @@ def test_the_time_is_the_one_that_is_given(new_station, now):
 
 def test_a_source_given_without_the_last_slash_is_the_same(new_station):
     assert new_station.sync(base="https://releases.invalid/gigdesk")
+
+
+def test_a_station_that_is_told_to_trust_another_publisher_takes_its_releases(station, publisher, stranger):
+    publisher.new_root("timestamp")
+    publisher.release({"release.toml": b"two"})
+    station.sync()
+    station.publisher, station.root = stranger, stranger.first_root
+    stranger.release({"release.toml": b"other"})
+    assert station.sync()
+    assert station.files() == {"release.toml": b"other"}
+    assert station.check().sound
