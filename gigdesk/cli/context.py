@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,14 @@ class Context:
     services: Services
     t: Texts
     today: date
+
+    @property
+    def now(self) -> datetime:
+        """This moment; noon of the day that was asked for instead of today."""
+        now = datetime.now(UTC)
+        if self.today == date.today():  # noqa: DTZ011 - the user's own day
+            return now
+        return datetime.combine(self.today, time(12), UTC)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli import publishing, tables
+from gigdesk.cli import publishing, releases, tables
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.pension.replay import PARTS, ProofBank, Replayed
 from gigdesk.services.data import DatasetState
@@ -15,6 +15,7 @@ def add(commands: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     group = commands.add_parser("data", help=t("help.data")).add_subparsers(required=True, metavar="COMMAND")
     tables.add(group, t)
+    releases.add(group, t)
     publishing.add(group, t)
     group.add_parser("status", help=t("help.data.status")).set_defaults(run=_status)
     commands.add_parser("doctor", help=t("help.doctor")).set_defaults(run=_doctor)

@@ -23,14 +23,23 @@ OF_A_TABLE = {"map": None, "leave_out": False, "table": 1}
 
 def run(args: argparse.Namespace, context: Context) -> Output:
     """Read a file of a feed, and store it unless it is only to be looked at."""
-    for name, usual in OF_A_TABLE.items():
-        if getattr(args, name) != usual:
-            raise InputError(f"--{name.replace('_', '-')}", args.kind, "--as table")
+    refuse_options(args, args.kind)
     files, path = context.services.feeds, Path(args.file)
     look = files.look(path, args.kind) if args.dry_run else files.store(path, args.kind, context.today)
     answer = answered(None, context.services.data.reference, context.today)
     status = 0 if look.clear else RefusedError.exit_status
     return Output(_body(look, context.t), list(_lines(look, context)), answer, status)
+
+
+def refuse_options(args: argparse.Namespace, kind: str) -> None:
+    """Refuse what only a table is told.
+
+    Raises:
+        InputError: such an option was given.
+    """
+    for name, usual in OF_A_TABLE.items():
+        if getattr(args, name) != usual:
+            raise InputError(f"--{name.replace('_', '-')}", kind, "--as table")
 
 
 def _lines(look: FeedLook, context: Context) -> Iterator[str]:

@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +66,7 @@ def _init(args: argparse.Namespace, context: Context) -> Output:
     from gigdesk.sync.publishing.ceremony import init
 
     terms = _terms(args, root=_threshold(args, "root"), targets=_threshold(args, "targets"))
-    names = init(Path(args.dir), Path(args.keys), _now(context), terms)
+    names = init(Path(args.dir), Path(args.keys), context.now, terms)
     body = {"root": 1, "keys": list(names), "folder": args.keys}
     return _output(context, body, [context.t("cli.publish.made", keys=args.keys, names=", ".join(names))])
 
@@ -75,7 +74,7 @@ def _init(args: argparse.Namespace, context: Context) -> Output:
 def _add(args: argparse.Namespace, context: Context) -> Output:
     from gigdesk.sync.publishing.drafts import add as draft
 
-    return _drafted(context, draft(Path(args.dir), Path(args.release), _now(context), _days(args, "days")))
+    return _drafted(context, draft(Path(args.dir), Path(args.release), context.now, _days(args, "days")))
 
 
 def _sign(args: argparse.Namespace, context: Context) -> Output:
@@ -87,7 +86,7 @@ def _sign(args: argparse.Namespace, context: Context) -> Output:
 def _publish(args: argparse.Namespace, context: Context) -> Output:
     from gigdesk.sync.publishing.publish import publish
 
-    found = publish(Path(args.dir), _given(args), _now(context), _days(args, "days"), _password())
+    found = publish(Path(args.dir), _given(args), context.now, _days(args, "days"), _password())
     line = context.t(
         "cli.publish.published", version=found.targets, files=found.files, expires=found.expires.date(), root=found.root
     )
@@ -100,7 +99,7 @@ def _rotate(args: argparse.Namespace, context: Context) -> Output:
     if bool(args.name) != bool(args.keys):
         raise InputError("KEY", args.name or "-", "KEY --keys FOLDER")
     keys = Path(args.keys) if args.keys else None
-    return _drafted(context, rotate(Path(args.dir), args.name, keys, _now(context), _terms(args)))
+    return _drafted(context, rotate(Path(args.dir), args.name, keys, context.now, _terms(args)))
 
 
 def _drafted(context: Context, drafts: Sequence[Draft]) -> Output:
@@ -172,11 +171,3 @@ def _days(args: argparse.Namespace, name: str) -> int:
     if not 1 <= days <= MOST_DAYS:
         raise InputError(f"--{name.replace('_', '-')}", days, f"1..{MOST_DAYS}")
     return days
-
-
-def _now(context: Context) -> datetime:
-    """This moment; noon of the day that was asked for instead of today."""
-    now = datetime.now(UTC)
-    if context.today == date.today():  # noqa: DTZ011 - the user's own day
-        return now
-    return datetime.combine(context.today, time(12), UTC)

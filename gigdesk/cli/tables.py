@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from gigdesk.cli import feeds
+from gigdesk.cli import feeds, releases
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.cli.figures import as_body, as_line, findings
 from gigdesk.domain.errors import InputError, RefusedError
@@ -37,7 +37,7 @@ def add(group: Subparsers, t: Texts) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("file", metavar="FILE", help=t("help.data.import.file"))
-    command.add_argument("--as", dest="kind", required=True, choices=KINDS, help=_kinds(t))
+    command.add_argument("--as", dest="kind", choices=KINDS, help=_kinds(t))
     command.add_argument("--map", metavar="MAP.yaml", help=t("help.data.import.map"))
     command.add_argument("--table", type=int, default=1, metavar="N", help=t("help.data.import.table"))
     command.add_argument("--dry-run", action="store_true", help=t("help.data.import.dry-run"))
@@ -56,6 +56,8 @@ def _kinds(t: Texts) -> str:
 
 
 def _import(args: argparse.Namespace, context: Context) -> Output:
+    if args.kind is None:
+        return _release(args, context)
     if args.kind != TABLE:
         return feeds.run(args, context)
     brought = context.services.tables.bring(Path(args.file))
@@ -68,6 +70,15 @@ def _import(args: argparse.Namespace, context: Context) -> Output:
         return _output(context, look, 0 if look.clear else RefusedError.exit_status)
     look = tables.store(brought, mapping, context.today, leave_out=args.leave_out)
     return _output(context, look, 0 if look.stored else RefusedError.exit_status)
+
+
+def _release(args: argparse.Namespace, context: Context) -> Output:
+    """A folder is a release; what a file is has to be said."""
+    path = Path(args.file)
+    if path.is_file():
+        raise InputError("--as", "-", " | ".join(KINDS))
+    feeds.refuse_options(args, context.t("import.release"))
+    return releases.bring(path, context)
 
 
 def _propose(brought: Brought, number: int, context: Context) -> Output:

@@ -11,8 +11,10 @@ from gigdesk.services.entitlements import Entitlements
 from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.injury import Injury
 from gigdesk.services.pension import Pension
+from gigdesk.services.releases import Releases
 from gigdesk.services.wage_tables.service import WageTables
 from gigdesk.services.wages import Wages
+from gigdesk.store import paths
 from gigdesk.store.guard.wage_levels import floors
 from gigdesk.store.imported import Imported
 from gigdesk.store.shelf import Progress, Shelf
@@ -29,6 +31,7 @@ class Services:
     data: Data
     tables: WageTables
     feeds: FeedFiles
+    releases: Releases
 
     @classmethod
     def open(
@@ -51,6 +54,7 @@ class Services:
             Data(reference, shelf),
             WageTables(reference, imported),
             FeedFiles(imported),
+            Releases(shelf, data_folder / "trust", paths.trusted_root()),
         )
 
     def warm(self) -> Services:

@@ -55,6 +55,12 @@ class Kept:
             return own
         return self.shipped if digest(self.shipped) == self.name else None
 
+    @property
+    def metadata(self) -> Path | None:
+        """What its signatures were verified by; None where it came with the program."""
+        own = self.path / METADATA
+        return own if own.is_dir() else None
+
     def sound(self) -> Reference | None:
         """It opened, if it is whole: what was cut short, damaged or compiled for another program is found here."""
         with suppress(*UNREADABLE):
@@ -116,6 +122,20 @@ class Kept:
             put_file(building / part, self.path / part)
         flush_names(self.path)
         self._cleared()
+
+    def vouch(self, origin: Origin, metadata: Path, building: Path) -> None:
+        """Put what was signed anew in the place of what vouched for it before.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        building.mkdir()
+        _copy(metadata, building / METADATA)
+        origin.write(building)
+        flush(building)
+        put_folder(building / METADATA, self.path / METADATA)
+        put_file(building / FILE, self.path / FILE)
+        flush_names(self.path)
 
     def recover(self) -> None:
         """Put right what `put` had begun when it was cut short."""

@@ -37,12 +37,18 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Shelved:
-    """One installed release: what it says of itself, where it came from, whether it is in use, and its folder."""
+    """One installed release: what it says of itself, where it came from, whether it is in use, and its folder.
+
+    `files` are its plain files, None where the program that shipped them is another by now; `metadata` is what its
+    signatures were verified by, None for one that came with the program.
+    """
 
     about: About
     origin: Origin
     current: bool
     path: Path
+    files: Path | None = None
+    metadata: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -102,10 +108,26 @@ class Shelf:
             self._switch(name)
         return self.current()
 
+    def vouch(self, one: Shelved, origin: Origin, metadata: Path) -> None:
+        """Keep what was signed anew of a release that is here already; which one is in use does not change.
+
+        Raises:
+            MissingDataError: the data folder cannot be written to.
+        """
+        building = self._releases / BUILDING
+        with self._writing():
+            try:
+                self._kept(one.path.name).vouch(origin, metadata, building)
+            finally:
+                _swept(building)
+
     def releases(self) -> tuple[Shelved, ...]:
         """What is kept, newest install first."""
         current = self._pointer().name
-        return tuple(Shelved(about, origin, kept.name == current, kept.path) for kept, about, origin in self._all())
+        return tuple(
+            Shelved(about, origin, kept.name == current, kept.path, kept.files, kept.metadata)
+            for kept, about, origin in self._all()
+        )
 
     def current(self) -> Shelved:
         """The release in use.

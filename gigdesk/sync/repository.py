@@ -98,6 +98,14 @@ class Repository:
             found = self._known()
         return Proof(self._metadata, found.signatures, found.needed, found.until.date())
 
+    def held(self, folders: Sequence[Path]) -> Path | None:
+        """The folder that holds the newest release already, whole and as it was signed; raises as `refresh` does."""
+        from gigdesk.sync.assembly import holds
+
+        with self._writing():
+            files = self._known().files
+            return next((folder for folder in folders if holds(folder, files)), None)
+
     def fetch(
         self, reuse: Sequence[Path], progress: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> Fetched | None:
@@ -113,7 +121,7 @@ class Repository:
             MissingDataError: nobody answers, or the disk cannot be written; what came is kept.
             CancelledError: stopped; what came is kept.
         """
-        from gigdesk.sync.assembly import assemble, holds
+        from gigdesk.sync.assembly import assemble
 
         self._fetcher.cancelled = cancelled
         with self._writing():
@@ -121,7 +129,7 @@ class Repository:
             incoming = self._state / "incoming"
             incoming.mkdir(exist_ok=True)
             downloads = Downloads(incoming, self._fetcher, f"{self._base}targets/")
-            if any(holds(folder, found.files) for folder in reuse):
+            if self.held(reuse):
                 downloads.keep_only(set())
                 return None
             into = self._state / "ready" / "release"

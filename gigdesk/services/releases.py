@@ -1,0 +1,188 @@
+"""The releases of the reference data: by network, stick or mirror; checked, installed, gone back from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from gigdesk.domain.errors import InputError, MissingDataError, Phrase, RefusedError
+from gigdesk.store.guard import Finding
+from gigdesk.store.origin import Origin
+from gigdesk.store.shelf import Progress, Shelf, Shelved
+from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher
+from gigdesk.sync.mirror import mirror
+from gigdesk.sync.repository import Fetched, Proof, Repository
+from gigdesk.sync.verified import Checked, verified
+
+NETWORK, FOLDER = "network", "folder"
+SCHEMES = ("https://", "http://")
+STICK = "folder://stick/"
+NEWEST = Path("metadata", "timestamp.json")
+PUBLIC = ("", "public", "gigdesk")
+"""Where in a folder a release may lie: a mirror, what a publisher's folder serves, a mirror among other things."""
+
+
+def _silent(*_: object) -> None:
+    """Say nothing."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Who watches while data comes: told the steps by name and the bytes (there, in all), asked whether to stop."""
+
+    step: Progress = _silent
+    bytes: Callable[[int, int], None] = _silent
+    cancelled: Callable[[], bool] = _never
+
+
+UNWATCHED = Watch()
+
+
+@dataclass(frozen=True)
+class Synced:
+    """What came of looking for new data at a place.
+
+    `shelved` is the release that is now in use, None where nothing was new; `bytes` is what was fetched for it.
+    """
+
+    place: str
+    shelved: Shelved | None
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What is found of the release in use: in its files, and in its signatures where somebody signed it."""
+
+    shelved: Shelved
+    findings: tuple[Finding, ...]
+    checked: Checked | None
+
+    @property
+    def well(self) -> bool:
+        """Whether all of it is as it was signed. That it is expired is no fault of the copy."""
+        return not self.findings and (self.checked is None or self.checked.sound)
+
+
+@dataclass(frozen=True)
+class Releases:
+    """The releases on a machine.
+
+    `trust` is the folder of what is known of the publishers, `root` the file of the keys that are trusted first.
+    """
+
+    shelf: Shelf
+    trust: Path
+    root: Path
+    fetcher: Callable[[], Fetcher] = HttpFetcher
+
+    def sync(self, address: str, now: datetime, watch: Watch = UNWATCHED) -> Synced:
+        """Look for a newer release at an address, and install it.
+
+        Raises:
+            InputError: that is no address.
+            MissingDataError: nobody answers there, or the data folder cannot be written to.
+            RefusedError: what is there does not pass the checks; what is installed stays.
+            CancelledError: stopped; what came so far is kept.
+        """
+        if not address.startswith(SCHEMES):
+            raise InputError("source", address or "-", Phrase.of("web-address"))
+        return self._taken(self.fetcher(), address, Origin(NETWORK, address, now, 0, 0, None), watch)
+
+    def bring(self, folder: Path, now: datetime, watch: Watch = UNWATCHED) -> Synced:
+        """The same from a folder: a memory stick, a mirror.
+
+        Raises:
+            InputError: there is no release in that folder.
+            MissingDataError, RefusedError, CancelledError: as `sync`.
+        """
+        found = next((folder / below for below in PUBLIC if (folder / below / NEWEST).is_file()), None)
+        if found is None:
+            raise InputError("folder", folder, Phrase.of("mirror"))
+        name = folder.resolve().name or str(folder)
+        return self._taken(FolderFetcher(found), STICK, Origin(FOLDER, name, now, 0, 0, None), watch)
+
+    def mirror(self, target: Path) -> tuple[Shelved, int]:
+        """Write a copy of the release in use that another machine can bring, or a web server serve; and its files.
+
+        Raises:
+            MissingDataError: nobody signed the release in use, for it came with the program; or it cannot be written.
+            RefusedError: the release in use is no longer as it was signed.
+        """
+        current = self.shelf.current()
+        if current.metadata is None or current.files is None:
+            raise MissingDataError("not-signed", release=current.about.id)
+        return current, mirror(current.metadata, current.files, self._root(), target)
+
+    def verify(self, now: datetime) -> Verified:
+        """Check the release in use from the ground up: what was compiled, its files, its signatures.
+
+        Raises:
+            MissingDataError: there is none.
+        """
+        current = self.shelf.current()
+        findings = self.shelf.verify(current.path.name)
+        if current.metadata is None:
+            return Verified(current, findings, None)
+        if current.files is None:
+            return Verified(current, findings, Checked((RefusedError("files-gone", release=current.about.id),)))
+        return Verified(current, findings, verified(current.metadata, current.files, self._root(), now))
+
+    def releases(self) -> tuple[Shelved, ...]:
+        """What is installed, newest install first."""
+        return self.shelf.releases()
+
+    def roll_back(self, release: str) -> Shelved:
+        """Go back to another release that is kept.
+
+        Raises:
+            InputError: there is no such one.
+            RefusedError: it is damaged.
+        """
+        return self.shelf.roll_back(release)
+
+    def _taken(self, fetcher: Fetcher, base: str, origin: Origin, watch: Watch) -> Synced:
+        """What the source has, if it is new: installed; or only vouched for anew."""
+        kept = {one.files: one for one in self.shelf.releases() if one.files}
+        with Repository(self.trust, self._root(), fetcher, base, origin.installed_at) as repository:
+            watch.step("looking")
+            repository.refresh()
+            held = repository.held(list(kept))
+            if held:
+                return self._here_already(kept[held], held, repository.proof(), origin, watch)
+            fetched = repository.fetch(list(kept), watch.bytes, watch.cancelled)
+            if fetched is None:
+                return Synced(origin.place, None, 0)
+            shelved = self.shelf.install(fetched.release, _proven(origin, fetched), fetched.metadata, watch.step)
+            return Synced(origin.place, shelved, fetched.bytes)
+
+    def _here_already(self, one: Shelved, files: Path, proof: Proof, origin: Origin, watch: Watch) -> Synced:
+        """A release that is here: taken into use where it was published anew, else its proof kept where that is newer.
+
+        Who went back to an older release is not brought forward again by a source that says the same as before.
+        """
+        if one.metadata and _same(one.metadata, proof.metadata, "targets.json"):
+            if not _same(one.metadata, proof.metadata, "timestamp.json"):
+                self.shelf.vouch(one, _proven(one.origin, proof), proof.metadata)
+            return Synced(origin.place, None, 0)
+        return Synced(origin.place, self.shelf.install(files, _proven(origin, proof), proof.metadata, watch.step), 0)
+
+    def _root(self) -> bytes:
+        try:
+            return self.root.read_bytes()
+        except OSError as error:
+            raise MissingDataError("no-root", path=self.root, reason=error.strerror) from None
+
+
+def _proven(origin: Origin, proof: Proof | Fetched) -> Origin:
+    return replace(origin, signatures=proof.signatures, needed=proof.needed, expires=proof.expires)
+
+
+def _same(one: Path, other: Path, name: str) -> bool:
+    return (one / name).read_bytes() == (other / name).read_bytes()
