@@ -5,47 +5,37 @@ import shutil
 
 import pytest
 
+from gigdesk.cli.main import main
 from gigdesk.store import paths
 
-DAY = "2026-11-24"
+DAY, LATER = "2026-11-24", "2027-03-01"
 NEXT_ID, FIRST_ID = "2026.12.01-1", "2026.11.23-1"
 
 
-@pytest.fixture
-def run(run, tmp_path, monkeypatch):
-    """Run a command on a machine of this test's own, which trusts the publisher of this test."""
-    monkeypatch.setenv("GIGDESK_DATA", str(tmp_path / "machine"))
-    monkeypatch.setenv("GIGDESK_ROOT", str(tmp_path / "feed" / "public" / "metadata" / "1.root.json"))
-
-    def run_on_a_day(*arguments, day=DAY):
-        return run(*arguments, "--today", day)
-
-    return run_on_a_day
-
-
-@pytest.fixture
-def publish(run, tmp_path, monkeypatch):
-    """A function: publish a release folder, from a machine that publishes."""
-    feed, keys = tmp_path / "feed", tmp_path / "keys"
-
-    def publish(release, day=DAY):
-        with monkeypatch.context() as here:
-            here.setenv("GIGDESK_DATA", str(tmp_path / "publisher"))
-            if not feed.exists():
-                assert run("data", "feed", "init", feed, "--keys", keys, day=day)[0] == 0
-            assert run("data", "feed", "add", feed, release, day=day)[0] == 0
-            both = [word for name in ("targets-1", "targets-2") for word in ("--key", keys / f"{name}.pem")]
-            assert run("data", "feed", "sign", feed, *both, day=day)[0] == 0
-            assert run("data", "feed", "publish", feed, "--key", keys / "online-1.pem", day=day)[0] == 0
-        return feed
-
-    return publish
+@pytest.fixture(scope="session")
+def world(tmp_path_factory):
+    """Made once: `one`, `again`, `two` are what a publisher serves in turn; `machine` has started once."""
+    world = tmp_path_factory.mktemp("world")
+    feed, keys = world / "feed", world / "keys"
+    with pytest.MonkeyPatch.context() as here:
+        here.setenv("GIGDESK_DATA", str(world / "machine"))
+        assert main(["data", "feed", "init", str(feed), "--keys", str(keys), "--today", DAY]) == 0
+        shipped = paths.resources() / "release"
+        for name, release, day in (("one", shipped, DAY), ("again", shipped, LATER), ("two", _next(world), LATER)):
+            both = [word for key in ("targets-1", "targets-2") for word in ("--key", str(keys / f"{key}.pem"))]
+            for words in (
+                ["add", feed, release],
+                ["sign", feed, *both],
+                ["publish", feed, "--key", keys / "online-1.pem"],
+            ):
+                assert main(["data", "feed", *map(str, words), "--today", day]) == 0
+            shutil.copytree(feed / "public", world / name)
+    return world
 
 
-@pytest.fixture
-def next_release(tmp_path):
+def _next(world):
     """The shipped release with another id, a week later."""
-    folder = tmp_path / "next"
+    folder = world / "next"
     shutil.copytree(paths.resources() / "release", folder)
     about = folder / "release.toml"
     said = about.read_text(encoding="utf-8").replace(FIRST_ID, NEXT_ID).replace("= 2026-11-23", "= 2026-12-01")
@@ -54,9 +44,22 @@ def next_release(tmp_path):
 
 
 @pytest.fixture
-def feed(publish):
-    """A publisher's folder with the release that the program ships, signed."""
-    return publish(paths.resources() / "release")
+def run(run, world, tmp_path, monkeypatch):
+    """Run a command on a machine of this test's own, which trusts that publisher."""
+    shutil.copytree(world / "machine", tmp_path / "machine")
+    monkeypatch.setenv("GIGDESK_DATA", str(tmp_path / "machine"))
+    monkeypatch.setenv("GIGDESK_ROOT", str(world / "one" / "metadata" / "1.root.json"))
+
+    def run_on_a_day(*arguments, day=DAY):
+        return run(*arguments, "--today", day)
+
+    return run_on_a_day
+
+
+@pytest.fixture
+def feed(world, tmp_path):
+    """A stick with the release that the program ships, signed."""
+    return shutil.copytree(world / "one", tmp_path / "stick")
 
 
 def found(result):
@@ -79,39 +82,39 @@ def test_the_release_that_came_with_the_program_is_not_signed_and_says_so(run, f
 def test_a_stick_brings_a_release_and_the_same_again_is_nothing_new(run, feed):
     body = found(run("data", "import", feed, "--json"))
     assert (body["changed"], body["release"]["signatures"], body["release"]["needed"]) == (True, 2, 2)
-    assert body["release"]["place"] == "feed"
+    assert body["release"]["place"] == "stick"
     assert found(run("data", "verify", "--json"))["signed"]
     assert not found(run("data", "import", feed, "--json"))["changed"]
 
 
-def test_only_what_changed_is_fetched_and_one_can_go_back(run, publish, feed, next_release):
+def test_only_what_changed_is_fetched_and_one_can_go_back(run, world, feed):
     run("data", "import", feed)
-    body = found(run("data", "import", publish(next_release), "--json"))
+    body = found(run("data", "import", world / "two", "--json", day=LATER))
     assert (body["release"]["id"], body["changed"]) == (NEXT_ID, True)
     assert 0 < body["bytes"] < 60_000
     assert body["data"]["release"] == NEXT_ID
     assert found(run("data", "rollback", FIRST_ID, "--json"))["release"]["id"] == FIRST_ID
     assert in_use(run) == FIRST_ID
-    assert not found(run("data", "import", feed, "--json"))["changed"]
+    assert not found(run("data", "import", world / "two", "--json", day=LATER))["changed"]
     assert in_use(run) == FIRST_ID
 
 
 def test_a_mirror_of_a_machine_serves_another(run, feed, tmp_path, monkeypatch):
     run("data", "import", feed)
-    assert found(run("data", "mirror", tmp_path / "stick", "--json"))["files"] > 70
+    assert found(run("data", "mirror", tmp_path / "mirror", "--json"))["files"] > 70
     monkeypatch.setenv("GIGDESK_DATA", str(tmp_path / "another"))
-    body = found(run("data", "import", tmp_path / "stick", "--json"))
-    assert (body["changed"], body["release"]["place"]) == (True, "stick")
+    body = found(run("data", "import", tmp_path / "mirror", "--json"))
+    assert (body["changed"], body["release"]["place"]) == (True, "mirror")
     assert found(run("data", "verify", "--json"))["well"]
 
 
-def test_a_stick_that_was_tampered_with_is_refused_and_what_was_there_stays(run, publish, feed, next_release):
+def test_a_stick_that_was_tampered_with_is_refused_and_what_was_there_stays(run, world, feed, tmp_path):
     run("data", "import", feed)
-    publish(next_release)
-    served = (feed / "public" / "targets").glob("*.release.toml")
+    stick = shutil.copytree(world / "two", tmp_path / "tampered")
+    served = (stick / "targets").glob("*.release.toml")
     changed = next(path for path in served if NEXT_ID in path.read_text("utf-8"))
     changed.write_text(changed.read_text("utf-8").replace("2026-12-01", "2026-12-02"), "utf-8")
-    status, _, said = run("data", "import", feed)
+    status, _, said = run("data", "import", stick, day=LATER)
     assert (status, "release.toml" in said) == (4, True)
     assert in_use(run) == FIRST_ID
     assert found(run("data", "verify", "--json"))["well"]
@@ -129,11 +132,10 @@ def test_what_has_expired_is_refused_as_new_and_stays_readable_when_installed(ru
     assert (body["well"], body["expired"]) == (True, "2027-03-24")
 
 
-def test_what_is_signed_anew_is_vouched_for_longer_without_another_installation(run, publish, feed):
+def test_what_is_signed_anew_is_vouched_for_longer_without_another_installation(run, world, feed):
     run("data", "import", feed)
-    publish(paths.resources() / "release", day="2027-03-01")
     before = found(run("data", "releases", "--json"))["releases"][0]["expires"]
-    run("data", "import", feed, day="2027-03-01")
+    run("data", "import", world / "again", day=LATER)
     after = found(run("data", "releases", "--json"))["releases"]
     assert (before, after[0]["expires"], len(after)) == ("2027-03-24", "2027-06-29", 1)
 
