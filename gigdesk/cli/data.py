@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli import publishing, tables
+from gigdesk.cli import live, publishing, tables
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.pension.replay import PARTS, ProofBank, Replayed
 from gigdesk.services.data import DatasetState
@@ -16,6 +16,9 @@ def add(commands: Subparsers, t: Texts) -> None:
     group = commands.add_parser("data", help=t("help.data")).add_subparsers(required=True, metavar="COMMAND")
     tables.add(group, t)
     publishing.add(group, t)
+    sync = group.add_parser("sync", help=t("help.data.sync"))
+    live.declare(sync, t)
+    sync.set_defaults(run=live.run)
     group.add_parser("status", help=t("help.data.status")).set_defaults(run=_status)
     commands.add_parser("doctor", help=t("help.doctor")).set_defaults(run=_doctor)
 
