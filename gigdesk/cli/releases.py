@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from gigdesk.cli import live
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.errors import InputError, RefusedError
 from gigdesk.services.answer import answered
-from gigdesk.services.releases import Synced, Verified, Watch
+from gigdesk.services.releases import Looked, Synced, Verified, Watch
 from gigdesk.store.shelf import Shelved
 from gigdesk.store.texts import Texts
 
@@ -21,6 +22,7 @@ def add(group: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     sync = group.add_parser("sync", help=t("help.data.sync"))
     sync.add_argument("--source", metavar="URL", help=t("help.data.sync.source"))
+    live.declare(sync, t)
     sync.set_defaults(run=_sync)
     group.add_parser("releases", help=t("help.data.releases")).set_defaults(run=_releases)
     back = group.add_parser("rollback", help=t("help.data.rollback"))
@@ -38,9 +40,13 @@ def bring(folder: Path, context: Context) -> Output:
 
 
 def _sync(args: argparse.Namespace, context: Context) -> Output:
+    if args.feeds:
+        return live.run(args, context)
     source = args.source
     if not source:
         raise InputError("--source", "-", "https://…")
+    if args.dry_run:
+        return _looked(context.services.releases.look(source, context.now), context)
     return _synced(context.services.releases.sync(source, context.now, _watch(context.t)), context)
 
 
@@ -74,6 +80,14 @@ def _synced(found: Synced, context: Context) -> Output:
     lines.append(_line(in_use, t))
     body = {"place": found.place, "changed": new is not None, "bytes": found.bytes, "release": _body(in_use)}
     return _output(body, lines, context)
+
+
+def _looked(found: Looked, context: Context) -> Output:
+    t, proof = context.t, {"signatures": found.signatures, "needed": found.needed}
+    release = context.services.releases.shelf.current().about.id
+    said = "cli.release.would" if found.new else "cli.release.nothing-new"
+    body = {"place": found.place, "new": found.new, **proof, "expires": found.expires}
+    return _output(body, [t(said, place=found.place, release=release, **proof)], context)
 
 
 def _releases(_: argparse.Namespace, context: Context) -> Output:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from gigdesk.domain.errors import InputError, MissingDataError, Phrase, RefusedError
@@ -57,6 +57,17 @@ class Synced:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """What a place has: whether it is new here, how many signed it of how many it takes, and until when it holds."""
+
+    place: str
+    new: bool
+    signatures: int
+    needed: int
+    expires: date
+
+
+@dataclass(frozen=True)
 class Verified:
     """What is found of the release in use: in its files, and in its signatures where somebody signed it."""
 
@@ -91,9 +102,16 @@ class Releases:
             RefusedError: what is there does not pass the checks; what is installed stays.
             CancelledError: stopped; what came so far is kept.
         """
-        if not address.startswith(SCHEMES):
-            raise InputError("source", address or "-", Phrase.of("web-address"))
+        _check(address)
         return self._taken(self.fetcher(), address, Origin(NETWORK, address, now, 0, 0, None), watch)
+
+    def look(self, address: str, now: datetime) -> Looked:
+        """Whether an address has what is not here; nothing is installed. Raises as `sync` does."""
+        _check(address)
+        with Repository(self.trust, self._root(), self.fetcher(), address, now) as repository:
+            proof = repository.proof()
+            held = repository.held([one.files for one in self.shelf.releases() if one.files])
+            return Looked(address, held is None, proof.signatures, proof.needed, proof.expires)
 
     def bring(self, folder: Path, now: datetime, watch: Watch = UNWATCHED) -> Synced:
         """The same from a folder: a memory stick, a mirror.
@@ -178,6 +196,11 @@ class Releases:
             return self.root.read_bytes()
         except OSError as error:
             raise MissingDataError("no-root", path=self.root, reason=error.strerror) from None
+
+
+def _check(address: str) -> None:
+    if not address.startswith(SCHEMES):
+        raise InputError("source", address or "-", Phrase.of("web-address"))
 
 
 def _proven(origin: Origin, proof: Proof | Fetched) -> Origin:
