@@ -38,6 +38,7 @@ from gigdesk.services.data import Data
 from gigdesk.store import paths
 from gigdesk.store.digest import digest
 from gigdesk.store.kept import COMPILED, FILES, METADATA
+from gigdesk.store.imported import Imported
 from gigdesk.store.lock import locked
 from gigdesk.store.origin import FILE
 from gigdesk.store.shelf import KEPT, LOCK, POINTER
@@ -158,7 +159,7 @@ def _of_folder(scene: Scene, *, whole: bool) -> Iterator[str]:
         with locked(scene.data / "releases" / LOCK, 0):
             pass
         reference = scene.shelf.open(steps.append, scene.now)
-        health = Data(reference, scene.shelf).doctor(DAY).result
+        health = Data(reference, scene.shelf, Imported(scene.data, dict)).doctor(DAY).result
         reference.close()
     except (GigDeskError, OSError) as error:
         yield repr(error)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gigdesk.cli import live
 from gigdesk.cli.context import Context, Output, Subparsers
-from gigdesk.domain.errors import InputError, RefusedError
+from gigdesk.domain.errors import MissingDataError, RefusedError
 from gigdesk.services.answer import answered
 from gigdesk.services.releases import Looked, Synced, Verified, Watch
 from gigdesk.store.shelf import Shelved
@@ -42,9 +42,9 @@ def bring(folder: Path, context: Context) -> Output:
 def _sync(args: argparse.Namespace, context: Context) -> Output:
     if args.feeds:
         return live.run(args, context)
-    source = args.source
+    source = args.source or context.services.upkeep.settings().source
     if not source:
-        raise InputError("--source", "-", "https://…")
+        raise MissingDataError("no-source")
     if args.dry_run:
         return _looked(context.services.releases.look(source, context.now), context)
     return _synced(context.services.releases.sync(source, context.now, _watch(context.t)), context)

@@ -13,6 +13,7 @@ from gigdesk.services.injury import Injury
 from gigdesk.services.live import LiveFeeds
 from gigdesk.services.pension import Pension
 from gigdesk.services.releases import Releases
+from gigdesk.services.upkeep import Upkeep
 from gigdesk.services.wage_tables.service import WageTables
 from gigdesk.services.wages import Wages
 from gigdesk.store import paths
@@ -35,6 +36,7 @@ class Services:
     feeds: FeedFiles
     releases: Releases
     live: LiveFeeds
+    upkeep: Upkeep
 
     @classmethod
     def open(
@@ -46,8 +48,11 @@ class Services:
             RefusedError: the release does not pass its checks.
             MissingDataError: the data folder cannot be written to.
         """
-        shelf = Shelf(data_folder, resources / "release")
+        shelf, upkeep = Shelf(data_folder, resources / "release"), Upkeep(data_folder)
         reference = shelf.open(progress, now)
+        upkeep.look_at_origin(reference)
+        if now is not None:
+            upkeep.look_at_clock(reference, now.astimezone().date())
         imported = Imported(data_folder, lambda: floors(reference.book))
         live = Live(imported)
         return cls(
@@ -55,11 +60,12 @@ class Services:
             Pension(reference),
             Injury(reference),
             Entitlements(reference),
-            Data(reference, shelf),
+            Data(reference, shelf, imported),
             WageTables(reference, imported),
             FeedFiles(imported, live),
             Releases(shelf, data_folder / "trust", paths.trusted_root()),
             LiveFeeds(live),
+            upkeep,
         )
 
     def warm(self) -> Services:
