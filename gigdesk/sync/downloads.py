@@ -126,8 +126,7 @@ class Downloads:
                 return
             if not answers(reply):
                 raise RefusedError("source-lacks", place=request.url)
-            goes_on = reply.status == PARTIAL and reply.headers.get("content-range", "").startswith(f"bytes {start}-")
-            with part.open("ab" if goes_on else "wb") as out:
+            with part.open("ab" if reply.status == PARTIAL else "wb") as out:
                 for piece in reply.pieces:
                     out.write(piece)
                     course.at(out.tell())

@@ -56,8 +56,8 @@ class Publisher:
         self.served[f"metadata/{name}"] = metadata.to_bytes()
         return self.served[f"metadata/{name}"]
 
-    def release(self, files, *, targets_by=None, online=None, **versions):
-        """Publish a release; other signers and versions than are right, where asked."""
+    def release(self, files, *, targets_by=None, online=None, other="", **versions):
+        """Publish a release; where asked by other signers, of other versions, or with `other` called one newer."""
         for role, version in self.versions.items():
             self.versions[role] = versions.get(role, version + 1)
         targets, snapshot, timestamp = (self.versions[role] for role in ("targets", "snapshot", "timestamp"))
@@ -70,10 +70,10 @@ class Publisher:
             Targets(version=targets, expires=expires, targets=described),
             targets_by or self.keys["targets"][:2],
         )
-        meta = {"targets.json": MetaFile.from_data(targets, data, ["sha256"])}
+        meta = {"targets.json": MetaFile.from_data(targets + (other == "targets"), data, ["sha256"])}
         signed = Snapshot(version=snapshot, expires=expires, meta=meta)
         data = self.put(f"{snapshot}.snapshot.json", signed, online or self.keys["snapshot"])
-        link = MetaFile.from_data(snapshot, data, ["sha256"])
+        link = MetaFile.from_data(snapshot + (other == "snapshot"), data, ["sha256"])
         signed = Timestamp(version=timestamp, expires=expires, snapshot_meta=link)
         self.put("timestamp.json", signed, online or self.keys["timestamp"])
 

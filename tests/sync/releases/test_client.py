@@ -173,6 +173,20 @@ def test_a_server_that_cannot_go_on_from_there_is_asked_from_the_start(station, 
     assert station.files()["big.csv"] == b"y" * 50_000
 
 
+def test_a_server_that_goes_on_from_another_place_is_found_out_by_the_hash(station, publisher, second, cut):
+    publisher.release({**second, "big.csv": b"yz" * 25_000})
+    cut("big.csv", 30_001, times=9)
+    publisher.ranges = False
+    with pytest.raises(MissingDataError):
+        station.sync()
+    publisher.answer = lambda asked: (206, [publisher.served[asked][:19_999]]) if asked.endswith("big.csv") else None
+    with pytest.raises(RefusedError) as refused:
+        station.sync()
+    assert refused.value.code == "signed-otherwise"
+    publisher.answer = None
+    assert station.sync()
+
+
 def test_a_sync_that_somebody_stops_keeps_what_came(station, publisher, second):
     publisher.release({**second, "big.csv": b"y" * 50_000})
     with pytest.raises(CancelledError) as stopped:

@@ -89,6 +89,29 @@ def test_metadata_of_another_release_of_the_same_publisher_do_not_fit(station, p
         assert wrong(station)
 
 
+def test_a_next_root_that_strangers_signed_is_refused(station, stranger):
+    stranger.new_root()
+    for name in ("2.root.json", "root.json"):
+        (station.metadata / name).write_bytes(stranger.served["metadata/2.root.json"])
+    assert wrong(station) == [("signed-by-few", "root.json")]
+
+
+def test_a_next_root_that_is_not_the_next_one_is_refused(station, publisher):
+    publisher.new_root()
+    publisher.new_root()
+    (station.metadata / "2.root.json").write_bytes(publisher.served["metadata/3.root.json"])
+    assert wrong(station) == [("signed-version", "root.json")]
+
+
+@pytest.mark.parametrize("name", ["snapshot.json", "targets.json"])
+def test_a_description_of_another_version_than_the_one_before_it_says_is_refused(station, publisher, first, name):
+    publisher.release(first, other=name.removesuffix(".json"))
+    (station.metadata / "timestamp.json").write_bytes(publisher.served["metadata/timestamp.json"])
+    for one in ("snapshot", "targets"):
+        (station.metadata / f"{one}.json").write_bytes(publisher.served[f"metadata/2.{one}.json"])
+    assert wrong(station) == [("signed-version", name)]
+
+
 def test_a_root_that_nothing_leads_to_is_refused(station, stranger):
     stranger.new_root()
     (station.metadata / "root.json").write_bytes(stranger.served["metadata/2.root.json"])
