@@ -80,13 +80,15 @@ class Repository:
         shutil.rmtree(self._state / "ready", ignore_errors=True)
         self._held.close()
 
-    def refresh(self) -> bool:
+    def refresh(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
         """Learn what is newest. True where anything was signed since the last time, be it the same release again.
 
         Raises:
             RefusedError: what the source says does not pass.
             MissingDataError: nobody answers, or the state cannot be written.
+            CancelledError: stopped.
         """
+        self._fetcher.cancelled = cancelled
         with self._writing():
             before = self._signed()
             self._vouched = self._learnt()

@@ -204,6 +204,8 @@ def test_a_sync_can_be_stopped_before_anything_is_asked(station, publisher):
     publisher.asked.clear()
     with pytest.raises(CancelledError):
         station.sync(cancelled=lambda: True)
+    with station.repository() as repository, pytest.raises(CancelledError):
+        repository.refresh(lambda: True)
     assert not publisher.asked
 
 
