@@ -37,8 +37,8 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.services.data import Data
 from gigdesk.store import paths
 from gigdesk.store.digest import digest
-from gigdesk.store.kept import COMPILED, FILES, METADATA
 from gigdesk.store.imported import Imported
+from gigdesk.store.kept import COMPILED, FILES, METADATA
 from gigdesk.store.lock import locked
 from gigdesk.store.origin import FILE
 from gigdesk.store.shelf import KEPT, LOCK, POINTER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -91,7 +92,7 @@ class Releases:
     shelf: Shelf
     trust: Path
     root: Path
-    fetcher: Callable[[], Fetcher] = HttpFetcher
+    http: Callable[[], HttpFetcher] = HttpFetcher
 
     def sync(self, address: str, now: datetime, watch: Watch = UNWATCHED) -> Synced:
         """Look for a newer release at an address, and install it.
@@ -103,12 +104,16 @@ class Releases:
             CancelledError: stopped; what came so far is kept.
         """
         _check(address)
-        return self._taken(self.fetcher(), address, Origin(NETWORK, address, now, 0, 0, None), watch)
+        with closing(self.http()) as fetcher:
+            return self._taken(fetcher, address, Origin(NETWORK, address, now, 0, 0, None), watch)
 
     def look(self, address: str, now: datetime) -> Looked:
         """Whether an address has what is not here; nothing is installed. Raises as `sync` does."""
         _check(address)
-        with Repository(self.trust, self._root(), self.fetcher(), address, now) as repository:
+        with (
+            closing(self.http()) as fetcher,
+            Repository(self.trust, self._root(), fetcher, address, now) as repository,
+        ):
             proof = repository.proof()
             held = repository.held([one.files for one in self.shelf.releases() if one.files])
             return Looked(address, held is None, proof.signatures, proof.needed, proof.expires)
@@ -170,7 +175,7 @@ class Releases:
         kept = {one.files: one for one in self.shelf.releases() if one.files}
         with Repository(self.trust, self._root(), fetcher, base, origin.installed_at) as repository:
             watch.step("looking")
-            repository.refresh()
+            repository.refresh(watch.cancelled)
             held = repository.held(list(kept))
             if held:
                 return self._here_already(kept[held], held, repository.proof(), origin, watch)

@@ -65,9 +65,10 @@ def read_said_words(folder: Path) -> tuple[SaidWord, ...]:
 
 def read_about(folder: Path) -> About:
     """What a release folder says of itself."""
-    path, rules = folder / "release.toml", read_publication(folder).rules
+    path = folder / "release.toml"
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
+        rules = read_publication(folder).rules
         titles = {"zh": str(found["title_zh"]), "en": str(found["title_en"])}
         datasets = tuple(Dataset(rule=rules[dataset["id"]], **dataset) for dataset in found["datasets"])
         day, oldest = date.fromisoformat(str(found["released"])), _version(str(found["oldest_program"]))
