@@ -143,8 +143,7 @@ def _steps(release: Path, folder: Path, runs: int) -> dict[str, Took]:
         "to the disk": lambda: flush(building),
     }
     gone = {"copy": building, "compile": compiled}
-    took = {step: _median(runs, one, gone.get(step)) for step, one in work.items()}
-    return took
+    return {step: _median(runs, one, gone.get(step)) for step, one in work.items()}
 
 
 def _hash_and_copy(release: Path, target: Path, *, durable: bool = False) -> None:
