@@ -21,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # started as a script, it wo
 
 from fuzz import killed
 from fuzz.killed import Death, Ended
-from fuzz.shelves import ACTIONS, DAY, NOON, Action, Actions, Scene, install, published, start
+from fuzz.shelves import ACTIONS, DAY, NOON, TRUST, Actions, Scene, install, published, start
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services.data import Data
 from gigdesk.store import paths
@@ -50,6 +50,7 @@ LARGEST, ROOM = 1_400_000, 3_000_000
 """A full disk takes files of less than a compiled release, or has less room than a release takes."""
 SMALL_DISK = "24m"
 AS_PROCESS = 10
+RELEASES = 5
 SHOWN = 20
 
 
@@ -74,17 +75,9 @@ class Run:
     seed: int
     published: tuple[Path, ...]
     notes: Path
-    actions: Actions
-    lengths: Mapping[str, tuple[float, int]]
+    actions: Actions = field(default_factory=lambda: ACTIONS)
+    _lengths: dict[str, tuple[float, int]] = field(default_factory=dict)
     """How many seconds an action takes, and how many events."""
-
-    @classmethod
-    def in_folder(cls, folder: Path, seed: int, actions: Actions) -> Run:
-        """Make the releases, and measure the actions once."""
-        scene, notes = Scene(folder / "length", tuple(published(folder / "published"))), folder / "notes"
-        notes.mkdir()
-        lengths = {name: _length(work, scene, notes) for name, (work, _) in actions.items()}
-        return cls(seed, scene.published, notes, actions, lengths)
 
     def once(self, number: int, data: Path, tally: Tally, *, small: bool = False, told: bool = False) -> None:
         """Begin, kill, look. `small`: the folder lies on a disk that may be filled; `told`: `gigdesk doctor` looks."""
@@ -131,11 +124,24 @@ class Run:
         return [(name, self._death(name, chance, full=full)) for name in names]
 
     def _death(self, name: str, chance: random.Random, *, full: bool) -> Death:
-        seconds, events = self.lengths[name]
+        seconds, events = self._length(name)
         largest = int(LARGEST * chance.random()) if full else None
         if chance.random() < BY_CLOCK:
             return Death(seconds=seconds * chance.random(), largest=largest)
         return Death(events=chance.randint(1, events), largest=largest)
+
+    def _length(self, name: str) -> tuple[float, int]:
+        """Measured once, where something is installed already."""
+        if name not in self._lengths:
+            scene, chance = Scene(self.notes / "length", self.published), random.Random(1)  # noqa: S311
+            start(scene, chance)
+            begun = time.perf_counter()
+            (ended,) = killed.run([(partial(self.actions[name][0], scene, chance), Death())], self.notes)
+            if ended.status != killed.DONE:
+                raise RuntimeError(ended.raised)
+            self._lengths[name] = time.perf_counter() - begun, ended.events
+            shutil.rmtree(scene.data)
+        return self._lengths[name]
 
 
 def _in_words(name: str, death: Death, *, full: bool, two: bool) -> str:
@@ -144,10 +150,10 @@ def _in_words(name: str, death: Death, *, full: bool, two: bool) -> str:
 
 
 def _of_processes(ended: list[Ended], *, full: bool) -> Iterator[str]:
-    """A process is killed, or does what it is to do, or says that there is no room."""
-    expected = {killed.KILLED, killed.DONE, *([killed.FORESEEN] if full else [])}
+    """A process is killed, or does what it is to do, or says that there is no room or that another is at it."""
     for end in ended:
-        if end.status not in expected:
+        foreseen = full or (len(ended) > 1 and end.raised.startswith("data-busy"))
+        if end.status not in {killed.KILLED, killed.DONE, *([killed.FORESEEN] if foreseen else [])}:
             yield f"a process ended with {end.status}: {end.raised}"
 
 
@@ -161,6 +167,8 @@ def _of_folder(scene: Scene, *, whole: bool) -> Iterator[str]:
         reference = scene.shelf.open(steps.append, scene.now)
         health = Data(reference, scene.shelf, Imported(scene.data, dict)).doctor(DAY).result
         reference.close()
+        if scene.shelf.current().origin.kind == "folder" and not scene.signed.verify(scene.now).well:
+            yield "a release that was signed is not as it was signed"
     except (GigDeskError, OSError) as error:
         yield repr(error)
         return
@@ -189,24 +197,11 @@ def _of_next(scene: Scene) -> list[str]:
     kept = scene.shelf.releases()
     expected = {scene.data / POINTER, scene.data / "releases", scene.data / "releases" / LOCK}
     for one in kept:
-        own = () if one.origin.kind == "program" else (FILES, METADATA)
-        expected |= {one.path, *(one.path / name for name in (COMPILED, FILE, *own))}
-    found = {path for path in scene.data.rglob("*") if not {FILES, METADATA} & {above.name for above in path.parents}}
+        expected |= {one.path, one.path / COMPILED, one.path / FILE}
+    within = {FILES, METADATA, TRUST}
+    found = {path for path in scene.data.rglob("*") if not within & {path.name, *(one.name for one in path.parents)}}
     wrong = [f"left over or gone: {path}" for path in found ^ expected]
     return wrong + ([f"{len(kept)} are kept"] if len(kept) > KEPT else [])
-
-
-def _length(work: Action, scene: Scene, notes: Path) -> tuple[float, int]:
-    chance = random.Random(1)  # noqa: S311
-    if work is not start:
-        start(scene, chance)
-    begun = time.perf_counter()
-    (ended,) = killed.run([(partial(work, scene, chance), Death())], notes)
-    seconds = time.perf_counter() - begun
-    if ended.status != killed.DONE:
-        raise RuntimeError(ended.raised)
-    shutil.rmtree(scene.data)
-    return seconds, ended.events
 
 
 def _empty(folder: Path) -> None:
@@ -253,7 +248,9 @@ def run(
             folders = [place / "data" for place in (Path(name), disk) if place]
             for folder in folders:
                 folder.mkdir()
-            runs = Run.in_folder(Path(name), seed, ACTIONS)
+            notes = Path(name) / "notes"
+            notes.mkdir()
+            runs = Run(seed, tuple(published(Path(name) / "published", RELEASES)), notes)
             while tally.kills < kills:
                 number += 1
                 at = number % len(folders)

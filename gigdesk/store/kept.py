@@ -186,7 +186,7 @@ def compile_checked(files: Path, target: Path) -> About:
     _refuse(check(release))
     try:
         compile_release(release, target)
-    except (ValueError, sqlite3.IntegrityError) as error:
+    except (ValueError, ArithmeticError, sqlite3.IntegrityError) as error:
         raise RefusedError("release", file=files.name, place="-", reason=error) from error
     reference = Reference(target)
     try:

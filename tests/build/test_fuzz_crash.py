@@ -16,21 +16,24 @@ from fuzz.killed import Death
 
 from gigdesk.store.kept import COMPILED
 
-
-def test_processes_killed_at_random_leave_one_whole_release_and_no_lock():
-    tally = crash.run(4, seed=3)
-    assert tally.wrong == []
-    assert tally.kills >= 4
+KILLS = 4
 
 
 @pytest.fixture(scope="module")
-def runs(tmp_path_factory):
-    """Runs of actions that do what must not be done."""
-    actions = {"saw": (saw, 1), "litter": (litter, 1), "stumble": (stumble, 1)}
+def scene(tmp_path_factory):
+    """Three releases, and a data folder in which the first is installed."""
     folder = tmp_path_factory.mktemp("crash")
-    scene = shelves.Scene(folder / "data", tuple(shelves.published(folder / "published")))
+    scene = shelves.Scene(folder / "data", tuple(shelves.published(folder / "published", 3)))
     shelves.start(scene, random.Random())  # noqa: S311
-    return crash.Run(1, scene.published, folder, actions, {}), scene
+    return scene
+
+
+def test_processes_killed_at_random_leave_one_whole_release_and_no_lock(scene, tmp_path):
+    tally, number, run = crash.Tally(), 0, crash.Run(4, scene.published, tmp_path)
+    while tally.kills < KILLS:
+        number += 1
+        run.once(number, scene.data, tally, told=number == 1)
+    assert tally.wrong == []
 
 
 def saw(scene, _):
@@ -47,9 +50,9 @@ def stumble(_, __):
 
 
 @pytest.mark.parametrize(("name", "found"), [("saw", "mended"), ("litter", "left over"), ("stumble", "stumbled")])
-def test_what_must_not_be_would_be_noticed(runs, name, found):
-    run, scene = runs
-    tally = crash.Tally()
+def test_what_must_not_be_would_be_noticed(scene, tmp_path, name, found):
+    actions = {"saw": (saw, 1), "litter": (litter, 1), "stumble": (stumble, 1)}
+    run, tally = crash.Run(1, scene.published, tmp_path, actions), crash.Tally()
     run.tried(1, scene, [(name, Death())], tally)
     assert any(found in wrong for wrong in tally.wrong)
     shelves.start(scene, random.Random())  # noqa: S311

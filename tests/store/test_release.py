@@ -7,6 +7,7 @@ import pytest
 
 from gigdesk.domain.errors import RefusedError
 from gigdesk.domain.law import Status
+from gigdesk.domain.wages.levels import Flag
 from gigdesk.store import paths
 from gigdesk.store.guard import check
 from gigdesk.store.records import Release
@@ -128,6 +129,50 @@ def test_a_row_that_cannot_be_read_is_named_by_line(folder):
     assert refusal(folder)["place"] == "line 3"
 
 
+@pytest.mark.parametrize(
+    ("figure", "reason"),
+    [
+        ("p50,98800.005,", "whole number of fen"),
+        ("p50,,", "value ''"),
+        ("p50,98800,missing", "flag <Flag.MISSING"),
+        ("p51,98800,", "measure 'p51'"),
+        ("p25,98800,", "stands twice"),
+        ("p50,98800,odd", "'odd' is not a valid Flag"),
+        ("p50,NaN,", "whole number of fen"),
+        ("p50,1e30,", "InvalidOperation"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_named_by_its_line(folder, figure, reason):
+    spoil(folder / "wages" / "observations.csv", "4-04-05-02,2025,p50,98800,,", f"4-04-05-02,2025,{figure},")
+    details = refusal(folder)
+    assert (details["file"], details["place"]) == ("observations.csv", "line 27")
+    assert reason in details["reason"]
+
+
+def test_an_anchor_in_a_law_file_is_read_and_one_that_holds_itself_is_refused(folder):
+    path = folder / "law" / "jinan.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        f"{text}\n  test.list:\n    unit: code\n    checked_on: 2026-01-01\n    values: &v {{2020-01-01: *v}}\n"
+    )
+    assert refusal(folder)["file"] == "jinan.yaml"
+
+
+def test_a_law_file_nested_too_deeply_is_refused(folder):
+    (folder / "law" / "jinan.yaml").write_text("[" * 5000 + "]" * 5000)
+    assert refusal(folder)["file"] == "jinan.yaml"
+
+
 def test_cells_gather_their_percentiles(release: Release):
     testers = next(level for level in release.levels if level.subject == "4-04-05-02")
     assert testers.statistics == {"p25": Decimal(73900), "p50": Decimal(98800), "p75": Decimal(150500)}
+    assert testers.row == 26
+
+
+def test_what_is_said_of_a_figure_stays_with_its_cell(folder):
+    path = folder / "wages" / "observations.csv"
+    spoil(path, "4-04-05-02,2025,p50,98800,,", "4-04-05-02,2025,p50,,missing,")
+    spoil(path, "4-04-05-02,2025,p75,150500,,", "4-04-05-02,2025,p75,150500,break,")
+    testers = next(level for level in read_release(folder).levels if level.subject == "4-04-05-02")
+    assert testers.statistics == {"p25": Decimal(73900), "p75": Decimal(150500)}
+    assert (testers.flags, testers.break_before) == ({"p50": Flag.MISSING}, True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -77,30 +77,6 @@ class WageLevel:
         """The same figures by the year, the month (a twelfth) or the hour (174 paid hours a month), to the fen."""
         wanted, published = HOURS[MEASURES[measure]], HOURS[self.unit]
         return {name: half_up(value * wanted / published) for name, value in self.statistics.items()}
-
-
-def cells(figures: Iterable[WageLevel]) -> list[WageLevel]:
-    """Levels of one figure each become one level a cell, where its first figure stands.
-
-    Raises:
-        ValueError: a figure stands twice.
-    """
-    found: dict[tuple[str, ...], WageLevel] = {}
-    for one in figures:
-        cell = (one.series, one.population, one.pay_concept, one.region, one.subject, one.label, one.period)
-        earlier = found.get(cell)
-        if earlier is None:
-            found[cell] = one
-            continue
-        if {*earlier.statistics, *earlier.flags} & {*one.statistics, *one.flags}:
-            raise ValueError(" ".join(cell))
-        found[cell] = replace(
-            earlier,
-            statistics={**earlier.statistics, **one.statistics},
-            flags={**earlier.flags, **one.flags},
-            break_before=earlier.break_before or one.break_before,
-        )
-    return list(found.values())
 
 
 class Outside(StrEnum):

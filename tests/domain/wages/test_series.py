@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gigdesk.domain.law import Status
 from gigdesk.domain.wages.codes import dashed, subject
-from gigdesk.domain.wages.levels import Flag, WageLevel, cells
+from gigdesk.domain.wages.levels import WageLevel
 from gigdesk.domain.wages.series import series_of as series_of_found
 from gigdesk.domain.wages.series import since
 from gigdesk.domain.wages.widening import Found
@@ -61,15 +61,6 @@ def test_other_cells_and_those_of_too_few_people_stay_out():
 def test_a_break_stays_with_its_year():
     levels = [level("2008"), level("2009", break_before=True)]
     assert [point.break_before for point in series_of(levels[1], levels, "annual", {}).points] == [False, True]
-
-
-def test_figures_of_a_cell_are_put_together_and_a_second_one_is_refused():
-    p25 = level("2025", statistics={"p25": Decimal(1)}, row=2)
-    p50 = level("2025", statistics={}, flags={"p50": Flag.MISSING}, row=3)
-    (cell,) = cells([p25, p50])
-    assert (cell.statistics, cell.flags, cell.row) == ({"p25": 1}, {"p50": "missing"}, 2)
-    with pytest.raises(ValueError, match="2025"):
-        cells([p25, p50, level("2025", statistics={"p50": Decimal(2)})])
 
 
 @pytest.mark.parametrize(
