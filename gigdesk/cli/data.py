@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli import publishing, releases, tables
+from gigdesk.cli import data_status, publishing, releases, tables
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.pension.replay import PARTS, ProofBank, Replayed
-from gigdesk.services.data import DatasetState
 from gigdesk.store.texts import Texts
 
 
@@ -17,39 +16,8 @@ def add(commands: Subparsers, t: Texts) -> None:
     tables.add(group, t)
     releases.add(group, t)
     publishing.add(group, t)
-    group.add_parser("status", help=t("help.data.status")).set_defaults(run=_status)
+    data_status.add(group, t)
     commands.add_parser("doctor", help=t("help.doctor")).set_defaults(run=_doctor)
-
-
-def _status(_: argparse.Namespace, context: Context) -> Output:
-    answer = context.services.data.status(context.today, context.t.language)
-    found = answer.result
-    lines = [found.title, *(_line(state, context.t) for state in found.datasets)]
-    body = {
-        "title": found.title,
-        "datasets": [_dataset(state, context.t) for state in found.datasets],
-        "rows": found.rows,
-    }
-    return Output(body, lines, answer)
-
-
-def _dataset(state: DatasetState, t: Texts) -> dict[str, object]:
-    return {
-        "id": state.dataset.id,
-        "label": t(f"dataset.{state.dataset.id}"),
-        "newest": state.newest,
-        "published": state.published or None,
-        "age_days": state.age_days,
-        "next_expected": state.dataset.expected or None,
-        "state": state.freshness,
-        "rows": state.rows,
-        "source": state.source.id,
-    }
-
-
-def _line(state: DatasetState, t: Texts) -> str:
-    name, freshness = t(f"dataset.{state.dataset.id}"), t(f"freshness.{state.freshness}")
-    return f"  {name}: {state.newest} · {state.source.title} · {state.published or '-'} · {freshness}"
 
 
 def _doctor(_: argparse.Namespace, context: Context) -> Output:

@@ -11,6 +11,7 @@ from gigdesk.domain.law import Source
 from gigdesk.domain.working import Warned, WorkingStep, weakest
 from gigdesk.services.answer import Answer, in_per_cent
 from gigdesk.services.plain import plain
+from gigdesk.services.source_words import data_line
 from gigdesk.store.texts import Texts
 
 T = TypeVar("T")
@@ -82,7 +83,7 @@ def _source_lines(answer: Answer[Any], t: Texts) -> Iterator[str]:
         parts = (source.title, source.document, source.publisher, source.published, t(f"status.{source.status}"))
         yield f"  [{source.id}] {' · '.join(dict.fromkeys(part for part in parts if part))}"
     yield ""
-    yield t("cli.data", release=answer.data.release, released=answer.data.released, age=answer.data.age_days)
+    yield data_line(answer.data, t)
 
 
 def formula(step: WorkingStep, t: Texts) -> str:
@@ -111,4 +112,5 @@ def _source(source: Source) -> dict[str, object]:
 
 def _warning(warned: Warned, t: Texts) -> dict[str, str]:
     details = {name: plain(value) for name, value in warned.details.items()}
-    return {"code": warned.code, "text": t.tell(f"warning.{warned.code}", details)}
+    text = warned.said[t.language] if warned.said else t.tell(f"warning.{warned.code}", details)
+    return {"code": warned.code, "text": text}

@@ -62,11 +62,31 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Unpublished:
+    """A year whose figure was not out on the day somebody looked, and what is used until it is.
+
+    `year` is the year of use, `texts` says it in a sentence by language.
+    """
+
+    region: str
+    name: str
+    year: UseYear
+    checked_on: date
+    source: str
+    status: Status
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class YearValue:
-    """A yearly value as used in a year. `provisional`: that year's own is not published, last year's stands in."""
+    """A yearly value as used in a year. `provisional`: that year's own is not at hand, last year's stands in.
+
+    `unpublished`: what the release's calendar says of that, if it speaks of the year.
+    """
 
     value: Value
     provisional: bool
+    unpublished: Unpublished | None = None
 
 
 History = Mapping[date, Value]
@@ -93,6 +113,7 @@ class Law:
     region: str
     day: date
     citations: list[Value] = field(default_factory=list, repr=False)
+    calendar: Mapping[tuple[str, UseYear], Unpublished] = field(default_factory=dict, repr=False)
 
     def at(self, day: date) -> Law:
         """The same law book on another day; what is read there is noted here too."""
@@ -161,7 +182,8 @@ class Law:
         own, before = by_year.get(year), by_year.get(UseYear(year - 1))
         if own and before and own.since.year == self.day.year and own.since > self.day:
             return YearValue(self._note(before), provisional=False)
-        return self._year(name, year, by_year, may_stand_in=True)
+        found = self._year(name, year, by_year, may_stand_in=True)
+        return replace(found, unpublished=self.calendar.get((name, year))) if found.provisional else found
 
     def of_statistical_year(self, name: str, year: StatisticalYear) -> YearValue:
         """Read a yearly statistic by the year it speaks about.
@@ -220,17 +242,22 @@ def verified(value: Value, asked: object) -> Value:
 
 @dataclass(frozen=True)
 class LawBook:
-    """All the law there is: what the nation, a province or a city sets, and the sources."""
+    """All the law there is: what the nation, a province or a city sets, the sources, and what is not out yet."""
 
     regions: Mapping[str, Parameters] = field(repr=False)
     sources: Mapping[str, Source] = field(repr=False)
+    calendar: tuple[Unpublished, ...] = field(default=(), repr=False)
 
     def on(self, day: date, region: str) -> Law:
         """Open the book at a day and a region. What a region sets replaces the wider value of that name, whole."""
         parameters: dict[str, History] = {}
+        notices: dict[tuple[str, UseYear], Unpublished] = {}
         for code in reversed(chain(region)):
-            parameters.update(self.regions.get(code, {}))
-        return Law(parameters, region, day)
+            own = self.regions.get(code, {})
+            parameters.update(own)
+            notices = {key: notice for key, notice in notices.items() if key[0] not in own}
+            notices.update({(one.name, one.year): one for one in self.calendar if one.region == code})
+        return Law(parameters, region, day, calendar=notices)
 
 
 def chain(region: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gigdesk.domain.law import Status, Value
+from gigdesk.domain.law import Status, Value, YearValue
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,15 @@ class WorkingStep:
 
 @dataclass(frozen=True)
 class Warned:
-    """Something the reader must know before using the answer. Its text is `warning.<code>`."""
+    """Something the reader must know before using the answer. Its text is `warning.<code>`.
+
+    `said`: the release's own sentence by language, which stands in its place, from `sources`.
+    """
 
     code: str
     details: Mapping[str, object] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
 
 
 @dataclass
@@ -51,7 +56,15 @@ class Working:
 
     def warn(self, code: str, **details: object) -> None:
         """Add a warning once."""
-        warned = Warned(code, details)
+        self._once(Warned(code, details))
+
+    def warn_provisional(self, code: str, found: YearValue, year: int, stands_in: int | None = None) -> None:
+        """Say that last year's value stands in for a year's: in the words of the release, if it has any."""
+        notice = found.unpublished
+        said, sources = (notice.texts, (notice.source,)) if notice else ({}, ())
+        self._once(Warned(code, {"year": year, "stands_in": stands_in or found.value.use_year}, said, sources))
+
+    def _once(self, warned: Warned) -> None:
         if warned not in self.warnings:
             self.warnings.append(warned)
 

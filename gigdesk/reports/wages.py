@@ -12,7 +12,7 @@ from gigdesk.domain.wages.series import Point, Series
 from gigdesk.reports.tables import Cell, Table, Taken
 from gigdesk.services import wages_words as say
 from gigdesk.services.answer import Answer
-from gigdesk.services.source_words import title
+from gigdesk.services.source_words import data_line, title
 from gigdesk.services.wages import Comparison, Row
 from gigdesk.services.wages_groups import grouped, own_net
 from gigdesk.store.records import Region
@@ -130,5 +130,5 @@ def _notes(levels: Sequence[WageLevel], measure: str, answer: Answer[Any], t: Te
     whose = [say.who(level, t) for level in levels]
     rules = [rule for level in levels if (rule := say.rule(level, measure, t))]
     apart = [t("wages.compare.apart", count=len(set(whose)))] if len(set(whose)) > 1 else []
-    data = t("cli.data", release=answer.data.release, released=answer.data.released, age=answer.data.age_days)
+    data = data_line(answer.data, t)
     return tuple(dict.fromkeys([*apart, *whose, *rules, data]))

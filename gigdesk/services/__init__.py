@@ -51,7 +51,7 @@ class Services:
             Pension(reference),
             Injury(reference),
             Entitlements(reference),
-            Data(reference, shelf),
+            Data(reference, shelf, imported),
             WageTables(reference, imported),
             FeedFiles(imported),
             Releases(shelf, data_folder / "trust", paths.trusted_root()),

@@ -12,19 +12,10 @@ from gigdesk.domain.law import Source
 from gigdesk.domain.money import per_cent
 from gigdesk.domain.working import Warned, Working, WorkingStep
 from gigdesk.services.freshness import overdue
+from gigdesk.services.standing import DataState, data_state, standing_warnings
 from gigdesk.store.reference import Reference
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class DataState:
-    """The release an answer rests on. `signature_checked` is False for the release shipped in the program."""
-
-    release: str
-    released: date
-    age_days: int
-    signature_checked: bool
 
 
 @dataclass(frozen=True)
@@ -49,14 +40,15 @@ def answered(
     working, cited = working or Working(), list(cited)
     known = {**reference.book.sources, **{source.id: source for source in cited if isinstance(source, Source)}}
     named = [source if isinstance(source, str) else source.id for source in cited]
+    named += [source for warned in working.warnings for source in warned.sources]
     used = dict.fromkeys([source for step in working.steps for source in step.sources] + named)
-    for dataset in overdue(reference, used, today):
-        working.warn("stale-data", name=dataset.parameter or dataset.series, expected=dataset.expected)
+    for dataset, expected in overdue(reference, used, today):
+        working.warn("stale-data", name=dataset.parameter or dataset.series, expected=expected)
     return Answer(
         result,
         tuple(working.steps),
         {source: known[source] for source in used},
-        tuple(working.warnings),
+        (*(one for one in standing_warnings(reference, today) if one not in working.warnings), *working.warnings),
         data_state(reference, today),
     )
 
@@ -64,9 +56,3 @@ def answered(
 def in_per_cent(inputs: Mapping[str, object]) -> dict[str, str]:
     """The exact numbers that went into a step as percentages, for a formula that speaks of `{<name>_percent}`."""
     return {f"{name}_percent": per_cent(found) for name, found in inputs.items() if isinstance(found, Decimal)}
-
-
-def data_state(reference: Reference, today: date) -> DataState:
-    """The release in use, seen from a day."""
-    about = reference.about
-    return DataState(about.id, about.released, (today - about.released).days, signature_checked=False)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from gigdesk.domain.errors import MissingDataError
-from gigdesk.domain.law import Source
+from gigdesk.domain.law import Source, Unpublished
 from gigdesk.domain.pension.replay import ProofBank, Replayed, replay
 from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
-from gigdesk.services.freshness import Freshness, freshness, newest
+from gigdesk.services.freshness import Age, age, newest
 from gigdesk.store.guard import Finding, check
+from gigdesk.store.imported import Imported, ImportedTable
 from gigdesk.store.kept import UNREADABLE
+from gigdesk.store.origin import Origin
 from gigdesk.store.records import Dataset
 from gigdesk.store.reference import Reference
 from gigdesk.store.shelf import Shelf
@@ -21,24 +22,34 @@ from gigdesk.store.shelf import Shelf
 
 @dataclass(frozen=True)
 class DatasetState:
-    """One part of the release. `newest` is the newest figure's own period, `published` the day of its source."""
+    """One part of the release. `newest` is the newest figure's own period, `published` the day of its source.
+
+    `unpublished`: what the release says of a newer figure that is not out.
+    """
 
     dataset: Dataset
     newest: str
     published: str
-    age_days: int | None
-    freshness: Freshness
+    age: Age
     rows: int
     source: Source
+    unpublished: Unpublished | None = None
 
 
 @dataclass(frozen=True)
 class DataStatus:
-    """What is installed."""
+    """What is installed: the release with where it came from, its parts, and the tables imported beside it.
+
+    `seen_later`: a day this machine has seen that lies after the one its clock shows. `tables` is None where they
+    cannot be read.
+    """
 
     title: str
+    origin: Origin | None
+    seen_later: date | None
     datasets: tuple[DatasetState, ...]
     rows: dict[str, int]
+    tables: tuple[ImportedTable, ...] | None
 
 
 @dataclass(frozen=True)
@@ -76,13 +87,21 @@ class Data:
 
     reference: Reference
     shelf: Shelf
+    imported: Imported
 
     def status(self, today: date, language: str = "zh") -> Answer[DataStatus]:
         """Each part of the release with its age."""
-        about = self.reference.about
+        about, reference = self.reference.about, self.reference
         states = tuple(self._state(dataset, today) for dataset in about.datasets)
-        found = DataStatus(about.titles[language], states, self.reference.counts())
-        return answered(found, self.reference, today, cited=[state.source.id for state in states])
+        found = DataStatus(
+            title=about.titles[language],
+            origin=reference.origin,
+            seen_later=reference.seen_later,
+            datasets=states,
+            rows=reference.counts(),
+            tables=self._tables(),
+        )
+        return answered(found, reference, today, cited=[state.source.id for state in states])
 
     def doctor(self, today: date) -> Answer[Health]:
         """Check the file, hold it against its plain files, run the guard over it, and replay the proof bank.
@@ -113,25 +132,14 @@ class Data:
         book = self.reference.book
         return ProofBank(tuple(replay(form, book, today, working) for form in self.reference.forms()))
 
+    def _tables(self) -> tuple[ImportedTable, ...] | None:
+        try:
+            return self.imported.tables()
+        except MissingDataError:
+            return None
+
     def _state(self, dataset: Dataset, today: date) -> DatasetState:
         found = newest(dataset, self.reference, today)
         source = self.reference.book.sources[found.source]
-        age = _age(source.published, today)
-        return DatasetState(
-            dataset, found.period, source.published, age, freshness(dataset, found, today), found.rows, source
-        )
-
-
-def _age(published: str, today: date) -> int | None:
-    """Days since a publication; one known only by month or year counts from its first day."""
-    readers: Sequence[Callable[[], date]] = (
-        lambda: date.fromisoformat(published),
-        lambda: date.fromisoformat(f"{published}-01"),
-        lambda: date.fromisoformat(f"{published}-01-01"),
-    )
-    for read in readers:
-        try:
-            return (today - read()).days
-        except ValueError:
-            continue
-    return None
+        stands = age(dataset.rule, found, today)
+        return DatasetState(dataset, found.period, found.published, stands, found.rows, source, found.unpublished)

@@ -1,4 +1,4 @@
-"""How new a part of the data is: its newest figure, and whether the next one should be out by now."""
+"""How new a part of the data is: its newest figure, when the next one is expected, how much of that time has passed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from gigdesk.store.records import Dataset
+from gigdesk.domain.law import Unpublished
+from gigdesk.domain.money import MONTHS_A_YEAR, UseYear, YearMonth
+from gigdesk.store.records import Dataset, Rule
 from gigdesk.store.reference import Reference
+
+A_YEAR = 365
+"""Days: the length of the bar of what has no next day, because it comes as it comes or nobody knows when."""
 
 
 class Freshness(StrEnum):
@@ -21,41 +26,112 @@ class Freshness(StrEnum):
 
 @dataclass(frozen=True)
 class Newest:
-    """The newest figure of a part. `behind`: this year's own is not there yet."""
+    """The newest figure of a part. `behind`: this year's own is not there yet.
+
+    `published` is the day, month or year its source names, `looked` the day it was last looked at.
+    """
 
     period: str
     source: str
+    published: str
+    looked: date | None
     rows: int
     behind: bool = False
+    unpublished: Unpublished | None = None
+
+
+@dataclass(frozen=True)
+class Age:
+    """How old a part is. `share` is how much of the time to the next publication has passed, from 0 to 1.
+
+    `days` since the publication, None where it is known by its year alone; `looked` days since it was last looked at,
+    where that and not the publication counts; `expected` is the month of the next publication, None where it comes as
+    it comes.
+    """
+
+    days: int | None
+    looked: int | None
+    expected: YearMonth | None
+    share: float | None
+    freshness: Freshness
 
 
 def newest(dataset: Dataset, reference: Reference, today: date) -> Newest:
     """The newest figure of a wage series, or of a parameter of the law."""
+    sources = reference.book.sources
     if dataset.series:
-        levels = reference.series(dataset.series)
-        last = max(levels, key=lambda level: level.period)
-        return Newest(last.period, last.source, len(levels))
-    history = reference.book.on(today, dataset.region).parameters[dataset.parameter]
+        last, rows = reference.newest_levels[dataset.series]
+        source = sources[last.source]
+        return Newest(last.period, last.source, source.published, first_day(source.retrieved), rows)
+    law = reference.book.on(today, dataset.region)
+    history = law.parameters[dataset.parameter]
     value = history[max(history)]
-    behind = value.use_year is not None and value.use_year < today.year
-    return Newest(str(value.use_year or value.since), value.source, len(history), behind)
+    return Newest(
+        period=str(value.use_year or value.since),
+        source=value.source,
+        published=sources[value.source].published,
+        looked=value.checked_on,
+        rows=len(history),
+        behind=value.use_year is not None and value.use_year < today.year,
+        unpublished=law.calendar.get((dataset.parameter, UseYear(today.year))),
+    )
 
 
-def freshness(dataset: Dataset, found: Newest, today: date) -> Freshness:
-    """How a part stands on a day."""
-    if found.behind:
-        return Freshness.PROVISIONAL
-    return Freshness.WAITING if due(dataset, today) else Freshness.FRESH
+def age(rule: Rule, found: Newest, today: date) -> Age:
+    """How a figure stands on a day under its rule of publication."""
+    expected, published = expected_after(rule, found), first_day(found.published)
+    exact = published is not None and len(found.published) > len("2026")
+    looked = found.looked if rule.every != "year" else None
+    since = looked or (published if exact else _a_year_before(expected))
+    due = expected is not None and expected.first_day() <= today
+    return Age(
+        days=(today - published).days if published is not None and exact else None,
+        looked=(today - looked).days if looked else None,
+        expected=expected,
+        share=None if since is None else _share(since, expected, today),
+        freshness=Freshness.WAITING if due else Freshness.PROVISIONAL if found.behind else Freshness.FRESH,
+    )
 
 
-def due(dataset: Dataset, today: date) -> bool:
-    """Whether the month in which the next figure was expected has begun."""
-    return bool(dataset.expected) and dataset.expected <= f"{today:%Y-%m}"
+def _a_year_before(expected: YearMonth | None) -> date | None:
+    return (expected + -MONTHS_A_YEAR).first_day() if expected else None
 
 
-def overdue(reference: Reference, sources: Iterable[str], today: date) -> Iterator[Dataset]:
-    """The parts whose newest figure is among these sources although the next one should be out."""
+def _share(since: date, expected: YearMonth | None, today: date) -> float:
+    ends = (expected.first_day() - since).days if expected else A_YEAR
+    return min(max((today - since).days / ends, 0.0), 1.0) if ends > 0 else 1.0
+
+
+def expected_after(rule: Rule, found: Newest) -> YearMonth | None:
+    """The month in which the next figure is expected: the first of the rule's own after the last one."""
+    if not rule.months:
+        return None
+    if rule.every == "quarter" and found.looked is not None:
+        after = YearMonth(found.looked.year, found.looked.month)
+    elif (published := first_day(found.published)) is not None:
+        month = published.month if len(found.published) > len("2026") else MONTHS_A_YEAR
+        after = YearMonth(published.year, month)
+    else:
+        return None
+    months = [YearMonth(year, month) for year in (after.year, after.year + 1) for month in sorted(rule.months)]
+    return next(month for month in months if month > after)
+
+
+def first_day(published: str) -> date | None:
+    """The day of a publication; of one known only by month or year the first; None where nothing is known."""
+    for rest in ("", "-01", "-01-01"):
+        try:
+            return date.fromisoformat(f"{published}{rest}")
+        except ValueError:
+            continue
+    return None
+
+
+def overdue(reference: Reference, sources: Iterable[str], today: date) -> Iterator[tuple[Dataset, YearMonth]]:
+    """The parts whose newest figure is among these sources although the next one should be out, and since when."""
     used = set(sources)
     for dataset in reference.about.datasets:
-        if due(dataset, today) and newest(dataset, reference, today).source in used:
-            yield dataset
+        found = newest(dataset, reference, today)
+        stands = age(dataset.rule, found, today)
+        if stands.freshness is Freshness.WAITING and stands.expected and found.source in used:
+            yield dataset, stands.expected

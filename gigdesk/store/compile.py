@@ -13,6 +13,7 @@ from sqlmodel import SQLModel
 from gigdesk.domain.law import Content, Source, Value
 from gigdesk.domain.pension.replay import Form
 from gigdesk.store import tables, wages
+from gigdesk.store.publication import entry_of
 from gigdesk.store.records import Release
 from gigdesk.store.schema import create
 
@@ -47,7 +48,10 @@ def _rows(release: Release) -> dict[type[SQLModel], Iterable[tuple[object, ...]]
         "title_en": release.about.titles["en"],
         "digest": release.about.digest,
         "oldest_program": release.about.oldest_program,
-        "datasets": json.dumps([vars(dataset) for dataset in release.about.datasets]),
+        "datasets": json.dumps([
+            vars(dataset) | {"rule": entry_of(dataset.rule)} for dataset in release.about.datasets
+        ]),
+        "calendar": json.dumps([entry_of(notice) for notice in book.calendar], ensure_ascii=False),
     }
     values = [v for parameters in book.regions.values() for history in parameters.values() for v in history.values()]
     return {

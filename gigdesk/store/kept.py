@@ -18,7 +18,7 @@ from gigdesk.store.records import About
 from gigdesk.store.reference import Reference
 from gigdesk.store.whole import READ_ONLY, flush, flush_names, put_file, put_folder, recover, remove
 
-FORMAT = "6"
+FORMAT = "7"
 """Raised whenever the tables change, so that a new program compiles its releases again."""
 
 COMPILED = f"reference.{FORMAT}.sqlite"

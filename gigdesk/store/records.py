@@ -14,19 +14,32 @@ from gigdesk.domain.pension.replay import Form
 from gigdesk.domain.wages.levels import WageLevel
 from gigdesk.domain.wages.occupations import Occupation, RetiredCode, SaidWord
 
+EVERY = ("year", "quarter", "change")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When something is published as a rule: `every` is one of EVERY, in these months; and a sentence by language."""
+
+    every: str
+    source: str
+    status: Status
+    texts: Mapping[str, str]
+    months: tuple[int, ...] = ()
+
 
 @dataclass(frozen=True)
 class Dataset:
     """A part of a release that is published on its own: shown with its age and its next expected publication.
 
-    It is followed by one parameter of a region's law, or by one wage series. `expected` is "YYYY-MM" or "".
+    It is followed by one parameter of a region's law, or by one wage series.
     """
 
     id: str
     region: str
+    rule: Rule
     parameter: str = ""
     series: str = ""
-    expected: str = ""
 
 
 @dataclass(frozen=True)

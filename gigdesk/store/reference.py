@@ -24,6 +24,8 @@ from gigdesk.domain.wages.search import Finder
 from gigdesk.store import wages
 from gigdesk.store.guard.finding import Finding
 from gigdesk.store.guard.wage_levels import floors, wage_levels
+from gigdesk.store.origin import Origin
+from gigdesk.store.publication import rule_of, unpublished_of
 from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release
 
 FEN_A_YUAN = 100
@@ -40,6 +42,10 @@ class Reference:
         if not path.is_file():
             raise MissingDataError("no-release", path=path)
         self.path = path
+        self.origin: Origin | None = None
+        """Where it came from; None for one that was opened by itself."""
+        self.seen_later: date | None = None
+        """A day this machine has seen that lies after the one its clock shows."""
         self._connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
 
@@ -50,11 +56,15 @@ class Reference:
     @cached_property
     def about(self) -> About:
         """What the release says of itself."""
-        found = {row["key"]: row["value"] for row in self._all("SELECT key, value FROM about")}
+        found = self._said
         titles = {"zh": found["title_zh"], "en": found["title_en"]}
-        datasets = tuple(Dataset(**dataset) for dataset in json.loads(found["datasets"]))
+        datasets = tuple(Dataset(**one | {"rule": rule_of(one["rule"])}) for one in json.loads(found["datasets"]))
         day = date.fromisoformat(found["released"])
         return About(found["id"], day, titles, found["digest"], datasets, found["oldest_program"])
+
+    @cached_property
+    def _said(self) -> Mapping[str, str]:
+        return {row["key"]: row["value"] for row in self._all("SELECT key, value FROM about")}
 
     @cached_property
     def book(self) -> LawBook:
@@ -63,7 +73,8 @@ class Reference:
         for row in self._all("SELECT * FROM law"):
             value = _value(row)
             regions.setdefault(value.region, {}).setdefault(value.name, {})[value.since] = value
-        return LawBook(regions, {row["id"]: _source(row) for row in self._all("SELECT * FROM source")})
+        calendar = tuple(map(unpublished_of, json.loads(self._said["calendar"])))
+        return LawBook(regions, {row["id"]: _source(row) for row in self._all("SELECT * FROM source")}, calendar)
 
     @cached_property
     def regions(self) -> Mapping[str, Region]:
@@ -140,6 +151,12 @@ class Reference:
     def series(self, name: str) -> list[WageLevel]:
         """One published series."""
         return wages.levels(self._connection, series=name)
+
+    @cached_property
+    def newest_levels(self) -> Mapping[str, tuple[WageLevel, int]]:
+        """The newest level of each series that is followed, and how many the series has."""
+        followed = {dataset.series: self.series(dataset.series) for dataset in self.about.datasets if dataset.series}
+        return {name: (max(levels, key=lambda one: one.period), len(levels)) for name, levels in followed.items()}
 
     def release(self) -> Release:
         """All of it, as it was before it was compiled."""

@@ -23,6 +23,7 @@ from gigdesk.domain.wages.levels import STATISTICS, Flag, WageLevel, cells
 from gigdesk.domain.wages.occupations import Occupation, RetiredCode, SaidWord
 from gigdesk.store.digest import digest
 from gigdesk.store.lawbook import read_lawbook
+from gigdesk.store.publication import read_publication
 from gigdesk.store.records import About, Dataset, Pairing, PriceChange, Region, Release
 
 T = TypeVar("T")
@@ -38,7 +39,7 @@ def read_release(folder: Path) -> Release:
     """
     return Release(
         about=read_about(folder),
-        book=read_lawbook(folder),
+        book=replace(read_lawbook(folder), calendar=read_publication(folder).unpublished),
         regions=_table(folder / "regions.csv", Region.of),
         occupations=read_occupations(folder),
         retired_codes=_table(folder / "code_history.csv", _retired_code),
@@ -64,11 +65,11 @@ def read_said_words(folder: Path) -> tuple[SaidWord, ...]:
 
 def read_about(folder: Path) -> About:
     """What a release folder says of itself."""
-    path = folder / "release.toml"
+    path, rules = folder / "release.toml", read_publication(folder).rules
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
         titles = {"zh": str(found["title_zh"]), "en": str(found["title_en"])}
-        datasets = tuple(Dataset(**dataset) for dataset in found["datasets"])
+        datasets = tuple(Dataset(rule=rules[dataset["id"]], **dataset) for dataset in found["datasets"])
         day, oldest = date.fromisoformat(str(found["released"])), _version(str(found["oldest_program"]))
         return About(str(found["id"]), day, titles, digest(folder), datasets, oldest)
     except (OSError, KeyError, TypeError, ValueError) as error:

@@ -120,7 +120,7 @@ def _rate(law: Law, year: int, assumed: Decimal | None, working: Working) -> tup
             raise RateToComeError(year) from None
         raise
     if found.provisional:
-        working.warn("provisional-account-rate", year=year, stands_in=found.value.use_year)
+        working.warn_provisional("provisional-account-rate", found, year)
     return Decimal(str(found.value.content)), (found.value,)
 
 

@@ -106,8 +106,8 @@ class Ahead:
             working.warn("unverified-parameter", name=value.name, value=value.content, note=value.note)
             return None
         say_by_city(self.law, value.name, working)
-        if found.provisional:
-            working.warn("provisional-benefit-base", year=reached, stands_in=newest.use_year)
+        if found.provisional and retires == reached:
+            working.warn_provisional("provisional-benefit-base", found, reached)
         published = number_of(value, retires)
         years = retires - reached + 1 if retires > reached else 0
         grown = half_up(published * (1 + assumed.wage_growth) ** years)

@@ -61,7 +61,7 @@ def base_year(law: Law, year: UseYear, working: Working) -> BaseYear:
     speaks_of = limits.value.statistical_year or statistical_year_used_in(year)
     average = law.of_statistical_year("pension.average_wage", StatisticalYear(speaks_of))
     if limits.provisional:
-        working.warn("provisional-base", year=year, stands_in=limits.value.use_year)
+        working.warn_provisional("provisional-base", limits, year)
     elif limits.value.since.month > 1:
         working.warn("base-year-begins", since=limits.value.since, year=limits.value.use_year)
     say_by_city(law, usable.name, working)

@@ -235,7 +235,7 @@ class _Place:
                 raise
             return None
         if found.provisional and self.case.local_basic is None:
-            self.working.warn("provisional-resident-basic", year=year, stands_in=found.value.use_year)
+            self.working.warn_provisional("provisional-resident-basic", found, year)
         return found.value if found.value.status is not Status.UNVERIFIED else None
 
     def _lacks(self, parameter: str, stands_in: Decimal | None = None) -> None:

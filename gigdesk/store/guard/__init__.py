@@ -4,8 +4,9 @@
 it goes into a release (apart, because it reads YAML). The modules: `years` and `cited` (the years themselves, and
 those of the sources), `limits` (limits against averages), `growth` and `peers` (a table against its own years, and
 against the other provinces), `bases`, `cities` and `forms` (benefit bases against averages, the province and what was
-printed), `national` and `divisors`, `minimum_wages`, `terms` (of paying), `calendar` (days off, limits), `directory`
-(service points), `names` (of occupations), `release` (the rest). Each bound that is chosen is a constant that says why.
+printed), `national` and `divisors`, `minimum_wages`, `terms` (of paying), `calendar` (days off, limits), `publication`
+(what is published when), `directory` (service points), `names` (of occupations), `release` (the rest). Each bound that
+is chosen is a constant that says why.
 """
 
 from gigdesk.store.guard.book import check_book

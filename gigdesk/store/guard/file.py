@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,4 +37,4 @@ def book_with(file: Path, book: LawBook) -> LawBook:
     own: dict[str, dict[str, dict[date, Value]]] = {}
     add_law(file, own, book.sources)
     merged = {region: {**book.regions.get(region, {}), **parameters} for region, parameters in own.items()}
-    return LawBook({**book.regions, **merged}, book.sources)
+    return replace(book, regions={**book.regions, **merged})

@@ -9,13 +9,15 @@ from gigdesk.store.guard.book import check_book
 from gigdesk.store.guard.directory import directory
 from gigdesk.store.guard.finding import Finding, Severity
 from gigdesk.store.guard.names import names
+from gigdesk.store.guard.publication import publication
 from gigdesk.store.records import Release
 
 
 def check(release: Release) -> list[Finding]:
     """All errors; an empty list is a release that may be installed. `check_book` gives the notices too."""
     series = (finding for finding in check_book(release.book, release.forms) if finding.severity is Severity.ERROR)
-    return [*_sources(release), *series, *_tables(release), *names(release), *directory(release)]
+    rest = (_tables, names, directory, publication)
+    return [*_sources(release), *series, *(finding for part in rest for finding in part(release))]
 
 
 def _sources(release: Release) -> Iterator[Finding]:

@@ -5,37 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gigdesk.services import Services
-from gigdesk.services.data import DatasetState
 from gigdesk.services.freshness import Freshness
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
+from gigdesk.ui.models.datasets import DatasetLine, dataset_line
 from gigdesk.ui.models.session import Session
-
-ICONS = {
-    "contribution-base": "umbrella",
-    "benefit-base": "calendar",
-    "injury": "shield",
-    "wages": "bars",
-    "minimum-wage": "receipt",
-}
-YEAR_DAYS = 365
-MONTH_DAYS = 30
-TWO_YEARS = 730
-
-
-@dataclass(frozen=True)
-class DatasetLine:
-    """One dataset in words. `share` is how much of the time to the next publication has passed, 0 to 1."""
-
-    icon: str
-    name: str
-    detail: str
-    published: str
-    share: float
-    age: str
-    expected: str
-    freshness: str
-    word: str
 
 
 @dataclass(frozen=True)
@@ -72,35 +46,17 @@ class DataModel:
     def _view(self, services: Services, t: Texts) -> DataView:
         today = self.session.today()
         answer = services.data.status(today, t.language)
-        waiting = sum(state.freshness is not Freshness.FRESH for state in answer.result.datasets)
+        waiting = sum(state.age.freshness is not Freshness.FRESH for state in answer.result.datasets)
         health = services.data.doctor(today).result
         released = words.day(answer.data.released, t)
         return DataView(
             state="fresh" if health.well else "refused",
             title=t("data.title.well" if health.well else "data.title.ill"),
             line=t("data.line", released=released, waiting=waiting),
-            lines=tuple(self._line(state, t) for state in answer.result.datasets),
+            lines=tuple(dataset_line(state, today, t) for state in answer.result.datasets),
             privacy=t("data.privacy"),
             release=t("data.release", release=answer.data.release),
             proof=t("data.proof", forms=len(health.forms), exact=health.exact),
-        )
-
-    def _line(self, state: DatasetState, t: Texts) -> DatasetLine:
-        age = state.age_days
-        return DatasetLine(
-            icon=ICONS[state.dataset.id],
-            name=t(f"dataset.{state.dataset.id}"),
-            detail=t(
-                "data.detail.year" if len(state.newest) == len("2026") else "data.detail.day",
-                newest=state.newest,
-                source=state.source.document or state.source.publisher,
-            ),
-            published=state.published or t("state.not-known"),
-            share=min((age or 0) / TWO_YEARS, 1.0),
-            age=t("state.not-known") if age is None else _age(age, t),
-            expected=state.dataset.expected or t(f"data.expected.{state.freshness}"),
-            freshness=str(state.freshness),
-            word=t(f"freshness.{state.freshness}"),
         )
 
 
@@ -116,11 +72,3 @@ def home_line(session: Session) -> tuple[str, str]:
     return t("home.data", released=words.day(about.released, t)), t(
         "home.data.age" if days else "home.data.today", days=days
     )
-
-
-def _age(days: int, t: Texts) -> str:
-    if days >= YEAR_DAYS:
-        return t("age.about-years", years=days // YEAR_DAYS, months=days % YEAR_DAYS // MONTH_DAYS)
-    if days >= 4 * MONTH_DAYS:
-        return t("age.about-months", months=days // MONTH_DAYS)
-    return t("age.days", days=days)

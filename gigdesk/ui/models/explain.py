@@ -11,7 +11,7 @@ from gigdesk.domain.law import Source, Status
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import WorkingStep
 from gigdesk.services.answer import Answer, in_per_cent
-from gigdesk.services.source_words import title
+from gigdesk.services.source_words import data_line, title
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import words
 
@@ -49,14 +49,16 @@ class Explanation:
 def explanation(answer: Answer[Any], t: Texts) -> Explanation:
     """The working and the sources of an answer."""
     lines = tuple(_line(number, step, answer, t) for number, step in enumerate(answer.steps, start=1))
-    data = t("cli.data", release=answer.data.release, released=answer.data.released, age=answer.data.age_days)
+    data = data_line(answer.data, t)
     return Explanation(lines, tuple(_source(source, t) for source in answer.sources.values()), data)
 
 
 def warnings(answer: Answer[Any], t: Texts, *said: str) -> list[str]:
     """What must be known before the answer is used, but for what the page says anyway."""
     return [
-        t.tell(f"warning.{warned.code}", {name: shown(value, t) for name, value in warned.details.items()})
+        warned.said[t.language]
+        if warned.said
+        else t.tell(f"warning.{warned.code}", {name: shown(value, t) for name, value in warned.details.items()})
         for warned in answer.warnings
         if warned.code not in said
     ]

@@ -144,7 +144,8 @@ class FormJob(Job[FormView]):
         now = number_of(own.value, retired)
         if own.provisional:
             shown = {"year": retired.year, "stands_in": own.value.use_year, "base": words.yuan(now)}
-            return t("form.later", **shown) if base == now else ""
+            said = own.unpublished.texts[t.language] if own.unpublished else t("form.later", **shown)
+            return said if base == now else ""
         before = published_base(services, form.region, YearMonth(retired.year - 1, 12))
         if base == now or before is None or base != number_of(before.value, retired):
             return ""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gigdesk.ui.models.data import DataModel, DatasetLine, DataView
+from gigdesk.ui.models.data import DataModel, DataView
+from gigdesk.ui.models.datasets import DatasetLine
 from gigdesk.ui.models.words import Chip
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, page_link

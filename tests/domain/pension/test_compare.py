@@ -240,7 +240,7 @@ def test_the_warnings_come_once_and_those_of_single_cells_stay_there(law):
     working = Working()
     axes = Axes(shifts=(0, 12), stops=(Stop(), Stop(before=NOW + 12)))
     found = compare(CASE, axes, PLAIN, law.fresh(), working)
-    codes = ["heating-subsidy", "late-needs-employer", "provisional-benefit-base"]
+    codes = ["heating-subsidy", "late-needs-employer"]
     assert sorted(warned.code for warned in working.warnings) == codes
     assert {cell.enough for cell in found.cells} == {True, False}
     assert working.steps == []
@@ -250,9 +250,9 @@ def test_an_index_that_is_not_known_is_the_same_for_every_tier_and_said_once(law
     working = Working()
     case = replace(CASE, record=replace(CASE.record, average_index=None))
     found = compare(case, Axes(), PLAIN, law.fresh(), working)
-    codes = {"heating-subsidy", "provisional-benefit-base", "index-not-known"}
+    codes = {"heating-subsidy", "index-not-known"}
     assert {warned.code for warned in working.warnings} == codes
-    assert len(working.warnings) == 3
+    assert len(working.warnings) == 2
     for cell in found.cells:
         alone = estimate(cell.case, law.fresh(), Working())
         assert cell.case.record.average_index is None

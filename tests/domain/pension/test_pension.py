@@ -145,7 +145,16 @@ def test_the_sample_case_of_the_contract(law):
     assert found.expected.projection.ledger[0].months == 2
     assert str(found.contribution.monthly) == "914.60"
     assert found.range.low < found.range.expected < found.range.high
-    assert codes(working) == ["provisional-benefit-base", "heating-subsidy"]
+    assert codes(working) == ["heating-subsidy"]
+
+
+def test_only_who_retires_in_the_year_whose_base_is_not_out_hears_of_it(law):
+    soon = replace(CASE, birth=YearMonth(1965, 6), record=replace(CASE.record, paid_months=300))
+    found, working = estimated(soon, law)
+    assert found.retirement.chosen_month.year == 2026
+    (warned,) = (one for one in working.warnings if one.code == "provisional-benefit-base")
+    assert warned.details == {"year": 2026, "stands_in": 2025}
+    assert "7,831" in warned.said["zh"]
 
 
 def test_a_standstill_can_be_worked_by_hand(law):
@@ -153,7 +162,7 @@ def test_a_standstill_can_be_worked_by_hand(law):
     found, _ = estimated(replace(CASE, assumptions=FLAT), law)
     benefit = found.expected.benefit
     assert found.expected.projection.account == Decimal("25012.34") + 259 * Decimal("365.84")
-    assert (benefit.benefit_base, benefit.years, benefit.divisor) == (7831, Decimal("29.58"), 117)
+    assert (benefit.benefit_base, benefit.years, benefit.divisor) == (7,831, Decimal("29.58"), 117)
     assert benefit.indexed_wage == Decimal("4698.60")
     assert benefit.basic == Decimal("1853.13")
     assert benefit.account == Decimal("1023.63")

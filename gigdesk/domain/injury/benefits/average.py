@@ -39,5 +39,5 @@ def average_wage(law: Law, case: Case) -> Average | Why:
     law.for_year(AVERAGE, year)
     speaks_of = found.value.statistical_year or statistical_year_used_in(year)
     if found.provisional:
-        case.working.warn("provisional-average-wage", year=statistical_year_used_in(year), stands_in=speaks_of)
+        case.working.warn_provisional("provisional-average-wage", found, statistical_year_used_in(year), speaks_of)
     return Average(expect(found.value, Decimal), speaks_of)
