@@ -12,6 +12,7 @@ from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.injury import Injury
 from gigdesk.services.pension import Pension
 from gigdesk.services.releases import Releases
+from gigdesk.services.upkeep import Upkeep
 from gigdesk.services.wage_tables.service import WageTables
 from gigdesk.services.wages import Wages
 from gigdesk.store import paths
@@ -32,6 +33,7 @@ class Services:
     tables: WageTables
     feeds: FeedFiles
     releases: Releases
+    upkeep: Upkeep
 
     @classmethod
     def open(
@@ -43,8 +45,11 @@ class Services:
             RefusedError: the release does not pass its checks.
             MissingDataError: the data folder cannot be written to.
         """
-        shelf = Shelf(data_folder, resources / "release")
+        shelf, upkeep = Shelf(data_folder, resources / "release"), Upkeep(data_folder)
         reference = shelf.open(progress, now)
+        reference.origin = shelf.current().origin
+        if now is not None:
+            reference.seen_later = upkeep.look_at_clock(reference, now.astimezone().date())
         imported = Imported(data_folder, lambda: floors(reference.book))
         return cls(
             Wages(reference, imported),
@@ -55,6 +60,7 @@ class Services:
             WageTables(reference, imported),
             FeedFiles(imported),
             Releases(shelf, data_folder / "trust", paths.trusted_root()),
+            upkeep,
         )
 
     def warm(self) -> Services:
