@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from gigdesk.cli import data_status, publishing, releases, settings, tables
+from gigdesk.cli import changes, data_status, publishing, releases, settings, tables
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.pension.replay import PARTS, ProofBank, Replayed
 from gigdesk.store.texts import Texts
@@ -18,6 +18,7 @@ def add(commands: Subparsers, t: Texts) -> None:
     publishing.add(group, t)
     data_status.add(group, t)
     settings.add(group, t)
+    changes.add(group, t)
     commands.add_parser("doctor", help=t("help.doctor")).set_defaults(run=_doctor)
 
 

@@ -47,9 +47,9 @@ class Services:
         """
         shelf, upkeep = Shelf(data_folder, resources / "release"), Upkeep(data_folder)
         reference = shelf.open(progress, now)
-        reference.origin = shelf.current().origin
+        upkeep.look_at_origin(reference)
         if now is not None:
-            reference.seen_later = upkeep.look_at_clock(reference, now.astimezone().date())
+            upkeep.look_at_clock(reference, now.astimezone().date())
         imported = Imported(data_folder, lambda: floors(reference.book))
         return cls(
             Wages(reference, imported),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from gigdesk.domain.law import Source, Unpublished
 from gigdesk.domain.pension.replay import ProofBank, Replayed, replay
 from gigdesk.domain.working import Working
 from gigdesk.services.answer import Answer, answered
+from gigdesk.services.changes import Change, changes
 from gigdesk.services.freshness import Age, age, newest
 from gigdesk.store.guard import Finding, check
 from gigdesk.store.imported import Imported, ImportedTable
@@ -119,6 +121,17 @@ class Data:
                 raise
             first = differences[0]
             raise MissingDataError("data-altered", place=first.place, what=first.what) from error
+
+    def changes(self, old: str, new: str) -> tuple[Change, ...]:
+        """What changed from one release that is kept to another, each by its id.
+
+        Raises:
+            InputError: there is no such one.
+            RefusedError: it is damaged.
+            MissingDataError: the data folder cannot be read.
+        """
+        with closing(self.shelf.find(old)) as before, closing(self.shelf.find(new)) as after:
+            return changes(before, after)
 
     def proof(self, today: date) -> Answer[ProofBank]:
         """Each issued form of the release beside what the formula gives, with what that rests on."""

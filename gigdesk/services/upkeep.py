@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from gigdesk.domain.errors import RefusedError
 from gigdesk.services.schedule import next_try
 from gigdesk.services.standing import seen_later
 from gigdesk.store.clock import newest_day, note_day
+from gigdesk.store.origin import Origin
 from gigdesk.store.reference import Reference
 from gigdesk.store.seen import mark_seen, seen_release
 from gigdesk.store.settings import Settings, read_settings, write_settings
@@ -61,8 +64,14 @@ class Upkeep:
         """Note that the changes of a release were shown."""
         mark_seen(self.folder, release)
 
-    def look_at_clock(self, reference: Reference, today: date) -> date | None:
-        """The day after today that this machine has seen, if any; a new day is noted.
+    @staticmethod
+    def look_at_origin(reference: Reference) -> None:
+        """Read anew who vouched for the release in use, and until when: its publishers may have signed it again."""
+        with suppress(RefusedError):
+            reference.origin = Origin.read(reference.path.parent)
+
+    def look_at_clock(self, reference: Reference, today: date) -> None:
+        """Note on the release in use whether this machine has seen a later day; a new day is noted in the folder.
 
         Args:
             reference: the release in use: its own day, and that of its installation, have come.
@@ -72,7 +81,7 @@ class Upkeep:
         if noted is None or noted < today:
             note_day(self.folder, today)
         installed = origin.installed_at.date() if origin else None
-        return seen_later(today, noted, reference.about.released, installed)
+        reference.seen_later = seen_later(today, noted, reference.about.released, installed)
 
     def reset_clock(self, today: date) -> None:
         """Somebody says that the clock is right: later days that were noted are forgotten."""

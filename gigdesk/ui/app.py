@@ -19,7 +19,9 @@ from gigdesk.services import Services
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.background import Background
-from gigdesk.ui.models.session import Session
+from gigdesk.ui.daily import Daily
+from gigdesk.ui.models.news import news_of
+from gigdesk.ui.models.session import News, Session
 from gigdesk.ui.theme import load_fonts
 from gigdesk.ui.window import Window
 
@@ -35,7 +37,9 @@ def main() -> int:
     translator = _own_words(app)
     window = open_window(date.today)
     background = Background(app)
-    window.session.run = background.run
+    apart = Background(app, "apart")
+    window.session.run, window.session.apart = background.run, apart.run
+    window.session.reopen = _opened
     sys.excepthook = partial(_apologise, window)
     window.painted.connect(lambda: _open_store(window, background))
     if os.environ.get(QUIT_AFTER_PAINT):
@@ -45,6 +49,8 @@ def main() -> int:
     try:
         return app.exec()
     finally:
+        window.updating.stop()
+        apart.close()
         background.close()
         app.removeTranslator(translator)
 
@@ -57,22 +63,32 @@ def open_window(today: Callable[[], date]) -> Window:
     return Window(session, resources)
 
 
+def _opened() -> Services:
+    """The store on the release that is in use now, with what would be read at the first question anyway."""
+    return Services.open(paths.data_folder(), paths.resources(), now=datetime.now(UTC)).warm()
+
+
 def _open_store(window: Window, background: Background) -> None:
-    """Open the store, fill what would be read at the first question anyway, and then what the search needs."""
+    """Open the store, tell what a new release brought, and prepare what the search needs."""
 
     def opened(services: Services) -> None:
         window.session.services = services
         window.redraw()
         background.run(services.warm_search, lambda _: None, failed)
+        background.run(lambda: news_of(services), told, lambda _: None)
+        Daily(window)
+
+    def told(news: News | None) -> None:
+        window.session.news = news
+        if news and window.idle:
+            window.redraw()
 
     def failed(error: GigDeskError) -> None:
         log.error("the store cannot be opened: %s", error)
         window.session.failure = error
         window.redraw()
 
-    background.run(
-        lambda: Services.open(paths.data_folder(), paths.resources(), now=datetime.now(UTC)).warm(), opened, failed
-    )
+    background.run(_opened, opened, failed)
 
 
 def _own_words(app: QApplication) -> QTranslator:

@@ -15,14 +15,17 @@ T = TypeVar("T")
 
 
 class Background(QObject):
-    """One per application, owned by it, so the signal's owner outlives every job."""
+    """Owned by the application, so the signal's owner outlives every job.
+
+    One for whatever touches the store, another for what waits for a network: no answer queues behind that.
+    """
 
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, name: str = "background") -> None:
         super().__init__(parent)
         # One worker: whatever touches the store comes in turn, so neither the store nor a page needs a lock.
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[GigDeskError], None]) -> None:

@@ -21,6 +21,7 @@ from gigdesk.ui.models.ask import UNSURE, Per
 from gigdesk.ui.models.costs import Costs
 from gigdesk.ui.parts.occupation_entry import OccupationAnswer
 from gigdesk.ui.parts.question import QuestionView
+from gigdesk.ui.screens_data import data_states
 from gigdesk.ui.window import Window
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
@@ -192,9 +193,10 @@ def sample_window(services: Services, language: str) -> Window:
 def states(window: Window) -> Iterator[str]:
     """Bring the window into each state worth a look, and name it."""
     yield "home"
-    for page in ("data", "proof", "finish"):
+    for page in ("proof", "finish"):
         window.go(page)
         yield page
+    yield from data_states(window)
     for page, answers in SAMPLES.items():
         job = window.model(page)
         window.go(page)

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.session import TEXT_SIZES, Session
+from gigdesk.ui.models.updating import Updating
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.pages import PAGES
 from gigdesk.ui.theme import Theme, scale_for
 from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
 from gigdesk.ui.widgets.tools import ToolWords, text_sizes
 
-FIRST, LAST = "home", "finish"
+FIRST, LAST, DATA = "home", "finish", "data"
 DIGITS = tuple("123456789")
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
@@ -36,9 +38,11 @@ class Window(QWidget):
         self.session, self._resources = session, resources
         self._models = {page.id: page.model(session) for page in PAGES}
         self._draw = {page.id: page.draw for page in PAGES}
+        self._data: DataModel = self._models[DATA]
         for model in self._models.values():
-            if isinstance(model, Job | ImportingModel):
+            if isinstance(model, Job | ImportingModel | DataModel):
                 model.show = self.redraw
+        self.updating.show, self.updating.idle = self._data_changed, lambda: self.idle
         self.page, self.drawn, self._was_painted = FIRST, Drawn(QWidget(), Foot()), False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,11 +56,22 @@ class Window(QWidget):
         """The model of a page."""
         return self._models[page]
 
+    @property
+    def updating(self) -> Updating:
+        """The update of the data that may be on its way."""
+        return self._data.updating
+
+    @property
+    def idle(self) -> bool:
+        """Whether nobody is in a question: the data may then change."""
+        return self.page in (FIRST, LAST, DATA)
+
     def go(self, page: str) -> None:
         """Show a page. The way in through a slip begins a job anew."""
         if page not in (self.page, FIRST):
             self._restart(page)
         self.page = page
+        self.updating.adopt()
         self.redraw()
 
     def finish(self) -> None:
@@ -181,7 +196,12 @@ class Window(QWidget):
         self._later.start(0)
 
     def _show_data(self) -> None:
-        self.go("data")
+        self.go(DATA)
+
+    def _data_changed(self) -> None:
+        """What speaks of the data is drawn anew; a question is left alone."""
+        if self.idle:
+            self.redraw()
 
     def _texts(self, language: str) -> Texts:
         return Texts(self._resources / "i18n", language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gigdesk.ui.models.data import home_line
+from gigdesk.ui.models.news import lines
 from gigdesk.ui.models.session import Session
 
 ENTRIES = ("wages", "pension", "injury", "entitlements")
@@ -18,8 +19,15 @@ class HomeModel:
 
     def data(self) -> tuple[str, str, str]:
         """The state of the data as a key of its look, and two lines."""
-        state = "refused" if self.session.failure else "fresh" if self.session.services else "waiting"
-        return state, *home_line(self.session)
+        return home_line(self.session)
+
+    def news(self) -> str:
+        """What new data brought, in a line, until the person leaves."""
+        session = self.session
+        if not session.news or not session.services:
+            return ""
+        said = lines(session.news, session.services, session.texts)[:1]
+        return session.texts("news.line", change=said[0]) if said else ""
 
     def notice(self) -> str:
         """What went wrong, said once."""

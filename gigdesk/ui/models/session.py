@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
+from gigdesk.services.changes import Change
 from gigdesk.store.texts import Texts
 
 Run = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[GigDeskError], None]], None]
@@ -28,6 +29,25 @@ def at_once(work: Callable[[], Any], done: Callable[[Any], None], failed: Callab
 TEXT_SIZES = {"small": 0.875, "medium": 1.0, "large": 1.25}
 
 
+@dataclass(frozen=True)
+class News:
+    """What a new release brought: the releases before and after, by id, and what changed between them."""
+
+    before: str
+    after: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A result as it was shown: on which release, to which answers, with which headline."""
+
+    release: str
+    language: str
+    given: Mapping[str, object]
+    title: str
+
+
 @dataclass
 class Session:
     """What all pages share. `services` is None until the store is open, `failure` says why it could not be.
@@ -44,10 +64,20 @@ class Session:
     notice: str = ""
     known: dict[str, object] = field(default_factory=dict)
     run: Run = at_once
+    apart: Run = at_once
+    """The same for work that waits for a network or a disk: no answer ever queues behind it."""
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    reopen: Callable[[], Services | None] = lambda: None
+    """Open the store anew, on the release that is in use now."""
+    news: News | None = None
+    """What a new release brought, until somebody has seen it."""
+    shown: dict[str, Shown] = field(default_factory=dict)
 
     def forget(self) -> None:
         """The next person starts with nothing of the last one."""
         self.known.clear()
+        self.shown.clear()
+        self.news = None
         self.text_size, self.contrast = "medium", False
 
     def error(self, error: GigDeskError) -> str:

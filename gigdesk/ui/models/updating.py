@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
-from gigdesk.domain.errors import GigDeskError
+from gigdesk.domain.errors import GigDeskError, MissingDataError
 from gigdesk.services import Services
-from gigdesk.services.changes import Change
-from gigdesk.store.origin import Origin
-from gigdesk.store.records import About
-from gigdesk.ui.models.news import News, news_of
-from gigdesk.ui.models.session import Session
+from gigdesk.store.shelf import Shelved
+from gigdesk.ui.models.news import news_of
+from gigdesk.ui.models.session import News, Session
 
 STOPPED = "cancelled"
 """The code of the error by which a stopped update ends."""
@@ -31,6 +30,42 @@ class State(StrEnum):
     STOPPED = "stopped"
 
 
+@dataclass(frozen=True)
+class Watch:
+    """Who watches while data comes: told the steps by name and the bytes (there, in all), asked whether to stop."""
+
+    step: Callable[[str], None]
+    bytes: Callable[[int, int], None]
+    cancelled: Callable[[], bool]
+
+
+class Synced(Protocol):
+    """What came of looking for new data: the release now in use, None where nothing was new."""
+
+    @property
+    def shelved(self) -> Shelved | None: ...
+
+
+class Bringing(Protocol):
+    """Whoever brings releases: from an address, from a folder."""
+
+    def sync(self, address: str, now: datetime, watch: Watch) -> Synced: ...
+    def bring(self, folder: Path, now: datetime, watch: Watch) -> Synced: ...
+
+
+def releases(services: Services) -> Bringing:
+    """Whoever brings releases."""
+    return cast("Bringing", vars(services)["releases"])
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The store on a new release, and what that brought."""
+
+    services: Services
+    news: News | None
+
+
 class Updating:
     """The one update of a machine, whoever began it. It outlives the person who did.
 
@@ -44,7 +79,7 @@ class Updating:
         self.state, self.step = State.IDLE, ""
         self.there = self.whole = 0
         self.error: GigDeskError | None = None
-        self.fresh: tuple[Services, News | None] | None = None
+        self._fresh: Opened | None = None
         self._stop = False
 
     @property
@@ -57,80 +92,86 @@ class Updating:
         if not self.running:
             self.state, self.error = State.IDLE, None
 
-    def look(self, done: Callable[[bool], None] = lambda _: None) -> None:
-        """Look for new data where the settings say; `done` is told whether it came to anything."""
+    def look(self) -> None:
+        """Look for new data where the settings say, and note that it was tried."""
         services = self.session.services
         if services:
-            self._begin(lambda: self._sync(services), done)
+            self._begin(lambda: self._sync(services))
 
     def bring(self, folder: Path) -> None:
         """Take new data from a folder: a memory stick, a mirror."""
         services = self.session.services
         if services:
-            self._begin(lambda: services.releases.bring(folder, self.session.now(), self).shelved is not None)
+            self._begin(
+                lambda: self._new(releases(services).bring(folder, self.session.now(), self._watch()), services)
+            )
 
     def roll_back(self, release: str) -> None:
         """Go back to another release that is kept."""
         services = self.session.services
         if services:
-            self._begin(lambda: bool(services.releases.roll_back(release)))
+            self._begin(lambda: bool(services.data.shelf.roll_back(release)))
 
     def stop(self) -> None:
         """Ask for an end; what came so far is kept for the next time."""
         self._stop = True
 
-    def adopt(self) -> None:
-        """Let the new data take the place of the old, once nobody is in a question."""
-        if self.fresh is None or not self.idle():
-            return
-        old, (self.session.services, self.session.news) = self.session.services, self.fresh
-        self.fresh = None
-        if self.session.news and self.session.services:
-            self.session.services.upkeep.mark_seen(self.session.news.after)
+    def adopt(self) -> bool:
+        """Let the new data take the place of the old once nobody is in a question; whether it did."""
+        if self._fresh is None or not self.idle():
+            return False
+        old, self.session.services = self.session.services, self._fresh.services
+        self.session.news, self._fresh = self._fresh.news, None
         if old:
             self.session.run(old.data.reference.close, lambda _: None, lambda _: None)
-
-    # What whoever brings the data tells while it comes, from another thread.
-
-    def told(self, step: str) -> None:
-        """A step has begun."""
-        self.step = step
-
-    def came(self, there: int, whole: int) -> None:
-        """So many bytes are there, of so many."""
-        self.there, self.whole = there, whole
-
-    def stopped(self) -> bool:
-        """Whether it is to end."""
-        return self._stop
+        return True
 
     def _sync(self, services: Services) -> bool:
-        source = services.upkeep.settings().source
-        return services.releases.sync(source, self.session.now(), self).shelved is not None
+        failed = True
+        try:
+            source = services.upkeep.settings().source
+            if not source:
+                raise MissingDataError("no-source")
+            found = self._new(releases(services).sync(source, self.session.now(), self._watch()), services)
+            failed = False
+        finally:
+            services.upkeep.tried(self.session.now(), failed=failed)
+        return found
 
-    def _begin(self, work: Callable[[], bool], done: Callable[[bool], None] = lambda _: None) -> None:
+    @staticmethod
+    def _new(synced: Synced, services: Services) -> bool:
+        """Whether a release came that was not there; what is here may have been signed anew."""
+        if synced.shelved is None:
+            services.upkeep.look_at_origin(services.data.reference)
+        return synced.shelved is not None
+
+    def _watch(self) -> Watch:
+        return Watch(self._told, self._came, lambda: self._stop)
+
+    def _told(self, step: str) -> None:
+        self.step = step
+
+    def _came(self, there: int, whole: int) -> None:
+        self.there, self.whole = there, whole
+
+    def _begin(self, work: Callable[[], bool]) -> None:
         if self.running:
             return
         self.state, self.step, self.error, self._stop = State.RUNNING, "", None, False
         self.there = self.whole = 0
         self.show()
 
-        def whole() -> tuple[Services, News | None] | None:
-            if not work():
-                return None
-            services = self.session.reopen()
-            return services, news_of(services)
+        def whole() -> Opened | None:
+            opened = self.session.reopen() if work() else None
+            return Opened(opened, news_of(opened)) if opened else None
 
-        def ended(found: tuple[Services, News | None] | None) -> None:
-            self.state, self.fresh = State.NEW if found else State.NOTHING, found or self.fresh
-            done(True)
-            self.adopt()
-            self.show()
+        self.session.apart(whole, self._ended, self._failed)
 
-        def failed(error: GigDeskError) -> None:
-            self.state = State.STOPPED if error.code == STOPPED else State.FAILED
-            self.error = error
-            done(False)
-            self.show()
+    def _ended(self, opened: Opened | None) -> None:
+        self.state, self._fresh = State.NEW if opened else State.NOTHING, opened or self._fresh
+        self.adopt()
+        self.show()
 
-        self.session.apart(whole, ended, failed)
+    def _failed(self, error: GigDeskError) -> None:
+        self.state, self.error = State.STOPPED if error.code == STOPPED else State.FAILED, error
+        self.show()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.explanation import page_link
+from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.widgets.bars import DataAge
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.headings import Route
@@ -43,6 +44,8 @@ class _Home(QWidget):
         notice = model.notice()
         if notice:
             column.addWidget(Notice(notice, theme, "warn", "support"))
+        if news := model.news():
+            column.addWidget(_news(news, desk))
         grid = QGridLayout()
         grid.setSpacing(theme.px(20 if desk.upright else 24))
         self.tiles = [self._tile(number, entry, model, desk) for number, entry in enumerate(model.entries, start=1)]
@@ -72,3 +75,12 @@ class _Home(QWidget):
         tile.setObjectName(f"tile-{entry}")
         tile.clicked.connect(partial(desk.go, entry))
         return tile
+
+
+def _news(news: str, desk: Desk) -> QWidget:
+    """What new data brought, and the way to all of it."""
+    holder = QWidget()
+    row = row_in(holder, desk.theme.px(24))
+    row.addWidget(Notice(news, desk.theme, "info", "support"), 1)
+    row.addWidget(page_link("data", desk.t("news.more"), desk), 0, Align.AlignVCenter)
+    return holder

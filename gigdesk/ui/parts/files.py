@@ -17,6 +17,14 @@ def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return _chosen(dialog)
 
 
+def choose_folder(parent: QWidget, title: str) -> Path | None:
+    """Let the person choose a folder, on a memory stick say; None where they do not."""
+    dialog = QFileDialog(parent, title, QDir.homePath())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
 def choose_place(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Let the person choose where to save a file of a suggested name; None where they do not.
 

@@ -33,6 +33,14 @@ class AgeBar(Painted):
         self._age = age
         self.stretch(QSizePolicy.Policy.Expanding)
 
+    def tell(self, age: Age) -> None:
+        """Show another share and other words, while something comes."""
+        if age != self._age:
+            self._age = age
+            self.setAccessibleName(age.words)
+            self.updateGeometry()
+            self.update()
+
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw bar and words."""
         paint_age_bar(painter, rect, self._age, self._theme)

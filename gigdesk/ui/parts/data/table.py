@@ -1,0 +1,81 @@
+"""The table of the data page: each part of the release with its age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gigdesk.ui.models.datasets import DatasetLine
+from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.layout import column_in, row_in
+from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.charts.age_bar import Age, AgeBar
+from gigdesk.ui.widgets.rows import Icon
+from gigdesk.ui.widgets.text import Align, Words
+
+SHARES = (44, 15, 22, 20, 17)
+HEADS = ("data", "published", "age", "next", "state")
+
+
+def table(lines: Sequence[DatasetLine], desk: Desk) -> Card:
+    """A row for each part; an upright window has no heads, and two lines a row."""
+    theme, t = desk.theme, desk.t
+    card = Card(theme)
+    if not desk.narrow:
+        heads: list[QWidget] = [
+            Words(t(f"data.head.{name}"), theme, "support", "inkSoft", _align(name)) for name in HEADS
+        ]
+        card.add(_cells(heads, desk))
+    for line in lines:
+        card.add_row(_row(line, desk))
+    return card
+
+
+def _row(line: DatasetLine, desk: Desk) -> QWidget:
+    theme = desk.theme
+    sign = theme.sign("ages", line.freshness)
+    state = QWidget()
+    side = row_in(state, theme.px(12))
+    if not desk.narrow:
+        side.addStretch(1)
+    side.addWidget(Icon(theme, sign.icon, sign.colour))
+    side.addWidget(Words(line.word, theme, "bodyBold", sign.colour))
+    age = AgeBar(Age(line.share, line.freshness, line.age), theme)
+    cells = [_what(line, desk), Words(line.published, theme, "body"), age, Words(line.expected, theme, "body"), state]
+    return _cells(cells, desk)
+
+
+def _what(line: DatasetLine, desk: Desk) -> QWidget:
+    theme = desk.theme
+    what = QWidget()
+    row = row_in(what, theme.px(24))
+    row.addWidget(Icon(theme, line.icon, "primary", 40))
+    holder = QWidget()
+    words = column_in(holder, 0)
+    words.addWidget(Words(line.name, theme, "bodyBold"))
+    words.addWidget(Words(line.note or line.detail, theme, "support", "inkSoft"))
+    row.addWidget(holder, 1)
+    return what
+
+
+def _align(name: str) -> Align:
+    return Align.AlignRight if name == "state" else Align.AlignLeft
+
+
+def _cells(widgets: Sequence[QWidget], desk: Desk) -> QWidget:
+    """Five columns; in a narrow window two lines."""
+    theme = desk.theme
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+    grid.setHorizontalSpacing(theme.px(24))
+    for at, widget in enumerate(widgets):
+        if desk.narrow:
+            row, place = (0, 0) if at == 0 else (1, at - 1)
+            grid.addWidget(widget, row, place, 1, len(widgets) - 1 if at == 0 else 1, Align.AlignVCenter)
+            grid.setColumnStretch(at, 1)
+        else:
+            grid.addWidget(widget, 0, at, Align.AlignVCenter)
+            grid.setColumnStretch(at, SHARES[at])
+    return holder
