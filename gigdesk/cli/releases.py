@@ -38,7 +38,7 @@ def bring(folder: Path, context: Context) -> Output:
 
 
 def _sync(args: argparse.Namespace, context: Context) -> Output:
-    source = args.source
+    source = args.source or context.services.upkeep.settings().source
     if not source:
         raise InputError("--source", "-", "https://…")
     return _synced(context.services.releases.sync(source, context.now, _watch(context.t)), context)

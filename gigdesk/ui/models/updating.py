@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, cast
 
 from gigdesk.domain.errors import GigDeskError, MissingDataError
 from gigdesk.services import Services
-from gigdesk.store.shelf import Shelved
+from gigdesk.services.releases import Synced, Watch
 from gigdesk.ui.models.news import news_of
 from gigdesk.ui.models.session import News, Session
 
@@ -28,34 +26,6 @@ class State(StrEnum):
     NOTHING = "nothing"
     FAILED = "failed"
     STOPPED = "stopped"
-
-
-@dataclass(frozen=True)
-class Watch:
-    """Who watches while data comes: told the steps by name and the bytes (there, in all), asked whether to stop."""
-
-    step: Callable[[str], None]
-    bytes: Callable[[int, int], None]
-    cancelled: Callable[[], bool]
-
-
-class Synced(Protocol):
-    """What came of looking for new data: the release now in use, None where nothing was new."""
-
-    @property
-    def shelved(self) -> Shelved | None: ...
-
-
-class Bringing(Protocol):
-    """Whoever brings releases: from an address, from a folder."""
-
-    def sync(self, address: str, now: datetime, watch: Watch) -> Synced: ...
-    def bring(self, folder: Path, now: datetime, watch: Watch) -> Synced: ...
-
-
-def releases(services: Services) -> Bringing:
-    """Whoever brings releases."""
-    return cast("Bringing", vars(services)["releases"])
 
 
 @dataclass(frozen=True)
@@ -102,9 +72,7 @@ class Updating:
         """Take new data from a folder: a memory stick, a mirror."""
         services = self.session.services
         if services:
-            self._begin(
-                lambda: self._new(releases(services).bring(folder, self.session.now(), self._watch()), services)
-            )
+            self._begin(lambda: self._new(services.releases.bring(folder, self.session.now(), self._watch()), services))
 
     def roll_back(self, release: str) -> None:
         """Go back to another release that is kept."""
@@ -127,12 +95,12 @@ class Updating:
         return True
 
     def _sync(self, services: Services) -> bool:
+        source = services.upkeep.settings().source
+        if not source:
+            raise MissingDataError("no-source")
         failed = True
         try:
-            source = services.upkeep.settings().source
-            if not source:
-                raise MissingDataError("no-source")
-            found = self._new(releases(services).sync(source, self.session.now(), self._watch()), services)
+            found = self._new(services.releases.sync(source, self.session.now(), self._watch()), services)
             failed = False
         finally:
             services.upkeep.tried(self.session.now(), failed=failed)
