@@ -95,10 +95,10 @@ class Job(Generic[V]):
             given = self.asking.given
             must_be_placed(given)
             found = self.view(self.session.services, given)
-            self.because = self.session.compare_shown(self.id, given, getattr(found, "title", ""))
-            return found
         except GigDeskError as error:
             return self.session.error(error)
+        self.because = self.session.compare_shown(self.id, given, getattr(found, "title", ""))
+        return found
 
     def answer(self, value: object) -> None:
         """Answer the question on the page."""
