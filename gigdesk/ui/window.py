@@ -67,9 +67,12 @@ class Window(QWidget):
         return self.page in (FIRST, LAST, DATA)
 
     def go(self, page: str) -> None:
-        """Show a page. The way in through a slip begins a job anew."""
+        """Show a page, or a part of it: "data:changes". The way in through a slip begins a job anew."""
+        page, _, part = page.partition(":")
         if page not in (self.page, FIRST):
             self._restart(page)
+        if part:
+            self._models[page].part = part
         self.page = page
         self.updating.adopt()
         self.redraw()

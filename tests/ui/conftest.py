@@ -1,19 +1,31 @@
-from dataclasses import replace
-from datetime import date
+import shutil
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.wages.levels import PERCENTILES
 from gigdesk.domain.wages.table import Observation, WageTable, gathered
 from gigdesk.services import Services
+from gigdesk.services.releases import Synced, Watch
 from gigdesk.services.wages import Wages
 from gigdesk.store import paths
 from gigdesk.store.imported import Imported
+from gigdesk.store.origin import Origin
 from gigdesk.store.texts import Texts
+from gigdesk.ui.models.news import news_of
 from gigdesk.ui.models.session import Session
 
 TODAY = date(2026, 11, 23)
+NOTICE_OF = "\n[[unpublished]]\n"
+NEWEST_BASE = (
+    '      2025-01-01: {value: 7831, source: sd-benefit-base-2025, use_year: 2025, note: "also on forms of 2026-01, '
+    "before that year's value was out; Heze is listed with 7506\"}\n"
+)
+NEXT_BASE = "      2026-01-01: {value: 8000, source: benefit-base-compilation, use_year: 2026}\n"
 
 
 @pytest.fixture(scope="session")
@@ -74,4 +86,63 @@ def notice(session: Session, tmp_path):
     imported.add(NOTICE, gathered(figures), file, TODAY)
     services = session.services
     session.services = replace(services, wages=Wages(services.data.reference, imported))
+    return session
+
+
+@pytest.fixture(scope="session")
+def newer(tmp_path_factory):
+    """The shipped release a week later: the benefit base of 2026 is out, so its notice is gone."""
+    folder = tmp_path_factory.mktemp("newer") / "release"
+    shutil.copytree(paths.resources() / "release", folder)
+    for name, old, new in (
+        ("release.toml", "2026.11.23", "2026.11.30"),
+        ("release.toml", "released = 2026-11-23", "released = 2026-11-30"),
+        ("calendar.toml", NOTICE_OF, ""),
+        ("law/shandong.yaml", NEWEST_BASE, f"{NEWEST_BASE}{NEXT_BASE}"),
+        ("law/heze.yaml", "    values:\n", f"    values:\n{NEXT_BASE.replace('8000', '7675')}"),
+    ):
+        path = folder / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1) if new else text.partition(old)[0])
+    return folder
+
+
+@dataclass(frozen=True)
+class Stick:
+    """Whoever brings releases, at the seam of the window: the newer one, nothing, or a failure."""
+
+    services: Services
+    newer: Path
+    fails: GigDeskError | None = None
+    nothing: bool = False
+
+    def bring(self, folder: Path, now: datetime, watch: Watch) -> Synced:
+        """Install the newer release, as if it had come on a stick and been signed by two of two."""
+        watch.step("looking")
+        watch.bytes(1, 2)
+        if self.fails:
+            raise self.fails
+        if self.nothing:
+            return Synced(folder.name, None, 0)
+        origin = Origin("folder", folder.name, now, 2, 2, date(2027, 3, 1))
+        return Synced(folder.name, self.services.data.shelf.install(self.newer, origin), 2)
+
+    def sync(self, address: str, now: datetime, watch: Watch) -> Synced:
+        """The same from an address."""
+        return self.bring(Path(address), now, watch)
+
+
+@pytest.fixture
+def kiosk(session: Session, newer, tmp_path):
+    """A session with a data folder of its own, whose data may change; and a way to say what is brought."""
+    now = datetime(2026, 11, 30, 1, tzinfo=UTC)
+    session.now, session.today = lambda: now, now.date
+
+    def opened() -> Services:
+        found = Services.open(tmp_path / "data", paths.resources(), now=now)
+        return replace(found, releases=Stick(found, newer))
+
+    session.services, session.reopen = opened(), opened
+    news_of(session.services)
     return session

@@ -93,8 +93,8 @@ class DataModel:
             return None
         if now.error is not None and now.state is State.FAILED:
             tone = "info" if now.error.code == "no-source" else "error"
-            kept = "" if tone == "info" else f" {t('update.kept')}"
-            return UpdateLine(tone, f"{self.session.error(now.error)}{kept}")
+            told = self.session.error(now.error)
+            return UpdateLine(tone, told if tone == "info" else t("update.failed", error=told))
         release = self.session.services.data.reference.about.id if self.session.services else ""
         return UpdateLine(TONES[now.state], t(f"update.{now.state}", release=release))
 
@@ -162,12 +162,15 @@ class DataModel:
     def _view(self, services: Services, t: Texts) -> DataView:
         today = self.session.today()
         answer = services.data.status(today, t.language)
-        found, data = answer.result, answer.data
+        found, data, regions = answer.result, answer.data, services.data.reference.regions
         health = self._healthy(services, today)
         news_line = news.lines(self.session.news, services, t)[:1] if self.session.news else ()
         return DataView(
             verdict=_verdict(found, data, health, today, t),
-            lines=tuple(dataset_line(state, today, t) for state in found.datasets),
+            lines=tuple(
+                dataset_line(state, regions[state.dataset.region].names[t.language], today, t)
+                for state in found.datasets
+            ),
             privacy=t("data.privacy"),
             release=t("data.release", release=data.release),
             signature=_signature(data, t),

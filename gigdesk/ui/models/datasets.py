@@ -40,18 +40,14 @@ class DatasetLine:
     note: str = ""
 
 
-def dataset_line(state: DatasetState, today: date, t: Texts) -> DatasetLine:
-    """A part of the release."""
-    age, source = state.age, state.source
+def dataset_line(state: DatasetState, place: str, today: date, t: Texts) -> DatasetLine:
+    """A part of the release; `place` is the name of the region it is followed by."""
+    age = state.age
     name = f"dataset.{state.dataset.id}"
     return DatasetLine(
         icon=ICONS.get(state.dataset.id, OTHER),
         name=t(name) if name in t else state.dataset.id,
-        detail=t(
-            "data.detail.year" if len(state.newest) == len("2026") else "data.detail.day",
-            newest=state.newest,
-            source=source.document or source.publisher,
-        ),
+        detail=_detail(state, place, t),
         published=_published(state.published, t),
         share=0.0 if age.share is None else age.share,
         age=_age(state, today, t),
@@ -60,6 +56,13 @@ def dataset_line(state: DatasetState, today: date, t: Texts) -> DatasetLine:
         word=t(f"freshness.{age.freshness}"),
         note=state.unpublished.texts[t.language] if state.unpublished else "",
     )
+
+
+def _detail(state: DatasetState, place: str, t: Texts) -> str:
+    blanks = {"place": place, "newest": state.newest, "source": state.source.document or state.source.publisher}
+    if state.unpublished:
+        return t("data.detail.stands-in", **blanks, year=state.unpublished.year)
+    return t("data.detail.year" if len(state.newest) == len("2026") else "data.detail.day", **blanks)
 
 
 def _published(published: str, t: Texts) -> str:

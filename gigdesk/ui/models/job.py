@@ -47,6 +47,8 @@ class Job(Generic[V]):
         self.reviewing = self._to_list = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
+        self.because = ""
+        """What this result was before the data changed underneath, if it was another."""
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """The questions left to ask, given the answers so far."""
@@ -92,9 +94,11 @@ class Job(Generic[V]):
         try:
             given = self.asking.given
             must_be_placed(given)
-            return self.view(self.session.services, given)
+            found = self.view(self.session.services, given)
         except GigDeskError as error:
             return self.session.error(error)
+        self.because = self.session.compare_shown(self.id, given, getattr(found, "title", ""))
+        return found
 
     def answer(self, value: object) -> None:
         """Answer the question on the page."""

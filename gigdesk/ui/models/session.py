@@ -80,6 +80,19 @@ class Session:
         self.news = None
         self.text_size, self.contrast = "medium", False
 
+    def compare_shown(self, job: str, given: Mapping[str, object], title: str) -> str:
+        """Remember the headline of a result; what it was in words, where the same answers led to another one before.
+
+        That is so once the data has changed underneath, and said as long as the person is there.
+        """
+        release = self.services.data.reference.about.id if self.services else ""
+        now = Shown(release, self.texts.language, dict(given), title)
+        before = self.shown.setdefault(job, now)
+        if before.given != now.given or before.language != now.language or before.release == release:
+            self.shown[job] = now
+            return ""
+        return "" if before.title == title else self.texts("result.data-changed", was=before.title, now=title)
+
     def error(self, error: GigDeskError) -> str:
         """A foreseen failure in words; where there are plainer ones, without the technical name."""
         key = f"error.{error.code}"

@@ -95,11 +95,11 @@ class Updating:
         return True
 
     def _sync(self, services: Services) -> bool:
+        source = services.upkeep.settings().source
+        if not source:
+            raise MissingDataError("no-source")
         failed = True
         try:
-            source = services.upkeep.settings().source
-            if not source:
-                raise MissingDataError("no-source")
             found = self._new(services.releases.sync(source, self.session.now(), self._watch()), services)
             failed = False
         finally:

@@ -82,5 +82,5 @@ def _news(news: str, desk: Desk) -> QWidget:
     holder = QWidget()
     row = row_in(holder, desk.theme.px(24))
     row.addWidget(Notice(news, desk.theme, "info", "support"), 1)
-    row.addWidget(page_link("data", desk.t("news.more"), desk), 0, Align.AlignVCenter)
+    row.addWidget(page_link("data:changes", desk.t("news.more"), desk), 0, Align.AlignVCenter)
     return holder

@@ -81,10 +81,22 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     wrong = (_looks_wrong(job, desk),) if job.reporting.offered else ()
     if isinstance(found, str):
         return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,), quiet=wrong))
-    body = result(found, desk)
+    body = _told(job.because, result(found, desk), desk)
     offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
     foot = Foot(left=(change,), right=(*offers, home), quiet=wrong)
     return Drawn(body, foot, _start(body), back=job.review)
+
+
+def _told(because: str, body: QWidget, desk: Desk) -> QWidget:
+    """The result below what it was before the data changed, where that is to be said."""
+    if not because:
+        return body
+    holder = Started()
+    holder.start = _start(body)
+    column = column_in(holder, desk.theme.px(16))
+    column.addWidget(Notice(because, desk.theme, "warn", "support"))
+    column.addWidget(body, 1)
+    return holder
 
 
 def _start(body: QWidget) -> QWidget | None:

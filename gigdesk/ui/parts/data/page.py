@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gigdesk.ui.models.data import BACK, DataModel, DataView
 from gigdesk.ui.models.words import Chip
@@ -31,7 +31,7 @@ class DataPage(QWidget):
     def __init__(self, view: DataView, model: DataModel, desk: Desk) -> None:
         super().__init__()
         theme = desk.theme
-        column = column_in(self, theme.px(18))
+        column = column_in(self, theme.px(14))
         sign = theme.sign("ages", view.verdict.state)
         if view.verdict.sealed:
             sign = replace(sign, icon="seal")
@@ -47,18 +47,18 @@ class DataPage(QWidget):
         column.addStretch(1)
 
 
-def _foot(view: DataView, desk: Desk) -> QHBoxLayout:
+def _foot(view: DataView, desk: Desk) -> QBoxLayout:
     """Where nothing of a person goes, and what the release is called and signed by."""
     theme = desk.theme
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(24))
+    row = QBoxLayout(QBoxLayout.Direction.TopToBottom if desk.narrow else QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(theme.px(14 if desk.narrow else 24))
     privacy = QWidget()
     words = row_in(privacy, theme.px(16))
     words.addWidget(Icon(theme, "lock", "ink"), 0, Align.AlignTop)
     words.addWidget(Words(view.privacy, theme, "support"), 1)
     row.addWidget(privacy, 1)
     shown = [Chip(view.release, "official"), Chip(view.signature, "official")]
-    row.addWidget(chips(shown, theme), 0, Align.AlignVCenter)
+    row.addWidget(chips(shown, theme), 0, Align.AlignLeft if desk.narrow else Align.AlignVCenter)
     return row
 
 

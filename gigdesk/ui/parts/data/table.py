@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gigdesk.ui.models.datasets import DatasetLine
@@ -14,7 +15,9 @@ from gigdesk.ui.widgets.charts.age_bar import Age, AgeBar
 from gigdesk.ui.widgets.rows import Icon
 from gigdesk.ui.widgets.text import Align, Words
 
-SHARES = (44, 15, 22, 20, 17)
+SHARES = (42, 15, 22, 22, 17)
+NARROW = (26, 30, 26, 26)
+"""How the columns share the width: lying, and below the name where the page is narrow."""
 HEADS = ("data", "published", "age", "next", "state")
 
 
@@ -22,11 +25,15 @@ def table(lines: Sequence[DatasetLine], desk: Desk) -> Card:
     """A row for each part; an upright window has no heads, and two lines a row."""
     theme, t = desk.theme, desk.t
     card = Card(theme)
+    card.column.setContentsMargins(0, 0, 0, 0)
     if not desk.narrow:
         heads: list[QWidget] = [
             Words(t(f"data.head.{name}"), theme, "support", "inkSoft", _align(name)) for name in HEADS
         ]
-        card.add(_cells(heads, desk))
+        head = _cells(heads, desk)
+        head.setProperty("role", "tableHead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        card.add(head)
     for line in lines:
         card.add_row(_row(line, desk))
     return card
@@ -54,7 +61,8 @@ def _what(line: DatasetLine, desk: Desk) -> QWidget:
     holder = QWidget()
     words = column_in(holder, 0)
     words.addWidget(Words(line.name, theme, "bodyBold"))
-    words.addWidget(Words(line.note or line.detail, theme, "support", "inkSoft"))
+    under = line.note if line.note and desk.narrow else line.detail
+    words.addWidget(Words(under, theme, "support", "inkSoft"))
     row.addWidget(holder, 1)
     return what
 
@@ -68,13 +76,14 @@ def _cells(widgets: Sequence[QWidget], desk: Desk) -> QWidget:
     theme = desk.theme
     holder = QWidget()
     grid = QGridLayout(holder)
-    grid.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+    side, ends = theme.px(32), theme.px(6)
+    grid.setContentsMargins(side, ends, side, ends)
     grid.setHorizontalSpacing(theme.px(24))
     for at, widget in enumerate(widgets):
         if desk.narrow:
             row, place = (0, 0) if at == 0 else (1, at - 1)
             grid.addWidget(widget, row, place, 1, len(widgets) - 1 if at == 0 else 1, Align.AlignVCenter)
-            grid.setColumnStretch(at, 1)
+            grid.setColumnStretch(place, NARROW[place])
         else:
             grid.addWidget(widget, 0, at, Align.AlignVCenter)
             grid.setColumnStretch(at, SHARES[at])
