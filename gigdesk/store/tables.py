@@ -213,6 +213,41 @@ class ImportedRow(SQLModel, table=True):
     rows: int
 
 
+class FeedTableRow(SQLModel, table=True):
+    """A table that was fetched from a public feed, and the terms on which it may be used."""
+
+    __tablename__ = "feed_table"
+    table_id: int = Field(primary_key=True, foreign_key="wage_table.id")
+    feed: str
+    terms: str
+
+
+class RateRow(SQLModel, table=True):
+    """A rate that was fetched from a public feed; its value as a text, to be exact."""
+
+    __tablename__ = "rate"
+    indicator: str = Field(primary_key=True)
+    region: str = Field(primary_key=True)
+    year: int = Field(primary_key=True)
+    value: str
+    feed: str
+    terms: str
+    fetched_on: str
+
+
+class FeedRow(SQLModel, table=True):
+    """How a public feed was last asked; `details` and `seen` are JSON."""
+
+    __tablename__ = "feed"
+    id: str = Field(primary_key=True)
+    outcome: str
+    tried: str
+    got: str
+    code: str
+    details: str
+    seen: str
+
+
 RELEASE = (
     AboutRow,
     SourceRow,
@@ -230,3 +265,4 @@ RELEASE = (
     ServicePointRow,
 )
 IMPORTED = (SourceRow, WageTableRow, WageRow, ImportedRow)
+FEEDS = (FeedTableRow, RateRow, FeedRow)
