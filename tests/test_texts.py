@@ -73,7 +73,7 @@ def test_no_language_has_an_empty_text_that_the_other_fills(languages):
         (r'working\.step\(\s*"([a-z0-9-]+)"', ("step.{}", "formula.{}")),
         (r'Why\(\s*"([a-z_]+)"', ("why-no-amount.{}", "why-no-amount.{}.more")),
         (r'Worked\(\s*"([a-z-]+)"', ("rule.{}",)),
-        (r'(?:GigDesk|MissingData|Refused)Error\(\s*"([a-z0-9-]+)"', ("error.{}",)),
+        (r'(?:GigDesk|MissingData|Refused|Feed)Error\(\s*"([a-z0-9-]+)"', ("error.{}",)),
     ],
     ids=["phrases", "warnings", "warned", "steps", "reasons", "rules", "errors"],
 )

@@ -14,6 +14,7 @@ from gigdesk.services.feed_files import FeedLook, TableLook
 from gigdesk.services.wage_tables import said
 from gigdesk.services.wage_tables.service import SHOWN
 from gigdesk.store.texts import Texts
+from gigdesk.sync.feed import Parsed
 
 FEW, SHOWN_OF_MANY = 2, 2
 """Of very many tables fewer lines are shown each."""
@@ -46,19 +47,21 @@ def _lines(look: FeedLook, context: Context) -> Iterator[str]:
     t, parsed = context.t, look.parsed
     yield f"{look.feed.title} · {t(look.feed.holds)}"
     yield t("cli.feeds.read", rows=parsed.rows, figures=parsed.figures)
-    yield from (f"· {line}" for line in _besides(look, t))
+    yield from (f"· {line}" for line in left_out_lines(parsed, t))
     many = len(look.tables) > FEW
     for one in look.tables:
         yield from _table_lines(one, SHOWN_OF_MANY if many else SHOWN, context)
-    if not any(one.stored for one in look.tables):
+    if look.rates_stored:
+        yield t("cli.feeds.rates", count=look.rates_stored)
+    elif not any(one.stored for one in look.tables):
         yield t("cli.tables.not-stored")
 
 
-def _besides(look: FeedLook, t: Texts) -> Iterator[str]:
+def left_out_lines(parsed: Parsed, t: Texts) -> Iterator[str]:
     """What was left out, by reason, and what else is to be known."""
-    for why, count in look.parsed.left_out.items():
+    for why, count in parsed.left_out.items():
         yield t("cli.feeds.left-out", count=count, why=t(f"feed.left-out.{why}"))
-    yield from (t(f"phrase.{note.key}", **note.blanks) for note in look.parsed.notes)
+    yield from (t(f"phrase.{note.key}", **note.blanks) for note in parsed.notes)
 
 
 def _table_lines(one: TableLook, shown: int, context: Context) -> Iterator[str]:
@@ -84,6 +87,7 @@ def _body(look: FeedLook, t: Texts) -> dict[str, object]:
         "figures": parsed.figures,
         "left_out": {str(why): count for why, count in parsed.left_out.items()},
         "notes": [t(f"phrase.{note.key}", **note.blanks) for note in parsed.notes],
+        "rates": len(parsed.rates),
         "tables": [_table(one, t) for one in look.tables],
     }
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from gigdesk.cli import live
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.errors import InputError, RefusedError
 from gigdesk.services.answer import answered
@@ -21,6 +22,7 @@ def add(group: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     sync = group.add_parser("sync", help=t("help.data.sync"))
     sync.add_argument("--source", metavar="URL", help=t("help.data.sync.source"))
+    live.declare(sync, t)
     sync.set_defaults(run=_sync)
     group.add_parser("releases", help=t("help.data.releases")).set_defaults(run=_releases)
     back = group.add_parser("rollback", help=t("help.data.rollback"))
@@ -38,6 +40,8 @@ def bring(folder: Path, context: Context) -> Output:
 
 
 def _sync(args: argparse.Namespace, context: Context) -> Output:
+    if args.feeds:
+        return live.run(args, context)
     source = args.source
     if not source:
         raise InputError("--source", "-", "https://…")

@@ -10,6 +10,7 @@ from gigdesk.services.data import Data
 from gigdesk.services.entitlements import Entitlements
 from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.injury import Injury
+from gigdesk.services.live import LiveFeeds
 from gigdesk.services.pension import Pension
 from gigdesk.services.releases import Releases
 from gigdesk.services.wage_tables.service import WageTables
@@ -17,6 +18,7 @@ from gigdesk.services.wages import Wages
 from gigdesk.store import paths
 from gigdesk.store.guard.wage_levels import floors
 from gigdesk.store.imported import Imported
+from gigdesk.store.live import Live
 from gigdesk.store.shelf import Progress, Shelf
 
 
@@ -31,6 +33,7 @@ class Services:
     data: Data
     tables: WageTables
     feeds: FeedFiles
+    live: LiveFeeds
     releases: Releases
 
     @classmethod
@@ -46,6 +49,7 @@ class Services:
         shelf = Shelf(data_folder, resources / "release")
         reference = shelf.open(progress, now)
         imported = Imported(data_folder, lambda: floors(reference.book))
+        live = Live(imported)
         return cls(
             Wages(reference, imported),
             Pension(reference),
@@ -53,7 +57,8 @@ class Services:
             Entitlements(reference),
             Data(reference, shelf),
             WageTables(reference, imported),
-            FeedFiles(imported),
+            FeedFiles(imported, live),
+            LiveFeeds(live),
             Releases(shelf, data_folder / "trust", paths.trusted_root()),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from gigdesk.domain.wages.table import WageTable
 from gigdesk.services.wage_tables.service import SHOWN, Line, line_of
 from gigdesk.store.guard import Finding
 from gigdesk.store.imported import Imported, ImportedTable, TableRefusedError
+from gigdesk.store.live import Live
 from gigdesk.sync.feed import Feed, Parsed, PublishedTable
 from gigdesk.sync.feeds import ALL
 
@@ -43,11 +44,12 @@ class FeedLook:
     feed: Feed
     parsed: Parsed
     tables: tuple[TableLook, ...]
+    rates_stored: int = 0
 
     @property
     def clear(self) -> bool:
         """Whether there are figures, and nothing is off."""
-        return bool(self.tables) and not any(one.findings for one in self.tables)
+        return bool(self.tables or self.parsed.rates) and not any(one.findings for one in self.tables)
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class FeedFiles:
     """The files of public feeds, over what was imported on this machine."""
 
     imported: Imported
+    live: Live
 
     def look(self, path: Path, kind: str) -> FeedLook:
         """What would be stored; nothing is.
@@ -75,17 +78,22 @@ class FeedFiles:
             MissingDataError: the data folder cannot be written to.
         """
         feed, parsed = _read(path, kind)
-        found = _looked(feed, parsed, [self._add(one, path, day) for one in parsed.tables])
+        found = _looked(feed, parsed, [self._add(one, path, day, feed.terms) for one in parsed.tables])
         if found.tables and all(one.there for one in found.tables):
             raise InputError("file", path.name, "a file that is not there yet", THERE)
-        return found
+        if not parsed.rates:
+            return found
+        with self.live.change() as change:
+            change.add_rates(feed.id, parsed.rates, feed.terms, day)
+            change.keep()
+        return replace(found, rates_stored=len(parsed.rates))
 
     def _trial(self, one: PublishedTable) -> TableLook:
         return _table(one, self.imported.trial(one.table, one.cells))
 
-    def _add(self, one: PublishedTable, path: Path, day: date) -> TableLook:
+    def _add(self, one: PublishedTable, path: Path, day: date, terms: str) -> TableLook:
         try:
-            return _table(one, stored=self.imported.add(one.table, one.cells, path, day))
+            return _table(one, stored=self.imported.add(one.table, one.cells, path, day, terms))
         except TableRefusedError as error:
             return _table(one, error.findings)
         except InputError as error:
@@ -119,7 +127,4 @@ def _read(path: Path, kind: str) -> tuple[Feed, Parsed]:
         raise InputError("file", path, Phrase.of("readable-file", reason=reason)) from None
     if len(data) > MOST_MEGABYTES * MEGABYTE:
         raise RefusedError("sheet-size", file=path.name, most=MOST_MEGABYTES)
-    try:
-        return feed, feed.parse(data)
-    except RefusedError as error:
-        raise RefusedError(error.code, **{"file": path.name, "feed": feed.title} | error.details) from None
+    return feed, feed.read(data, path.name)

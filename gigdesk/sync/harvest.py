@@ -6,7 +6,6 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from gigdesk.domain.errors import Phrase
 from gigdesk.domain.wages.levels import Flag
 from gigdesk.domain.wages.table import Observation, WageTable, gathered
 from gigdesk.sync.feed import Parsed, PublishedTable, Why
@@ -30,8 +29,8 @@ class Harvest:
         """Leave figures out."""
         self._left[why] += count
 
-    def parsed(self, rows: int, notes: Iterable[Phrase] = ()) -> Parsed:
-        """All of it, where the answer had so many rows.
+    def parsed(self, rows: int, all_rows: int = 0) -> Parsed:
+        """All of it, where the answer had so many rows, of so many in all.
 
         What is there twice and the same is taken once; a cell without any figure says nothing and is left out.
         """
@@ -41,7 +40,7 @@ class Harvest:
             figures += len(kept)
             if kept:
                 tables.append(PublishedTable(table, tuple(gathered(kept))))
-        return Parsed(tuple(tables), rows, figures, +self._left, tuple(notes))
+        return Parsed(tuple(tables), rows, figures, +self._left, all_rows)
 
     def _kept(self, taken: Iterable[Observation]) -> Iterator[Observation]:
         for _, members in itertools.groupby(sorted(taken, key=_order), key=_place):

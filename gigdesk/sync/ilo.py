@@ -84,7 +84,7 @@ def gather(lines: Iterable[Told], harvest: Harvest) -> None:
     a break.
 
     Raises:
-        RefusedError: a value is no figure.
+        FeedError: a value is no figure.
     """
     figures = []
     for told in lines:

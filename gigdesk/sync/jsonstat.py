@@ -6,8 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from gigdesk.domain.errors import RefusedError
-from gigdesk.sync.wire import member, text_in, wrong
+from gigdesk.sync.wire import FeedError, member, text_in, wrong
 
 MOST_CELLS = 5_000_000
 """Beyond so many Eurostat itself answers no more."""
@@ -58,7 +57,7 @@ def read(answer: object) -> Cube:
     """The one data set of an answer.
 
     Raises:
-        RefusedError: it is a list of links, a mere dimension, several data sets, or none at all.
+        FeedError: it is a list of links, a mere dimension, several data sets, or none at all.
     """
     found = cubes(answer)
     if len(found) != 1:
@@ -70,12 +69,12 @@ def cubes(answer: object) -> tuple[Cube, ...]:
     """The data sets of an answer. Version 1 has them one level down, under any name, and may have several.
 
     Raises:
-        RefusedError: it is a list of links, a mere dimension, or no answer in JSON-stat.
+        FeedError: it is a list of links, a mere dimension, or no answer in JSON-stat.
     """
     found = member({"answer": answer}, "answer", dict)
     kind = found.get("class", DATASET)
     if kind != DATASET:
-        raise RefusedError("feed-jsonstat", kind=kind)
+        raise FeedError("feed-jsonstat", kind=kind)
     if "dimension" in found:
         return (_cube(found),)
     return tuple(_cube(one) for one in found.values() if isinstance(one, dict) and "dimension" in one)

@@ -12,7 +12,7 @@ from gigdesk.domain.wages.periods import period_of
 from gigdesk.domain.wages.table import Observation, WageTable
 from gigdesk.sync import ilo
 from gigdesk.sync.countries import COUNTRIES
-from gigdesk.sync.feed import Feed, Parsed, Why
+from gigdesk.sync.feed import Parsed, Why
 from gigdesk.sync.harvest import Harvest
 from gigdesk.sync.wire import Record, amount, hundredths, records, text_of, wrong
 
@@ -37,7 +37,7 @@ def parse(data: bytes) -> Parsed:
     """Read an answer in SDMX-CSV.
 
     Raises:
-        RefusedError: it is none.
+        FeedError: it is none.
     """
     text = text_of(data)
     head = _HEAD.match(text)
@@ -148,13 +148,3 @@ def _oecd(line: Record, currency: str) -> WageTable:
         unit=OECD_UNITS[line["PAY_PERIOD"]],
         currency=currency,
     )
-
-
-FEED = Feed(
-    id="sdmx",
-    title="SDMX-CSV",
-    publisher="International Labour Organization, OECD",
-    licence="CC BY 4.0",
-    url="https://sdmx.ilo.org/rest",
-    parse=parse,
-)

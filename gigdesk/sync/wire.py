@@ -23,6 +23,10 @@ MOST = Decimal(10) ** 13
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 
 
+class FeedError(RefusedError):
+    """An answer is no data of the feed it was asked of. Readers of feeds raise nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A line of a table: its number in the file, and its cells by the names of the columns."""
@@ -35,26 +39,26 @@ class Record:
         return self.cells.get(name, "")
 
 
-def wrong(place: str, got: object, accepts: str) -> RefusedError:
+def wrong(place: str, got: object, accepts: str) -> FeedError:
     """The refusal of what is not in the format: where, what stands there, what would be right."""
     shown = " ".join(str(got).split())
     shown = f"{shown[:SHOWN]}…" if len(shown) > SHOWN else shown
-    return RefusedError("feed-format", place=place, got=shown or "-", accepts=accepts)
+    return FeedError("feed-format", place=place, got=shown or "-", accepts=accepts)
 
 
 def text_of(data: bytes, encoding: str = "utf-8-sig") -> str:
     """The text of an answer.
 
     Raises:
-        RefusedError: it is empty, a page, a workbook, or in another encoding.
+        FeedError: it is empty, a page, a workbook, or in another encoding.
     """
     start = data[:1000].removeprefix(MARK).lstrip()
     if not start:
-        raise RefusedError("feed-empty")
+        raise FeedError("feed-empty")
     if start.startswith(b"<"):
-        raise RefusedError("feed-page")
+        raise FeedError("feed-page")
     if start.startswith(ZIPPED):
-        raise RefusedError("feed-workbook")
+        raise FeedError("feed-workbook")
     try:
         return data.decode(encoding)
     except UnicodeError as error:
@@ -65,7 +69,7 @@ def json_of(data: bytes) -> Any:  # noqa: ANN401 - JSON is anything
     """The JSON of an answer, its numbers exact.
 
     Raises:
-        RefusedError: it is none.
+        FeedError: it is none.
     """
     text = text_of(data)
     try:
@@ -84,7 +88,7 @@ def records(text: str, separator: str, needed: Collection[str], name: Callable[[
         name: what a head is called.
 
     Raises:
-        RefusedError: a column is missing or there twice, or a line has more or fewer cells than the first.
+        FeedError: a column is missing or there twice, or a line has more or fewer cells than the first.
     """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
@@ -109,7 +113,7 @@ def member(value: object, name: str, kind: type[Any], place: str = "") -> Any:  
     """A member of an object of JSON.
 
     Raises:
-        RefusedError: there is no object, or no such member of that kind.
+        FeedError: there is no object, or no such member of that kind.
     """
     found = value.get(name) if isinstance(value, dict) else None
     if not isinstance(found, kind):
@@ -121,7 +125,7 @@ def text_in(value: object, name: str, place: str) -> str:
     """A member of an object of JSON as a text; "" where there is none.
 
     Raises:
-        RefusedError: it is no object.
+        FeedError: it is no object.
     """
     if not isinstance(value, dict):
         raise wrong(place, value, "dict")
@@ -133,7 +137,7 @@ def amount(value: object, place: str) -> Decimal:
     """A figure, written as a number or as a text.
 
     Raises:
-        RefusedError: it is none, or beyond all measure.
+        FeedError: it is none, or beyond all measure.
     """
     text = "" if isinstance(value, bool) else str(value)
     try:

@@ -10,6 +10,7 @@ from gigdesk.domain.working import Working
 from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.wages_published import Published
 from gigdesk.store.imported import Imported
+from gigdesk.store.live import Live
 
 HEAD = '"ref_area","source","indicator","sex","classif1","time","obs_value","obs_status"\n'
 ROW = '"CHN","FX:216","EAR_EMTA_SEX_CUR_NB","SEX_T","CUR_TYPE_LCU","{}",{},\n'
@@ -19,7 +20,8 @@ TO_ILO = "urban_units_as_told_to_ilo"
 @pytest.fixture
 def fetched(tmp_path):
     """A function: imports a file of ILOSTAT with figures for China by year."""
-    files = FeedFiles(Imported(tmp_path / "data", dict))
+    imported = Imported(tmp_path / "data", dict)
+    files = FeedFiles(imported, Live(imported))
 
     def bring(name, figures):
         path = tmp_path / name

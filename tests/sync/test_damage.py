@@ -7,16 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gigdesk.domain.errors import RefusedError
-from gigdesk.sync import worldbank
 from gigdesk.sync.feeds import ALL
-from gigdesk.sync.wire import json_of
+from gigdesk.sync.wire import FeedError, json_of
 
 ANSWERS = {
     "ilostat": b'"ref_area","source","indicator","sex","classif1","time","obs_value","obs_status"\n'
     b'"CHN","FX:216","EAR_EMTA_SEX_CUR_NB","SEX_T","CUR_TYPE_LCU","2022",5436,\n'
     b'"CHN","DA:994","EAR_EMTA_SEX_CUR_NB","SEX_T","CUR_TYPE_LCU","2008",2435.75,\n',
-    "sdmx": b"DATAFLOW;REF_AREA;FREQ;SEX;OCU;CUR;TIME_PERIOD;OBS_VALUE;OBS_STATUS;UNIT_MULT;SOURCE\n"
+    "ilo-sdmx": b"DATAFLOW;REF_AREA;FREQ;SEX;OCU;CUR;TIME_PERIOD;OBS_VALUE;OBS_STATUS;UNIT_MULT;SOURCE\n"
     b"ILO:DF_EAR_EMTA_SEX_OCU_CUR_NB(1.0);CHN;A;SEX_T;OCU_ISCO08_5;CUR_TYPE_LCU;2022;5,436;A;3;X\n",
     "eurostat": b'{"class":"dataset","label":"Mean hourly earnings","value":{"0":11.5,"1":12},"status":{"1":"b"},'
     b'"id":["geo","unit","time"],"size":[2,1,1],"dimension":{"geo":{"category":{"index":["DE","FR"]}},'
@@ -36,13 +34,13 @@ ANSWERS = {
 
 
 def reader_of(name):
-    return worldbank.parse if name == "worldbank" else ALL[name.split()[0]].parse
+    return ALL[name.split()[0]].parse
 
 
 @pytest.mark.parametrize("name", ANSWERS)
 def test_each_answer_is_read_while_it_is_whole(name):
     found = reader_of(name)(ANSWERS[name])
-    assert (found.rows, sum(found.left_out.values()) if name != "worldbank" else found.left_out) in {(1, 0), (2, 0)}
+    assert (found.rows, sum(found.left_out.values())) in {(1, 0), (2, 0)}
 
 
 @st.composite
@@ -61,10 +59,9 @@ def damaged(draw):
 @given(damaged())
 def test_a_damaged_answer_is_read_or_refused_and_its_counts_add_up(case):
     name, answer = case
-    with contextlib.suppress(RefusedError):
+    with contextlib.suppress(FeedError):
         found = reader_of(name)(answer)
-        left_out = found.left_out if name == "worldbank" else sum(found.left_out.values())
-        assert found.rows == left_out + (len(found.rates) if name == "worldbank" else found.figures)
+        assert found.rows == sum(found.left_out.values()) + found.figures
 
 
 NAMES = [
@@ -98,7 +95,7 @@ SHAPES = st.recursive(
 
 @given(st.sampled_from(sorted(ANSWERS)), SHAPES)
 def test_json_of_another_shape_is_refused_or_holds_nothing(name, value):
-    with contextlib.suppress(RefusedError):
+    with contextlib.suppress(FeedError):
         reader_of(name)(json.dumps(value).encode())
 
 
@@ -106,5 +103,5 @@ def test_json_of_another_shape_is_refused_or_holds_nothing(name, value):
     "text", [b"", b"  \r\n", b"\xef\xbb\xbf", b"[" * 100_000, b"[1,", b"1" * 5000, b"NaN", b"\xff"]
 )
 def test_what_is_no_json_is_refused(text):
-    with pytest.raises(RefusedError):
+    with pytest.raises(FeedError):
         json_of(text)

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.wages.rates import PPP
 from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS
 from gigdesk.store.texts import Texts
-from gigdesk.sync import worldbank
 from gigdesk.sync.countries import COUNTRIES
 from gigdesk.sync.feed import Why
 from gigdesk.sync.feeds import ALL
@@ -106,7 +106,7 @@ OECD_ROW = "DATAFLOW,OECD.ELS.SAE:DSD_EARNINGS@AV_AN_WAGE(1.0),{},{},{},A,{},MEA
 
 def test_earnings_of_the_ilo_are_the_same_in_sdmx(parse, cells_of):
     row = "ILO:DF_EAR_EMTA_SEX_OCU_CUR_NB(1.0),CHN,A,EAR_EMTA_NB,SEX_T,OCU_ISCO08_TOTAL,CUR_TYPE_LCU,2022,5436,,0,FX\n"
-    found = parse("sdmx", SDMX + row)
+    found = parse("ilo-sdmx", SDMX + row)
     assert cells_of(found) == [("000000", "all", "2022", [543600], "")]
     assert found.tables[0].table.population == "urban_units_as_told_to_ilo"
 
@@ -124,14 +124,14 @@ def test_earnings_of_the_ilo_are_the_same_in_sdmx(parse, cells_of):
     ],
 )
 def test_of_the_oecd_pay_in_a_countrys_own_money_of_the_year_is_taken(parse, cells_of, row, left_out):
-    found = parse("sdmx", OECD + OECD_ROW.format(*row))
+    found = parse("ilo-sdmx", OECD + OECD_ROW.format(*row))
     assert found.left_out == left_out
     assert cells_of(found) == ([] if left_out else [("AU", "", "2024", [9_800_000], "")])
 
 
 @pytest.mark.parametrize(("name", "why"), [("ilo_LAP_2GDP", Why.NOT_WAGES), ("oecd_av_an_wage_labels", Why.CONVERTED)])
 def test_captured_answers_in_sdmx_are_accounted_for(fact, parse, name, why):
-    assert parse("sdmx", fact(f"fixtures/sdmx/{name}.csv")).left_out == {why: 1}
+    assert parse("ilo-sdmx", fact(f"fixtures/sdmx/{name}.csv")).left_out == {why: 1}
 
 
 def eurostat(label="Mean hourly earnings", **changed):
@@ -271,12 +271,12 @@ def test_both_forms_of_the_bureaus_answers_are_read(fact, parse, name):
         assert found.left_out == {Why.UNIT: 2}
 
 
-def test_the_world_banks_rates_are_exact_and_by_country(fact):
-    found = worldbank.parse(fact("fixtures/worldbank/ppp_chn.constructed.json"))
-    assert found.rates == ((worldbank.PPP, "000000", 2025, Decimal("3.4595580434271")),)
-    assert (found.pages, found.updated, found.left_out) == (1, "2026-07-13", 0)
+def test_the_world_banks_rates_are_exact_and_by_country(fact, parse):
+    found = parse("worldbank", fact("fixtures/worldbank/ppp_chn.constructed.json"))
+    assert found.rates == ((PPP, "000000", 2025, Decimal("3.4595580434271")),)
+    assert (found.all_rows, found.left_out) == (1, {})
     with pytest.raises(RefusedError):
-        worldbank.parse(fact("fixtures/worldbank/gdp_mex.excerpt.json"))
+        parse("worldbank", fact("fixtures/worldbank/gdp_mex.excerpt.json"))
 
 
 def test_each_country_has_its_code_and_its_own_currency_since_when_it_has_it():
@@ -295,7 +295,7 @@ def test_whatever_a_feed_can_say_has_a_text(texts: Texts):
 def test_what_feeds_say_once_of_their_tables_is_known_to_the_import(parse, fact):
     found = [
         parse("ilostat", OCCUPATIONS),
-        parse("sdmx", OECD + OECD_ROW.format("I", "AUS", "AUD", "V", "98000", "A", "0")),
+        parse("ilo-sdmx", OECD + OECD_ROW.format("I", "AUS", "AUD", "V", "98000", "A", "0")),
         parse("eurostat", eurostat()),
         parse("nomis", NOMIS + NOMIS_ROW.format(7, "Median", 7, 20100, "37430")),
         parse("nbs", bureau("城镇私营单位就业人员平均工资")),

@@ -24,9 +24,9 @@ from gigdesk.services.wage_tables.figures import Figures
 from gigdesk.services.wages import Query
 from gigdesk.services.wages_minimum import MONTHLY
 from gigdesk.store.imported import Imported, TableRefusedError
-from gigdesk.sync import worldbank
 from gigdesk.sync.feed import Parsed, Why
 from gigdesk.sync.feeds import ALL
+from gigdesk.sync.wire import FeedError
 
 SAID = {
     "publisher": "某市人社局", "published": "2025-08", "population": "surveyed_enterprise_employees",
@@ -71,8 +71,8 @@ class World:
     def refused(self, feed, answer):
         """The code with which an answer is refused."""
         data = answer if isinstance(answer, bytes) else answer.encode()
-        with pytest.raises(RefusedError) as refused:
-            (worldbank.parse if feed == "worldbank" else ALL[feed].parse)(data)
+        with pytest.raises(FeedError) as refused:
+            ALL[feed].parse(data)
         return refused.value
 
     def look(self, data, name="notice.csv", **said):
@@ -146,13 +146,13 @@ def nothing_nought_and_each_mark_in_the_place_of_a_figure(world):
     for mark in ("-", "*", "**"):
         assert world.parse("bls", f"{BLS_HEAD}{MEDIAN}\t2024\tA01\t{mark}\t\r\n").left_out == {Why.NO_FIGURE: 1}
     assert world.read("bls", bls_answer(bls_one("#"))) == [("US", "43-5021", "2024", [], "p50:top")]
-    assert world.parse("sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ",,")).left_out == {Why.NO_FIGURE: 1}
-    assert world.read("sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ",0,"))[0][3] == [0]
+    assert world.parse("ilo-sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ",,")).left_out == {Why.NO_FIGURE: 1}
+    assert world.read("ilo-sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ",0,"))[0][3] == [0]
 
 
 @hazard
 def a_nought_is_stopped_by_the_guard(world):
-    (table,) = world.parse("sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ",0,")).tables
+    (table,) = world.parse("ilo-sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ",0,")).tables
     (finding,) = Imported(world.folder, dict).trial(table.table, table.cells)
     assert "not above zero" in finding.what
 
@@ -198,7 +198,7 @@ def an_error_in_an_answer_that_says_all_is_well(world):
 
 @hazard
 def a_challenge_page_in_the_place_of_data(world):
-    for feed in (*ALL, "worldbank"):
+    for feed in ALL:
         assert world.refused(feed, CHALLENGE).code == "feed-page"
     with pytest.raises(RefusedError) as refused:
         world.look(CHALLENGE, "art_18578.html")
@@ -217,7 +217,7 @@ def a_workbook_in_the_place_of_the_flat_file(world):
 def a_refusal_of_programs_by_their_name(world):
     """403 by User-Agent: what the ILO's gateway and the BLS files answer then."""
     for feed, said in itertools.product(
-        ("sdmx", "bls"), ("<html><title>403 Forbidden</title></html>", "Access Denied")
+        ("ilo-sdmx", "bls"), ("<html><title>403 Forbidden</title></html>", "Access Denied")
     ):
         assert world.refused(feed, said).code in {"feed-page", "feed-format"}
 
@@ -272,15 +272,15 @@ def a_data_set_one_level_down_as_in_version_1(world):
 @hazard
 def decimal_commas_between_semicolons(world):
     text = (SDMX_HEAD + SDMX_ROW).replace(",", ";").replace(";5436;", ";5436,25;")
-    assert world.read("sdmx", text) == [("000000", "", "2022", [543625], "")]
-    assert world.refused("sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ',"5436,25",')).code == "feed-format"
+    assert world.read("ilo-sdmx", text) == [("000000", "", "2022", [543625], "")]
+    assert world.refused("ilo-sdmx", SDMX_HEAD + SDMX_ROW.replace(",5436,", ',"5436,25",')).code == "feed-format"
 
 
 @hazard
 def codes_with_their_labels_in_one_cell(world):
     text = (SDMX_HEAD + SDMX_ROW).replace("REF_AREA", "REF_AREA: Reference area").replace("CHN", "CHN: China")
     text = text.replace("CUR_TYPE_LCU", '"CUR_TYPE_LCU: Local currency, current"')
-    assert world.read("sdmx", text) == [("000000", "", "2022", [543600], "")]
+    assert world.read("ilo-sdmx", text) == [("000000", "", "2022", [543600], "")]
 
 
 @hazard
@@ -289,9 +289,9 @@ def both_versions_of_heads_and_powers_of_ten(world):
     second = (
         second.replace("ILO:DF", "dataflow,ILO:DF").replace("(1.0),", "(1.0),R,").replace(",5436,,0,", ",5.436,,3,")
     )
-    assert world.read("sdmx", second) == world.read("sdmx", SDMX_HEAD + SDMX_ROW)
+    assert world.read("ilo-sdmx", second) == world.read("ilo-sdmx", SDMX_HEAD + SDMX_ROW)
     deleted = second.replace(",R,", ",D,")
-    assert world.parse("sdmx", deleted).left_out == {Why.DELETED: 1}
+    assert world.parse("ilo-sdmx", deleted).left_out == {Why.DELETED: 1}
 
 
 @hazard

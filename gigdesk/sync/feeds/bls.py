@@ -5,18 +5,29 @@ Its workbooks are wage tables as others are: services/wage_tables reads them.
 
 from __future__ import annotations
 
+import itertools
+import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gigdesk.domain.errors import RefusedError
 from gigdesk.domain.wages.codes import ALL, ALL_LABEL
 from gigdesk.domain.wages.levels import Flag
 from gigdesk.domain.wages.table import Observation, WageTable
-from gigdesk.sync.feed import Feed, Parsed, Why
+from gigdesk.sync.feed import Ask, Feed, Parsed, Why, digest
 from gigdesk.sync.harvest import Harvest
-from gigdesk.sync.wire import MARK, amount, hundredths, json_of, member, records, text_in, text_of
+from gigdesk.sync.wire import MARK, FeedError, amount, hundredths, json_of, member, records, text_in, text_of
 
+SERVICE = "https://api.bls.gov/publicAPI/v2/timeseries/data/"
+SERIES_A_CALL = 25
+"""Without a key it answers so many series at once, 25 calls a day."""
+YEARS = 3
+OCCUPATIONS = (
+    "000000", "435021", "533031", "533033", "533032", "533053", "533054", "372011", "372012", "339032",
+    "311120", "399011", "353031", "353023", "537062", "537064", "537065", "434051", "472061", "452092",
+)  # fmt: skip
+"""Those whose work is nearest to what gig workers do (SOC 2018), and all together."""
+YEARLY = ("04", "11", "12", "13", "14", "15")
 COLUMNS = ("series_id", "year", "period", "value", "footnote_codes")
 DONE = "REQUEST_SUCCEEDED"
 ANNUAL = "A01"
@@ -59,7 +70,7 @@ def parse(data: bytes) -> Parsed:
     """Read a data file (oe.data.…), or an answer of the service.
 
     Raises:
-        RefusedError: it is neither, or the service says that it did not do it.
+        FeedError: it is neither, or the service says that it did not do it.
     """
     found = list(_of_service(json_of(data)) if data.removeprefix(MARK).lstrip().startswith(b"{") else _of_file(data))
     harvest = Harvest()
@@ -76,7 +87,7 @@ def _of_file(data: bytes) -> Iterator[Told]:
 
 def _of_service(answer: object) -> Iterator[Told]:
     if member(answer, "status", str) != DONE:
-        raise RefusedError("feed-said", said=_message(answer))
+        raise FeedError("feed-said", said=_message(answer))
     number = 0
     for series in member(member(answer, "Results", dict), "series", list, "Results"):
         name = member(series, "seriesID", str, "series")
@@ -144,11 +155,30 @@ def _table(unit: str, *, by_branch: bool) -> WageTable:
     )
 
 
+def key(data: bytes) -> str:
+    """What the series say; not how long the service took to say it, nor when it did."""
+    answer = json_of(data)
+    results = answer.get("Results") if isinstance(answer, dict) else answer
+    return digest(json.dumps(results, sort_keys=True, default=str).encode())
+
+
+def _asks(year: int) -> Iterator[Ask]:
+    """Means and percentiles by the year of those occupations in the whole country."""
+    series = (f"OEUN0000000{ALL_BRANCHES}{one}{told}" for one in OCCUPATIONS for told in YEARLY)
+    while batch := list(itertools.islice(series, SERIES_A_CALL)):
+        asked = {"seriesid": batch, "startyear": str(year - YEARS), "endyear": str(year)}
+        yield Ask(SERVICE, {"Content-Type": "application/json"}, json.dumps(asked).encode())
+
+
 FEED = Feed(
     id="bls",
     title="BLS OEWS",
     publisher="US Bureau of Labor Statistics",
     licence="public domain",
-    url="https://download.bls.gov/pub/time.series/oe/",
+    url=SERVICE,
     parse=parse,
+    asks=lambda year: list(_asks(year)),
+    key=key,
+    conditional=False,
+    credit="US Bureau of Labor Statistics",
 )

@@ -6,17 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gigdesk.domain.errors import RefusedError
 from gigdesk.domain.wages.codes import ALL, ALL_LABEL
 from gigdesk.domain.wages.levels import Flag
 from gigdesk.domain.wages.periods import period_of
 from gigdesk.domain.wages.table import Observation, WageTable
 from gigdesk.sync.countries import COUNTRIES, Country
-from gigdesk.sync.feed import Feed, Parsed, Why
+from gigdesk.sync.feed import Ask, Feed, Parsed, Why, digest
 from gigdesk.sync.harvest import Harvest
 from gigdesk.sync.jsonstat import Cube, read
-from gigdesk.sync.wire import amount, hundredths, json_of
+from gigdesk.sync.wire import FeedError, amount, hundredths, json_of
 
+BASE = "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0"
+SETS = ("earn_ses22_28", "earn_ses18_28")
+"""Earnings by sex, age and occupation, of 2022 and of 2018."""
+PLACES = ("DE", "FR")
+"""Of all countries together there are more cells than it answers at once."""
 UNITS = {"hourly": "hour", "monthly": "month", "annual": "year"}
 STATISTICS = {"mean": "mean", "median": "p50", "first decile": "p10", "ninth decile": "p90"}
 NAMED = {"geo", "time", "isco08", "indic_se", "unit", "currency"}
@@ -34,11 +38,11 @@ def parse(data: bytes) -> Parsed:
     """Read an answer of Eurostat's statistics service.
 
     Raises:
-        RefusedError: it is an error's body, or no such answer.
+        FeedError: it is an error's body, or no such answer.
     """
     answer = json_of(data)
     if isinstance(answer, dict) and "error" in answer:
-        raise RefusedError("feed-said", said=_said(answer["error"]))
+        raise FeedError("feed-said", said=_said(answer["error"]))
     cube, harvest = read(answer), Harvest()
     reader = _Reader(cube, harvest)
     told = 0
@@ -135,11 +139,26 @@ def _unsaid(unit: str, measure: str) -> Why | None:
     return None if unit else Why.UNIT
 
 
+def key(data: bytes) -> str:
+    """What it was last updated, as the answer says; what it says else where it does not."""
+    answer = json_of(data)
+    updated = answer.get("updated") if isinstance(answer, dict) else None
+    return updated if isinstance(updated, str) and updated else digest(data)
+
+
+def _asks(_: int) -> list[Ask]:
+    places = "".join(f"&geo={one}" for one in PLACES)
+    return [Ask(f"{BASE}/data/{one}?format=JSON&lang=EN{places}&sex=T") for one in SETS]
+
+
 FEED = Feed(
     id="eurostat",
     title="Eurostat",
     publisher="Eurostat",
     licence="CC BY 4.0",
-    url="https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0",
+    url=BASE,
     parse=parse,
+    asks=_asks,
+    key=key,
+    credit="Eurostat",
 )

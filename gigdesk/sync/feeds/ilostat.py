@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from gigdesk.sync import ilo
-from gigdesk.sync.feed import Feed, Parsed
+from gigdesk.sync.addresses import COMPARED
+from gigdesk.sync.feed import Ask, Feed, Parsed
 from gigdesk.sync.harvest import Harvest
 from gigdesk.sync.wire import Record, records, text_of
 
 NEEDED = ("ref_area", "source", "indicator", "sex", "time", "obs_value", "obs_status")
 CLASSES = ("classif1", "classif2")
+BASE = "https://rplumber.ilo.org"
+INDICATORS = {
+    "EAR_EMTA_SEX_CUR_NB": "EAR_4MTH_SEX_CUR_NB",
+    "EAR_EMTA_SEX_OCU_CUR_NB": "EAR_4MTH_SEX_OCU_CUR_NB",
+    "EAR_EHRM_SEX_CUR_NB": "",
+}
+"""What is asked for, mean by the month and median by the hour, and the name it had before 2025."""
 
 
 def parse(data: bytes) -> Parsed:
     """Read a file of ILOSTAT, by the names of its columns: which there are depends on the indicator.
 
     Raises:
-        RefusedError: it is none.
+        FeedError: it is none.
     """
     harvest = Harvest()
     lines = list(records(text_of(data), ",", NEEDED))
@@ -43,11 +51,21 @@ def _told(line: Record) -> ilo.Told:
     )
 
 
+def _asks(_: int) -> list[Ask]:
+    return [Ask(_address(now), before=_address(before) if before else "") for now, before in INDICATORS.items()]
+
+
+def _address(indicator: str) -> str:
+    return f"{BASE}/data/indicator/?id={indicator}_A&ref_area={'+'.join(COMPARED)}&sex=SEX_T&type=code&format=.csv"
+
+
 FEED = Feed(
     id="ilostat",
     title="ILOSTAT",
     publisher="International Labour Organization",
     licence="CC BY 4.0",
-    url="https://rplumber.ilo.org",
+    url=BASE,
     parse=parse,
+    asks=_asks,
+    credit="ILO, ILOSTAT",
 )

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gigdesk.domain.errors import RefusedError
 from gigdesk.domain.wages.codes import ALL, ALL_LABEL, plain
 from gigdesk.domain.wages.industries import SECTIONS, section_of
 from gigdesk.domain.wages.table import Observation, WageTable
 from gigdesk.sync.feed import Feed, Parsed, Why
 from gigdesk.sync.harvest import Harvest
-from gigdesk.sync.wire import amount, hundredths, json_of, member, text_in
+from gigdesk.sync.wire import FeedError, amount, hundredths, json_of, member, text_in
 
 WELL, OLD_WELL = 20000, 200
 NATION = "000000"
@@ -52,7 +51,7 @@ def parse(data: bytes) -> Parsed:
     """Read an answer of the service. What it has not published yet is an empty text there, and left out.
 
     Raises:
-        RefusedError: it is a page, as it shows to programs, an error's body, or no such answer.
+        FeedError: it is a page, as it shows to programs, an error's body, or no such answer.
     """
     answer, harvest = json_of(data), Harvest()
     is_old = isinstance(answer, dict) and "returncode" in answer
@@ -64,7 +63,7 @@ def parse(data: bytes) -> Parsed:
 
 def _of_new(answer: object) -> Iterator[Told]:
     if isinstance(answer, dict) and (answer.get("success") is False or answer.get("state", WELL) != WELL):
-        raise RefusedError("feed-said", said=f"{answer.get('state', '')} {answer.get('message', '')}".strip())
+        raise FeedError("feed-said", said=f"{answer.get('state', '')} {answer.get('message', '')}".strip())
     number = 0
     for period in member(answer, "data", list):
         code = member(period, "code", str, "data")
@@ -76,7 +75,7 @@ def _of_new(answer: object) -> Iterator[Told]:
 
 def _of_old(answer: object) -> Iterator[Told]:
     if member(answer, "returncode", int) != OLD_WELL:
-        raise RefusedError("feed-said", said=str(answer.get("returndata", "")) if isinstance(answer, dict) else "")
+        raise FeedError("feed-said", said=str(answer.get("returndata", "")) if isinstance(answer, dict) else "")
     data = member(answer, "returndata", dict)
     names = {
         text_in(one, "code", "wdnodes"): one
@@ -153,4 +152,5 @@ FEED = Feed(
     licence="",
     url="https://data.stats.gov.cn/dg/website/publicrelease/web/external",
     parse=parse,
+    optional=True,
 )

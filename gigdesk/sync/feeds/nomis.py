@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
-from gigdesk.domain.errors import Phrase
 from gigdesk.domain.wages.codes import ALL, ALL_LABEL
 from gigdesk.domain.wages.levels import PERCENTILES, Flag
 from gigdesk.domain.wages.periods import period_of
 from gigdesk.domain.wages.table import Observation, WageTable
-from gigdesk.sync.feed import Feed, Parsed, Why
+from gigdesk.sync.feed import Ask, Feed, Parsed, Why
 from gigdesk.sync.harvest import Harvest
 from gigdesk.sync.wire import Record, amount, hundredths, records, text_of
 
 NEEDED = ("GEOGRAPHY_CODE", "SEX", "ITEM_NAME", "PAY", "OBS_VALUE")
+BASE = "https://www.nomisweb.co.uk/api/v01"
+ROWS_A_PAGE = 25_000
 TOTAL_SEX = "7"
 VALUE = ("", "20100")
 NONE = ("", "-", "..", ":", "x", "*", "#")
@@ -33,21 +34,20 @@ _PERCENTILE = re.compile(r"(\d\d)(?:th)? percentile", re.ASCII)
 
 
 def parse(data: bytes) -> Parsed:
-    """Read a CSV of Nomis. Where it is but one page of several, a note says so.
+    """Read a CSV of Nomis. Where it is but one page of several, it says how many rows there are in all.
 
     Raises:
-        RefusedError: it is none, or does not say what kind of pay it tells.
+        FeedError: it is none, or does not say what kind of pay it tells.
     """
     lines, harvest = list(records(text_of(data), ",", NEEDED)), Harvest()
     for line in lines:
         _take(line, harvest)
-    return harvest.parsed(len(lines), _notes(lines))
+    return harvest.parsed(len(lines), _all_rows(lines))
 
 
-def _notes(lines: list[Record]) -> Iterator[Phrase]:
-    counts = [int(line["RECORD_COUNT"]) for line in lines if re.fullmatch(r"\d{1,12}", line["RECORD_COUNT"], re.ASCII)]
-    if counts and max(counts) > len(lines):
-        yield Phrase.of("feed-part", rows=len(lines), all=max(counts))
+def _all_rows(lines: list[Record]) -> int:
+    counts = (line["RECORD_COUNT"] for line in lines)
+    return max((int(one) for one in counts if re.fullmatch(r"\d{1,12}", one, re.ASCII)), default=0)
 
 
 def _take(line: Record, harvest: Harvest) -> None:
@@ -97,11 +97,25 @@ def _table(unit: str) -> WageTable:
     )
 
 
+def _asks(_: int) -> list[Ask]:
+    """Median, mean and percentiles of gross pay by the hour and the year, at workplaces, of all employees."""
+    what = f"geography=TYPE464&date=latest&sex={TOTAL_SEX}&item=2,4,6,7,8,9,10,11,12,13,14,15&pay={','.join(UNITS)}"
+    return [Ask(f"{BASE}/dataset/NM_99_1.data.csv?{what}&measures=20100&recordlimit={ROWS_A_PAGE}")]
+
+
+def _page(ask: Ask, rows: int, _: int) -> Ask:
+    return replace(ask, url=f"{ask.url}&recordoffset={rows}")
+
+
 FEED = Feed(
     id="nomis",
     title="Nomis ASHE",
     publisher="Office for National Statistics",
     licence="OGL v3",
-    url="https://www.nomisweb.co.uk/api/v01",
+    url=BASE,
     parse=parse,
+    asks=_asks,
+    page=_page,
+    optional=True,
+    credit="Contains public sector information licensed under the Open Government Licence v3.0",
 )

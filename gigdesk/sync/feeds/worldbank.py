@@ -1,62 +1,57 @@
-"""The World Bank's exchange rates and purchasing power parities: no wages, but what wages are converted by."""
+"""The World Bank's exchange rates and purchasing power parities: no wages, but what wages are put side by side by."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
-from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.wages.rates import EXCHANGE, PPP, Rate
+from gigdesk.sync.addresses import COMPARED
 from gigdesk.sync.countries import COUNTRIES
-from gigdesk.sync.wire import amount, json_of, member, wrong
+from gigdesk.sync.feed import Ask, Feed, Parsed, Why, digest
+from gigdesk.sync.wire import FeedError, amount, json_of, member, wrong
 
-PPP, EXCHANGE = "PA.NUS.PRVT.PP", "PA.NUS.FCRF"
-"""Units of a currency for an international dollar's worth of what households buy, and for a US dollar."""
-PARTS = 2
+BASE = "https://api.worldbank.org/v2"
+PARTS, ROWS_A_PAGE, YEARS = 2, 1000, 12
+MOST_ROWS = 10**12
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 
 
-class Rate(NamedTuple):
-    """A rate of one of the two indicators; the region by its code here."""
-
-    indicator: str
-    region: str
-    year: int
-    value: Decimal
-
-
-class Rates(NamedTuple):
-    """The rates of an answer. With those left out, which are of groups of countries or not published, they are `rows`.
-
-    `pages` says of how many pages this is one, `updated` when the World Bank last changed it.
-    """
-
-    rates: tuple[Rate, ...]
-    rows: int
-    left_out: int
-    pages: int
-    updated: str
-
-
-def parse(data: bytes) -> Rates:
-    """Read an answer.
+def parse(data: bytes) -> Parsed:
+    """Read an answer. Left out are groups of countries, and years of which no rate is published.
 
     Raises:
-        RefusedError: it is an error's body, which comes as if all were well, or no such answer.
+        FeedError: it is an error's body, which comes as if all were well, or no such answer.
     """
-    answer = json_of(data)
+    about, rows = _parts(json_of(data))
+    read = list(_rates(rows))
+    rates = tuple(one for one in read if isinstance(one, Rate))
+    left_out = Counter(one for one in read if isinstance(one, Why))
+    total = about.get("total") if isinstance(about, dict) else None
+    all_rows = total if isinstance(total, int) and total < MOST_ROWS else 0
+    return Parsed((), len(rows), len(rates), left_out, all_rows, rates)
+
+
+def key(data: bytes) -> str:
+    """The day on which the World Bank last changed it, where the answer says so."""
+    about, _ = _parts(json_of(data))
+    updated = about.get("lastupdated") if isinstance(about, dict) else None
+    return updated if isinstance(updated, str) and updated else digest(data)
+
+
+def _parts(answer: object) -> tuple[object, list[object]]:
     if isinstance(answer, list) and len(answer) == 1:
-        raise RefusedError("feed-said", said=" ".join(_messages(answer[0])) or "-")
+        raise FeedError("feed-said", said=" ".join(_messages(answer[0])) or "-")
     if not isinstance(answer, list) or len(answer) != PARTS:
         raise wrong("1", type(answer).__name__, "[…, […]]")
     about, rows = answer
-    rows = rows if rows is not None else []
-    if not isinstance(rows, list):
+    if rows is not None and not isinstance(rows, list):
         raise wrong("1", rows, "[…, […]]")
-    found = list(_rates(rows))
-    updated = str(about.get("lastupdated", "")) if isinstance(about, dict) else ""
-    return Rates(tuple(found), len(rows), len(rows) - len(found), member(about, "pages", int), updated)
+    member(about, "pages", int)
+    return about, rows or []
 
 
 def _messages(said: object) -> Iterator[str]:
@@ -64,7 +59,7 @@ def _messages(said: object) -> Iterator[str]:
         yield " ".join(str(one.get(name, "")) for name in ("key", "value")) if isinstance(one, dict) else str(one)
 
 
-def _rates(rows: list[object]) -> Iterator[Rate]:
+def _rates(rows: list[object]) -> Iterator[Rate | Why]:
     for number, row in enumerate(rows, 1):
         place = str(number)
         indicator = member(member(row, "indicator", dict, place), "id", str, place)
@@ -72,5 +67,40 @@ def _rates(rows: list[object]) -> Iterator[Rate]:
         year, value = member(row, "date", str, place), row.get("value") if isinstance(row, dict) else None
         if indicator not in {PPP, EXCHANGE}:
             raise wrong(place, indicator, f"{PPP} | {EXCHANGE}")
-        if country and value is not None and _YEAR.fullmatch(year):
-            yield Rate(indicator, country.region, int(year), amount(value, place))
+        if not country or not _YEAR.fullmatch(year):
+            yield Why.PERIOD if country else Why.PLACE
+        elif value is None:
+            yield Why.NO_FIGURE
+        else:
+            yield Rate(indicator, country.region, int(year), _above_nought(value, place))
+
+
+def _above_nought(value: object, place: str) -> Decimal:
+    found = amount(value, place)
+    if found <= 0:
+        raise wrong(place, value, "> 0")
+    return found
+
+
+def _asks(year: int) -> list[Ask]:
+    places, years = ";".join(COMPARED), f"{year - YEARS}:{year}"
+    what = f"format=json&per_page={ROWS_A_PAGE}&date={years}"
+    return [Ask(f"{BASE}/country/{places}/indicator/{one}?{what}") for one in (PPP, EXCHANGE)]
+
+
+def _page(ask: Ask, _: int, pages: int) -> Ask:
+    return replace(ask, url=f"{ask.url}&page={pages + 1}")
+
+
+FEED = Feed(
+    id="worldbank",
+    title="World Bank",
+    publisher="World Bank",
+    licence="CC BY 4.0",
+    url=BASE,
+    parse=parse,
+    asks=_asks,
+    page=_page,
+    key=key,
+    credit="The World Bank, World Development Indicators",
+)
