@@ -145,7 +145,7 @@ class Change:
         """
         before = self._before(feed)
         placed = tuple(self._place(feed, table, cells, before, fresh) for table, cells in fresh.tables)
-        for id_ in set(before.values()) - {before.get(_kind(one.table)) for one in placed}:
+        for id_ in set(before.values()) - {before.get(one.table.kind) for one in placed}:
             take_out(self._connection, id_)
         self._connection.execute("DELETE FROM rate WHERE feed = ?", (feed,))
         self.add_rates(feed, fresh.rates, fresh.terms, fresh.origin.day)
@@ -180,7 +180,7 @@ class Change:
         self, feed: str, table: WageTable, cells: Sequence[Cell], before: Mapping[tuple[object, ...], str], fresh: Fresh
     ) -> Placed:
         self._connection.execute("SAVEPOINT one")
-        earlier = before.get(_kind(table))
+        earlier = before.get(table.kind)
         if earlier:
             take_out(self._connection, earlier)
         id_ = new_id(fresh.origin.sha256, self._connection)
@@ -206,11 +206,6 @@ _KINDS = """
     FROM feed_table JOIN imported USING (table_id) JOIN wage_table ON wage_table.id = table_id
     JOIN source ON source.id = wage_table.source WHERE feed = ?
 """
-
-
-def _kind(table: WageTable) -> tuple[object, ...]:
-    """What a table is, whenever it was published."""
-    return table.title, table.population, table.pay_concept, table.dimension, table.unit, table.currency
 
 
 def _state(row: sqlite3.Row) -> State:

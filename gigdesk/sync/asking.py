@@ -130,7 +130,7 @@ class Asking:
             if reply.status == UNCHANGED and known:
                 return None
             if STATUSES.get(reply.status) == "feed-gone" and ask.before:
-                return self._answer(replace(ask, url=ask.before, before=""), None)
+                return self._answer(replace(ask, url=ask.before, before=""), known)
             if reply.status != OK:
                 raise self._error(STATUSES.get(reply.status, "feed-status"), ask, status=reply.status)
             return _Answer(
@@ -155,15 +155,17 @@ def name_of(ask: Ask) -> str:
 
 def joined(several: Iterable[Parsed]) -> Parsed:
     """What was read from several answers, as from one."""
-    tables: dict[WageTable, list[Cell]] = {}
+    tables: dict[tuple[str, ...], tuple[WageTable, list[Cell]]] = {}
     left_out: Counter[Why] = Counter()
     rates: list[Rate] = []
     rows = figures = 0
     for one in several:
         for table in one.tables:
-            tables.setdefault(table.table, []).extend(table.cells)
+            newest, cells = tables.get(table.table.kind, (table.table, []))
+            newest = max(newest, table.table, key=lambda said: said.published)
+            tables[newest.kind] = newest, [*cells, *table.cells]
         left_out.update(one.left_out)
         rows, figures = rows + one.rows, figures + one.figures
         rates += one.rates
-    published = tuple(PublishedTable(table, tuple(cells)) for table, cells in tables.items())
+    published = tuple(PublishedTable(table, tuple(cells)) for table, cells in tables.values())
     return Parsed(published, rows, figures, left_out, rates=tuple(rates))

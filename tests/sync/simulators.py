@@ -11,11 +11,16 @@ import io
 import itertools
 import json
 import re
+import zipfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import xlsxwriter
+
 from gigdesk.domain.errors import MissingDataError, RefusedError
+from gigdesk.sync.feeds import ALL
 from gigdesk.sync.fetch import NOT_FOUND, OK, UNCHANGED, Reply
 
 CHALLENGE = b"<!DOCTYPE html><html><head><script>document.cookie='x'</script></head><body></body></html>"
@@ -209,14 +214,100 @@ def worldbank(request, raised=0, rows_a_page=5, updated="2026-07-13"):
     return json.dumps([about, rows[(page - 1) * rows_a_page : page * rows_a_page]]).encode()
 
 
+PAGE = """<!DOCTYPE html><html><head><meta name="PubDate" content="{day} 16:00"></head><body>
+<div class="txt-content">{article}</div><div class="mobile-content">{article}</div></body></html>"""
+RELEASE = """<p>表3　2025年城镇私营单位分行业就业人员年平均工资</p>
+<div class="ue_table"><table class="trs_word_table"><tr><td colspan="4">单位：元，%</td></tr>
+<tr><td>行业</td><td>2025年</td><td>2024年</td><td>名义增长率</td></tr>
+<tr><td>合计</td><td><span>71</span><span>{tail}</span></td><td>69476</td><td>3.0</td></tr>
+<tr><td>　住宿和餐饮业</td><td>55123</td><td>54042</td><td>2.0</td></tr></table></div>
+<p>表6　2025年规模以上企业分行业分岗位就业人员年平均工资</p>
+<div class="ue_table"><table class="trs_word_table"><tr><td colspan="3">单位：元</td></tr>
+<tr><td rowspan="2">行业</td><td colspan="2">规模以上企业</td></tr>
+<tr><td>就业人员</td><td>社会生产服务和<br>生活服务人员</td></tr>
+<tr><td>合计</td><td>106080</td><td>79857</td></tr>
+<tr><td>　住宿和餐饮业</td><td>59785</td><td>52018</td></tr></table></div>
+<p>表7　2024年城镇非私营单位分地区就业人员年平均工资</p><div class="ue_table"><table class="trs_word_table">
+<tr><td colspan="2">单位：元</td></tr><tr><td>地区</td><td>2024年</td></tr><tr><td>东　部</td><td>143712</td></tr>
+</table></div>"""
+
+
+def nbs_release(_, raised=0, day="2026/05/15"):
+    """A release of the bureau: the article twice, digits in several spans, blanks before a row's name."""
+    return PAGE.format(day=day, article=RELEASE.format(tail=590 + raised)).encode()
+
+
+def nbs(request, raised=0):
+    """The bureau's service: a tree of two levels whose ids are its own, indicators, and their figures."""
+    path, what = asked_of(request)
+    well = {"success": True, "state": 20000, "message": "成功"}
+    if path.endswith("/queryIndexTreeAsync"):
+        under = {
+            "884c062607104a91967b22742537f44f": [
+                {"_id": "b1", "name": "就业人员和工资", "isLeaf": False},
+                {"_id": "b2", "name": "人口", "isLeaf": False},
+            ],
+            "b1": [{"_id": "leaf", "name": "城镇单位就业人员平均工资", "isLeaf": True}],
+        }  # fmt: skip
+        return json.dumps({"data": under[what["pid"][0]], **well}).encode()
+    if path.endswith("/queryIndicatorsByCid"):
+        listed = [
+            {"_id": "i1", "i_showname": "城镇私营单位就业人员平均工资(元)"},
+            {"_id": "i2", "i_showname": "就业人员"},
+        ]
+        return json.dumps({"data": {"list": listed}, **well}).encode()
+    asked = json.loads(request.body)
+    first, last = (int(part[:4]) for part in asked["dts"][0].split("-"))
+    values = [
+        {"code": f"{year}YY", "name": f"{year}年", "values": [{
+            "_id": one, "i_showname": "城镇私营单位就业人员平均工资(元)", "da": "000000000000", "du_name": "元",
+            "value": "" if year == last else str(50000 + raised + year),
+        } for one in asked["indicatorIds"]]}
+        for year in range(first, last + 1)
+    ]  # fmt: skip
+    return json.dumps({"data": values, **well}).encode()
+
+
+OEWS = ["AREA", "AREA_TITLE", "AREA_TYPE", "PRIM_STATE", "NAICS", "OCC_CODE", "OCC_TITLE", "O_GROUP", "TOT_EMP",
+        "H_MEAN", "A_MEAN", "A_PCT10", "A_MEDIAN", "A_PCT90"]  # fmt: skip
+
+
+def bls_workbook(request, raised=0):
+    """The survey's workbook in its zip; that of last May is not out yet."""
+    year = int(re.search(r"oesm(\d\d)nat", request.url)[1])
+    if year == 25:
+        return None
+    rows = [
+        [99, "U.S.", 1, "US", "000000", "00-0000", "All Occupations", "total", 154_187_380, 32.66, 67920 + raised,
+         29990, 49500, "#"],
+        [99, "U.S.", 1, "US", "000000", "43-5021", "Couriers and Messengers", "detailed", "**", "*", 40060 + raised,
+         29880, 38340, 50590],
+    ]  # fmt: skip
+    inner = io.BytesIO()
+    with xlsxwriter.Workbook(inner, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime(2025, 4, 2)})  # noqa: DTZ001 - as Excel keeps it
+        for name, lines in ((f"national_M20{year}_dl", [OEWS, *rows]), ("Field Descriptions", [["Field"], ["AREA"]])):
+            sheet = book.add_worksheet(name)
+            for at, line in enumerate(lines):
+                sheet.write_row(at, 0, line)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(f"oesm{year}nat/field_descriptions.txt"), "no table")
+        archive.writestr(zipfile.ZipInfo(f"oesm{year}nat/national_M20{year}_dl.xlsx"), inner.getvalue())
+    return packed.getvalue()
+
+
 HONEST = {
     "ilostat": ilostat,
     "ilo-sdmx": ilo_sdmx,
     "oecd": oecd,
     "eurostat": eurostat,
     "bls": bls,
+    "bls-workbook": bls_workbook,
     "nomis": nomis,
     "worldbank": worldbank,
+    "nbs-release": nbs_release,
+    "nbs": nbs,
 }
 """By feed."""
 
@@ -231,7 +322,7 @@ ERRORS = {
 
 def publisher(feed, **given):
     """An honest one; `given` is said to it."""
-    marks = given.pop("marks", () if feed == "bls" else ("etag",))
+    marks = given.pop("marks", ("etag",) if ALL[feed].conditional else ())
     return Publisher(lambda request: HONEST[feed](request, **given), marks)
 
 
@@ -259,7 +350,7 @@ def broken_off_in_silence(request, well):
 
 def in_another_encoding(request, well):
     """What should be UTF-8 is UTF-16."""
-    return Answer(well(request).body.decode("utf-8-sig").encode("utf-16"))
+    return Answer(well(request).body.decode("utf-8-sig", errors="replace").encode("utf-16"))
 
 
 def hostile(feed):

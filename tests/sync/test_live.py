@@ -18,7 +18,7 @@ from tests.sync.simulators import CHALLENGE, HONEST, Answer, from_question, host
 
 DAY, LATER, LAST = date(2026, 11, 28), date(2026, 11, 29), date(2026, 11, 30)
 WILD = b'EUR,"EUR, national",A,V,MEAN,_Z,2022,6202300'
-FETCHED = [id_ for id_ in ALL if id_ in HONEST]
+FETCHED = list(ALL)
 
 
 @pytest.fixture
@@ -67,7 +67,8 @@ def test_each_feed_is_fetched_read_guarded_and_kept_with_its_terms(ask, live, ro
     assert live.counts() == {feed: len(rows())}
     assert live.states() == {feed: result.state}
     sources = Imported(tmp_path / "data", dict).sources().values()
-    assert all(source.document == f"{ALL[feed].terms} (2026-11-28)" for source in sources)
+    document = f"{ALL[feed].terms} (2026-11-28)" if ALL[feed].terms else ""
+    assert all((source.document, source.retrieved) == (document, "2026-11-28") for source in sources)
     assert all(known.terms == ALL[feed].terms for known in live.rates())
 
 
@@ -120,7 +121,7 @@ def test_what_was_answered_before_is_asked_for_only_if_it_changed(ask, rows, fee
     assert not any("If-None-Match" in one.headers or "If-Modified-Since" in one.headers for one in from_.asked)
     result = ask(feed, from_, LATER)
     again = from_.asked[first:]
-    assert len(again) == len(ALL[feed].asks(2026))
+    assert len(again) == len(ALL[feed].asks(2026)) + (feed == "bls-workbook")
     names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
     assert all({names[mark] for mark in marks} <= set(one.headers) for one in again)
     assert (result.state.outcome, result.state.got, rows()) == (Outcome.SAME, LATER, before)
@@ -226,7 +227,7 @@ def test_the_us_service_is_asked_for_no_more_series_than_it_answers(ask):
     assert [len(one["seriesid"]) for one in asked] == [25, 25, 25, 25, 20]
     assert {(one["startyear"], one["endyear"]) for one in asked} == {("2023", "2026")}
     assert len({series for one in asked for series in one["seriesid"]}) == 120
-    assert "OEUN000000000000043502113" in asked[0]["seriesid"]
+    assert any("OEUN000000000000043502113" in one["seriesid"] for one in asked)
 
 
 def test_who_answers_no_program_is_asked_as_a_browser_asks_and_by_the_name_of_this_one(ask):

@@ -29,6 +29,11 @@ class WageTable:
     currency: str = "CNY"
     least_sample: int = 30
 
+    @property
+    def kind(self) -> tuple[str, ...]:
+        """What it is, whenever it was published."""
+        return self.title, self.population, self.pay_concept, self.dimension, self.unit, self.currency
+
 
 class Observation(NamedTuple):
     """One figure: `value` in hundredths of the currency's unit, None where it is published as not available.

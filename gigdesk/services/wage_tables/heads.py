@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from gigdesk.domain.wages.codes import plain
 from gigdesk.domain.wages.levels import STATISTICS
-from gigdesk.services.wage_tables.industries import post_of
+from gigdesk.domain.wages.posts import post_of
 
 IGNORE = "ignore"
 NAMES = ("code", "industry", "label", "industry_label", "region")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from gigdesk.domain.wages.codes import ALL, ALL_LABEL, plain
 from gigdesk.domain.wages.industries import is_total, section_of
 from gigdesk.domain.wages.levels import Flag
+from gigdesk.domain.wages.posts import ALL_POSTS, ALL_POSTS_LABEL
 from gigdesk.services.wage_tables.account import Account, Problem
 from gigdesk.services.wage_tables.codes import code_of
 from gigdesk.services.wage_tables.figures import MARKS, MOST_KEPT
-from gigdesk.services.wage_tables.industries import ALL_POSTS, ALL_POSTS_LABEL
 from gigdesk.services.wage_tables.known import Known
 from gigdesk.services.wage_tables.mapping import TableMap, letter
 

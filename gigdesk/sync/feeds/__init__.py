@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gigdesk.sync.feed import Feed
-from gigdesk.sync.feeds import bls, eurostat, ilo_sdmx, ilostat, nbs, nomis, oecd, worldbank
+from gigdesk.sync.feeds import bls, bls_workbook, eurostat, ilo_sdmx, ilostat, nbs, nbs_release, nomis, oecd, worldbank
 
 ALL: dict[str, Feed] = {
     one.id: one
@@ -13,8 +13,10 @@ ALL: dict[str, Feed] = {
         oecd.FEED,
         eurostat.FEED,
         bls.FEED,
+        bls_workbook.FEED,
         nomis.FEED,
         worldbank.FEED,
+        nbs_release.FEED,
         nbs.FEED,
     )
 }

@@ -1,6 +1,6 @@
 """The occupational survey of the US Bureau of Labor Statistics (OEWS): its flat files, and its service.
 
-Its workbooks are wage tables as others are: services/wage_tables reads them.
+Its workbook is read by `bls_workbook`.
 """
 
 from __future__ import annotations
@@ -11,22 +11,17 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gigdesk.domain.wages.codes import ALL, ALL_LABEL
 from gigdesk.domain.wages.levels import Flag
-from gigdesk.domain.wages.table import Observation, WageTable
+from gigdesk.domain.wages.table import Observation
 from gigdesk.sync.feed import Ask, Feed, Parsed, Why, digest
 from gigdesk.sync.harvest import Harvest
+from gigdesk.sync.oews import ALL_BRANCHES, STATE_OF, TITLES, subject, table
 from gigdesk.sync.wire import MARK, FeedError, amount, hundredths, json_of, member, records, text_in, text_of
 
 SERVICE = "https://api.bls.gov/publicAPI/v2/timeseries/data/"
 SERIES_A_CALL = 25
 """Without a key it answers so many series at once, 25 calls a day."""
 YEARS = 3
-OCCUPATIONS = (
-    "000000", "435021", "533031", "533033", "533032", "533053", "533054", "372011", "372012", "339032",
-    "311120", "399011", "353031", "353023", "537062", "537064", "537065", "434051", "472061", "452092",
-)  # fmt: skip
-"""Those whose work is nearest to what gig workers do (SOC 2018), and all together."""
 YEARLY = ("04", "11", "12", "13", "14", "15")
 COLUMNS = ("series_id", "year", "period", "value", "footnote_codes")
 DONE = "REQUEST_SUCCEEDED"
@@ -35,7 +30,6 @@ NONE = ("", "-", "*", "**")
 TOP = ("#",)
 AT_LEAST = "equal to or greater than"
 NATION, STATE = "N", "S"
-ALL_BRANCHES = "000000"
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 STATISTICS = {
     "03": ("mean", "hour"),
@@ -45,14 +39,6 @@ STATISTICS = {
 }
 """What a series tells by its last two digits; the others tell of employment and errors."""
 _SERIES = re.compile(r"OE[SU]([NSM])(\d{7})(\w{6})(\d{6})(\d\d)", re.ASCII)
-_STATES = """
-01 AL, 02 AK, 04 AZ, 05 AR, 06 CA, 08 CO, 09 CT, 10 DE, 11 DC, 12 FL, 13 GA, 15 HI, 16 ID, 17 IL
-18 IN, 19 IA, 20 KS, 21 KY, 22 LA, 23 ME, 24 MD, 25 MA, 26 MI, 27 MN, 28 MS, 29 MO, 30 MT, 31 NE
-32 NV, 33 NH, 34 NJ, 35 NM, 36 NY, 37 NC, 38 ND, 39 OH, 40 OK, 41 OR, 42 PA, 44 RI, 45 SC, 46 SD
-47 TN, 48 TX, 49 UT, 50 VT, 51 VA, 53 WA, 54 WV, 55 WI, 56 WY, 66 GU, 72 PR, 78 VI
-"""
-STATE_OF = dict(re.findall(r"(\d\d) ([A-Z]{2})", _STATES))
-"""The letters of a state by its number (FIPS 5-2)."""
 
 
 class Told(NamedTuple):
@@ -121,38 +107,15 @@ def _take(told: Told, harvest: Harvest) -> None:
         return
     measure, unit = STATISTICS[datatype]
     value, flag = _figure(told)
-    code, label = _subject(occupation, branch)
+    code, label = subject(occupation, TITLES.get(occupation, ""), branch)
     observation = Observation(told.place, region, code, label, told.year, measure, value, flag)
-    harvest.take(_table(unit, by_branch=branch != ALL_BRANCHES), observation)
+    harvest.take(table(unit, by_branch=branch != ALL_BRANCHES), observation)
 
 
 def _figure(told: Told) -> tuple[int | None, str]:
     if told.value in NONE or told.value in TOP:
         return None, Flag.TOP if told.at_least or told.value in TOP else Flag.MISSING
     return hundredths(amount(told.value, str(told.place))), Flag.TOP if told.at_least else ""
-
-
-def _subject(occupation: str, branch: str) -> tuple[str, str]:
-    """Code and label; the series itself names nothing, so the code is the label."""
-    soc = f"{occupation[:2]}-{occupation[2:]}"
-    is_all = occupation == "000000"
-    if branch == ALL_BRANCHES:
-        return (ALL, ALL_LABEL) if is_all else (soc, soc)
-    return f"{'' if is_all else soc}|{branch}", f"{ALL_LABEL if is_all else soc}|{branch}"
-
-
-def _table(unit: str, *, by_branch: bool) -> WageTable:
-    return WageTable(
-        title=f"OEWS (USD/{unit})",
-        publisher="US Bureau of Labor Statistics",
-        url="https://www.bls.gov/oes/",
-        published="",
-        population="us_employees_of_oews",
-        pay_concept="gross_wage_as_surveyed",
-        dimension="occupation_soc_x_industry" if by_branch else "occupation_soc",
-        unit=unit,
-        currency="USD",
-    )
 
 
 def key(data: bytes) -> str:
@@ -164,7 +127,7 @@ def key(data: bytes) -> str:
 
 def _asks(year: int) -> Iterator[Ask]:
     """Means and percentiles by the year of those occupations in the whole country."""
-    series = (f"OEUN0000000{ALL_BRANCHES}{one}{told}" for one in OCCUPATIONS for told in YEARLY)
+    series = (f"OEUN0000000{ALL_BRANCHES}{one}{told}" for one in TITLES for told in YEARLY)
     while batch := list(itertools.islice(series, SERIES_A_CALL)):
         asked = {"seriesid": batch, "startyear": str(year - YEARS), "endyear": str(year)}
         yield Ask(SERVICE, {"Content-Type": "application/json"}, json.dumps(asked).encode())

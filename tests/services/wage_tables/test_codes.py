@@ -4,8 +4,8 @@ import pytest
 
 from gigdesk.domain.wages.industries import SECTIONS, section_of
 from gigdesk.domain.wages.periods import period_of
+from gigdesk.domain.wages.posts import post_of
 from gigdesk.services.wage_tables.codes import code_of
-from gigdesk.services.wage_tables.industries import post_of
 
 
 @pytest.mark.parametrize(
