@@ -127,7 +127,7 @@ def test_an_answer_that_uses_a_fetched_figure_cites_publisher_licence_and_day(sy
     sync("--feed", "ilostat")
     answer = sync.services.wages.series("送外卖", "370100", "monthly", today)
     cited = [source for source in answer.sources.values() if source.id.startswith("imported-")]
-    assert {source.document for source in cited} == {"ILO, ILOSTAT, CC BY 4.0 (2026-11-24)"}
+    assert {source.document for source in cited} == {"ILO, ILOSTAT, CC BY 4.0 (2026-11-24); CHN - Survey of units, NBS"}
     assert {source.publisher for source in cited} == {"国际劳工组织"}
 
 
