@@ -42,6 +42,8 @@ def bring(folder: Path, context: Context) -> Output:
 def _sync(args: argparse.Namespace, context: Context) -> Output:
     if args.feeds:
         return live.run(args, context)
+    if args.dry_run:
+        raise InputError("--dry-run", "-", "--feed ID --dry-run")
     source = args.source
     if not source:
         raise InputError("--source", "-", "https://…")
