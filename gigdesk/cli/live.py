@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.feeds import left_out_lines
 from gigdesk.cli.figures import findings
 from gigdesk.domain.errors import MissingDataError, RefusedError
+from gigdesk.domain.wages.rates import Rate
 from gigdesk.services.answer import answered
 from gigdesk.services.live import EVERY, FeedState
 from gigdesk.services.wage_tables import said
 from gigdesk.store.live import Outcome, Placed, State
 from gigdesk.store.texts import Texts
+from gigdesk.sync.countries import CHINA
 from gigdesk.sync.feed import Feed
 from gigdesk.sync.feeds import ALL
 from gigdesk.sync.run import Result
+
+FOUR_PLACES = Decimal("0.0001")
 
 
 def declare(command: Any, t: Texts) -> None:  # noqa: ANN401 - argparse's own class is private
@@ -87,12 +92,20 @@ def _lines(result: Result, t: Texts) -> Iterator[str]:
     if parsed:
         yield f"  {t('cli.live.read', rows=parsed.rows, figures=parsed.figures)}"
         yield from (f"  · {line}" for line in left_out_lines(parsed, t))
+        yield from (f"  {line}" for line in _rate_lines(parsed.rates, t))
     for one in result.placed:
         unit = said.unit_said(one.table.currency, one.table.unit, t)
         population = t(f"population.{one.table.population}")
         blanks = {"title": one.table.title, "population": population, "unit": unit, "cells": len(one.cells)}
         yield f"  {t('cli.feeds.table', **blanks)}"
         yield from (f"    ! {said.finding_said(finding, t)}" for finding in one.findings[:1])
+
+
+def _rate_lines(rates: Iterable[Rate], t: Texts) -> Iterator[str]:
+    """The newest rates of China's own currency."""
+    newest = {one.indicator: one for one in sorted(rates, key=lambda one: one.year) if one.region == CHINA}
+    for one in newest.values():
+        yield t(f"rate.{one.indicator}", year=one.year, value=one.value.quantize(FOUR_PLACES, ROUND_HALF_UP))
 
 
 def _outcome(state: State, t: Texts) -> str:
@@ -132,7 +145,7 @@ def _body(result: Result, t: Texts) -> dict[str, object]:
         "rows": parsed.rows if parsed else None,
         "figures": parsed.figures if parsed else None,
         "left_out": {str(why): count for why, count in parsed.left_out.items()} if parsed else {},
-        "rates": len(parsed.rates) if parsed else 0,
+        "rates": [one._asdict() for one in parsed.rates] if parsed else [],
         "tables": [_table(one, t) for one in result.placed],
     }
 

@@ -85,7 +85,9 @@ def test_several_may_be_named_and_each_is_asked_once(sync):
 
 def test_a_look_says_so_and_stores_nothing(sync):
     status, printed, body = sync("--feed", "worldbank", "--dry-run")
-    assert (status, body["dry_run"], body["feeds"][0]["rates"] > 0) == (0, True, True)
+    assert (status, body["dry_run"], len(body["feeds"][0]["rates"])) == (0, True, 2 * 7 * 12)
+    assert body["feeds"][0]["rates"][0] | {"value": "3.5"} == body["feeds"][0]["rates"][0]
+    assert "2025 年平均汇率：1 美元 = 3.5000 元" in printed
     assert "没有存任何数" in printed
     assert sync.services.live.live.rates() == ()
 
