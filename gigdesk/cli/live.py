@@ -13,13 +13,13 @@ from gigdesk.cli.feeds import left_out_lines
 from gigdesk.cli.figures import findings
 from gigdesk.domain.errors import MissingDataError, RefusedError
 from gigdesk.domain.wages.rates import Rate
+from gigdesk.services import live_words as say
 from gigdesk.services.answer import answered
 from gigdesk.services.live import EVERY, FeedState
 from gigdesk.services.wage_tables import said
 from gigdesk.store.live import Outcome, Placed, State
 from gigdesk.store.texts import Texts
 from gigdesk.sync.countries import CHINA
-from gigdesk.sync.feed import Feed
 from gigdesk.sync.feeds import ALL
 from gigdesk.sync.run import Result
 
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> Output:
 
 def state_lines(states: tuple[FeedState, ...], t: Texts) -> list[str]:
     """Each feed for people: how many figures, how it was last asked, the licence."""
-    return [f"  {one.feed.title}: {_state_said(one, t)} · {licence(one.feed, t)}" for one in states]
+    return [f"  {one.feed.title}: {say.standing(one, t)} · {say.licence(one.feed, t)}" for one in states]
 
 
 def state_bodies(states: tuple[FeedState, ...], t: Texts) -> list[dict[str, object]]:
@@ -68,11 +68,6 @@ def state_bodies(states: tuple[FeedState, ...], t: Texts) -> list[dict[str, obje
     ]
 
 
-def licence(feed: Feed, t: Texts) -> str:
-    """The terms of a feed; where the publisher states none, that."""
-    return feed.terms or t("feed.no-licence")
-
-
 def _which(t: Texts) -> str:
     said_of = (f"{one.id}{t('list.colon')}{t(one.holds)}" for one in ALL.values())
     return t("list.and").join((t("help.data.sync.feed"), *said_of))
@@ -87,8 +82,8 @@ def _status(result: Result) -> int:
 
 def _lines(result: Result, t: Texts) -> Iterator[str]:
     feed, parsed = result.feed, result.parsed
-    yield f"{feed.title} · {t(feed.holds)} · {licence(feed, t)}"
-    yield f"  {_outcome(result.state, t)}"
+    yield f"{feed.title} · {t(feed.holds)} · {say.licence(feed, t)}"
+    yield f"  {say.outcome(result.state, t)}"
     if parsed:
         yield f"  {t('cli.live.read', rows=parsed.rows, figures=parsed.figures)}"
         yield from (f"  · {line}" for line in left_out_lines(parsed, t))
@@ -108,30 +103,12 @@ def _rate_lines(rates: Iterable[Rate], t: Texts) -> Iterator[str]:
         yield t(f"rate.{one.indicator}", year=one.year, value=one.value.quantize(FOUR_PLACES, ROUND_HALF_UP))
 
 
-def _outcome(state: State, t: Texts) -> str:
-    """How it ended; where it failed, from when the rows are that are kept."""
-    key = f"feed-state.{state.outcome}"
-    if state.outcome is Outcome.FAILED:
-        key += ".kept" if state.got else ".none"
-    return t(key, got=state.got or "", why=_why(state, t))
-
-
-def _why(state: State, t: Texts) -> str:
-    return t.tell(f"error.{state.code}", dict(state.details)) if state.code else ""
-
-
-def _state_said(one: FeedState, t: Texts) -> str:
-    if one.last is None:
-        return t("feed-state.never")
-    return t("cli.live.state", figures=one.figures, tried=one.last.tried, outcome=_outcome(one.last, t))
-
-
 def _last(last: State | None, t: Texts) -> dict[str, object]:
     return {
         "state": last.outcome if last else "never",
         "tried": last.tried if last else None,
         "got": last.got if last else None,
-        "error": {"code": last.code, "text": _why(last, t)} if last and last.code else None,
+        "error": {"code": last.code, "text": say.why(last, t)} if last and last.code else None,
     }
 
 

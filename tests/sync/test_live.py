@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from gigdesk.store.imported import Imported
-from gigdesk.store.live import Live, Outcome
+from gigdesk.store.live import Fresh, FreshTable, Live, Outcome, State
+from gigdesk.store.tables_file import Origin
 from gigdesk.sync.addresses import COMPARED
-from gigdesk.sync.asking import MOST_QUESTIONS
+from gigdesk.sync.asking import MOST_QUESTIONS, Asking
 from gigdesk.sync.feed import Ask
 from gigdesk.sync.feeds import ALL
 from gigdesk.sync.run import Round
@@ -302,6 +303,20 @@ def test_where_the_guard_refuses_all_of_it_nothing_changes(ask, rows):
     result = ask("oecd", from_, LATER)
     assert (result.state.outcome, result.state.got, result.error.code) == (Outcome.FAILED, DAY, "guard-feed")
     assert rows() == before
+
+
+def test_what_stops_half_way_leaves_all_rows_and_the_state_as_they_were(ask, live, rows):
+    """As when the machine is switched off: the transaction was never kept."""
+    ask("oecd", publisher("oecd"))
+    before, state = rows(), live.states()
+    taken = Asking(ALL["oecd"], publisher("oecd", raised=1), lambda _: None, {}).taken(2026)
+    tables = [FreshTable(one.table, one.cells, "") for one in taken.parsed.tables]
+    fresh = Fresh(tables, (), Origin("here", "0" * 64, LATER), "")
+    with pytest.raises(KeyboardInterrupt), live.change() as change:
+        change.replace("oecd", fresh)
+        change.note("oecd", State(Outcome.NEW, LATER, LATER))
+        raise KeyboardInterrupt
+    assert (rows(), live.states()) == (before, state)
 
 
 def test_a_table_that_is_no_longer_answered_goes_and_those_of_others_stay(ask, live, tmp_path):
