@@ -11,6 +11,7 @@ ILOSTAT = (
     b'"CHN","FX:216","EAR_EMTA_SEX_CUR_NB","SEX_T","CUR_TYPE_LCU","2022",5436,\n'
     b'"CHN","DA:994","EAR_EMTA_SEX_CUR_NB","SEX_T","CUR_TYPE_LCU","2008",2435.75,\n'
 )
+ILOSTAT_NAMES = b'"source","source.label"\n"FX:216","CHN - Survey, of units"\n"DA:994","Other"\n'
 SDMX = (
     b"DATAFLOW;REF_AREA;FREQ;SEX;OCU;CUR;TIME_PERIOD;OBS_VALUE;OBS_STATUS;UNIT_MULT;SOURCE\n"
     b"ILO:DF_EAR_EMTA_SEX_OCU_CUR_NB(1.0);CHN;A;SEX_T;OCU_ISCO08_5;CUR_TYPE_LCU;2022;5,436;A;3;X\n"
@@ -74,7 +75,7 @@ SURVEY: Sequence[Sequence[object]] = (
     (1, "US", "484000", "53-3032", "Drivers", 28.08, "*", "", "**", 78800),
 )
 TEXTS: Mapping[str, Sequence[bytes]] = {
-    "ilostat": (ILOSTAT,),
+    "ilostat": (ILOSTAT, ILOSTAT_NAMES),
     "ilo-sdmx": (SDMX, OECD),
     "oecd": (OECD, SDMX),
     "eurostat": (EUROSTAT, JSONSTAT_1),

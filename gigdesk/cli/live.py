@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.feeds import left_out_lines
 from gigdesk.cli.figures import findings
 from gigdesk.domain.errors import MissingDataError, RefusedError
+from gigdesk.domain.wages.rates import Rate
+from gigdesk.services import live_words as say
 from gigdesk.services.answer import answered
 from gigdesk.services.live import EVERY, FeedState
 from gigdesk.services.wage_tables import said
 from gigdesk.store.live import Outcome, Placed, State
 from gigdesk.store.texts import Texts
-from gigdesk.sync.feed import Feed
+from gigdesk.sync.countries import CHINA
 from gigdesk.sync.feeds import ALL
 from gigdesk.sync.run import Result
+
+FOUR_PLACES = Decimal("0.0001")
 
 
 def declare(command: Any, t: Texts) -> None:  # noqa: ANN401 - argparse's own class is private
@@ -44,7 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> Output:
 
 def state_lines(states: tuple[FeedState, ...], t: Texts) -> list[str]:
     """Each feed for people: how many figures, how it was last asked, the licence."""
-    return [f"  {one.feed.title}: {_state_said(one, t)} · {licence(one.feed, t)}" for one in states]
+    return [f"  {one.feed.title}: {say.standing(one, t)} · {say.licence(one.feed, t)}" for one in states]
 
 
 def state_bodies(states: tuple[FeedState, ...], t: Texts) -> list[dict[str, object]]:
@@ -63,11 +68,6 @@ def state_bodies(states: tuple[FeedState, ...], t: Texts) -> list[dict[str, obje
     ]
 
 
-def licence(feed: Feed, t: Texts) -> str:
-    """The terms of a feed; where the publisher states none, that."""
-    return feed.terms or t("feed.no-licence")
-
-
 def _which(t: Texts) -> str:
     said_of = (f"{one.id}{t('list.colon')}{t(one.holds)}" for one in ALL.values())
     return t("list.and").join((t("help.data.sync.feed"), *said_of))
@@ -82,11 +82,12 @@ def _status(result: Result) -> int:
 
 def _lines(result: Result, t: Texts) -> Iterator[str]:
     feed, parsed = result.feed, result.parsed
-    yield f"{feed.title} · {t(feed.holds)} · {licence(feed, t)}"
-    yield f"  {_outcome(result.state, t)}"
+    yield f"{feed.title} · {t(feed.holds)} · {say.licence(feed, t)}"
+    yield f"  {say.outcome(result.state, t)}"
     if parsed:
         yield f"  {t('cli.live.read', rows=parsed.rows, figures=parsed.figures)}"
         yield from (f"  · {line}" for line in left_out_lines(parsed, t))
+        yield from (f"  {line}" for line in _rate_lines(parsed.rates, t))
     for one in result.placed:
         unit = said.unit_said(one.table.currency, one.table.unit, t)
         population = t(f"population.{one.table.population}")
@@ -95,22 +96,11 @@ def _lines(result: Result, t: Texts) -> Iterator[str]:
         yield from (f"    ! {said.finding_said(finding, t)}" for finding in one.findings[:1])
 
 
-def _outcome(state: State, t: Texts) -> str:
-    """How it ended; where it failed, from when the rows are that are kept."""
-    key = f"feed-state.{state.outcome}"
-    if state.outcome is Outcome.FAILED:
-        key += ".kept" if state.got else ".none"
-    return t(key, got=state.got or "", why=_why(state, t))
-
-
-def _why(state: State, t: Texts) -> str:
-    return t.tell(f"error.{state.code}", dict(state.details)) if state.code else ""
-
-
-def _state_said(one: FeedState, t: Texts) -> str:
-    if one.last is None:
-        return t("feed-state.never")
-    return t("cli.live.state", figures=one.figures, tried=one.last.tried, outcome=_outcome(one.last, t))
+def _rate_lines(rates: Iterable[Rate], t: Texts) -> Iterator[str]:
+    """The newest rates of China's own currency."""
+    newest = {one.indicator: one for one in sorted(rates, key=lambda one: one.year) if one.region == CHINA}
+    for one in newest.values():
+        yield t(f"rate.{one.indicator}", year=one.year, value=one.value.quantize(FOUR_PLACES, ROUND_HALF_UP))
 
 
 def _last(last: State | None, t: Texts) -> dict[str, object]:
@@ -118,7 +108,7 @@ def _last(last: State | None, t: Texts) -> dict[str, object]:
         "state": last.outcome if last else "never",
         "tried": last.tried if last else None,
         "got": last.got if last else None,
-        "error": {"code": last.code, "text": _why(last, t)} if last and last.code else None,
+        "error": {"code": last.code, "text": say.why(last, t)} if last and last.code else None,
     }
 
 
@@ -132,7 +122,7 @@ def _body(result: Result, t: Texts) -> dict[str, object]:
         "rows": parsed.rows if parsed else None,
         "figures": parsed.figures if parsed else None,
         "left_out": {str(why): count for why, count in parsed.left_out.items()} if parsed else {},
-        "rates": len(parsed.rates) if parsed else 0,
+        "rates": [one._asdict() for one in parsed.rates] if parsed else [],
         "tables": [_table(one, t) for one in result.placed],
     }
 

@@ -24,6 +24,7 @@ from gigdesk.store.tables_file import (
     FEED_TABLE,
     Origin,
     TablesFile,
+    Terms,
     has,
     insert,
     new_id,
@@ -47,7 +48,8 @@ class TableRefusedError(RefusedError):
 class ImportedTable:
     """A table as it was imported: from which file (name and SHA-256), when, and how many cells.
 
-    One that was fetched from a public feed names it, and the terms under which its publisher lets it be used.
+    One from a public feed has the terms on which it may be used, and the publisher's own sources; one that was
+    fetched names its feed.
     """
 
     id: str
@@ -58,6 +60,7 @@ class ImportedTable:
     rows: int
     feed: str = ""
     terms: str = ""
+    told_by: str = ""
 
 
 class Imported:
@@ -116,7 +119,7 @@ class Imported:
                 raise TableRefusedError(original.name, findings)
             count = note(connection, id_, number, Origin(original.name, sha256, day))
             if terms:
-                say_terms(connection, number, "", terms)
+                say_terms(connection, number, Terms(terms))
             self._keep(original, sha256)
             connection.execute("COMMIT")
         return ImportedTable(id_, table, original.name, sha256, day, count, terms=terms)
@@ -170,7 +173,7 @@ def _sha256(path: Path) -> str:
 def _source(one: ImportedTable) -> Source:
     said = one.table
     day = one.imported_on.isoformat()
-    document = f"{one.terms} ({day})" if one.terms else ""
+    document = "; ".join(part for part in (f"{one.terms} ({day})" if one.terms else "", one.told_by) if part)
     title, period = said.title or one.file, f"{one.file}, SHA-256 {one.sha256[:12]}…"
     return Source(
         source_id(one.id), title, document, said.publisher, said.url, said.published, period, Status.SECONDARY, day
@@ -180,7 +183,8 @@ def _source(one: ImportedTable) -> Source:
 def _tables(connection: sqlite3.Connection) -> Iterator[ImportedTable]:
     """Those of a file; one that an earlier version wrote has none of feeds."""
     fetched = has(connection, FEED_TABLE)
-    feed = "ifnull(feed, '') AS feed, ifnull(terms, '') AS terms" if fetched else "'' AS feed, '' AS terms"
+    columns = ("feed", "terms", "told_by")
+    feed = ", ".join(f"ifnull({one}, '') AS {one}" if fetched else f"'' AS {one}" for one in columns)
     join = f"LEFT JOIN {FEED_TABLE} USING (table_id)" if fetched else ""
     yield from map(_imported, connection.execute(_TABLES.format(feed=feed, join=join)))
 
@@ -189,4 +193,6 @@ def _imported(row: sqlite3.Row) -> ImportedTable:
     names = ("title", "publisher", "url", "published", "population", "pay_concept", "dimension", "unit", "currency")
     said = WageTable(**{name: row[name] for name in names}, least_sample=row["least_sample"])
     day = date.fromisoformat(row["imported_on"])
-    return ImportedTable(row["id"], said, row["file"], row["sha256"], day, row["rows"], row["feed"], row["terms"])
+    return ImportedTable(
+        row["id"], said, row["file"], row["sha256"], day, row["rows"], row["feed"], row["terms"], row["told_by"]
+    )

@@ -10,13 +10,14 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from gigdesk.domain.wages.rates import Rate
 from gigdesk.domain.wages.table import Cell, WageTable
 from gigdesk.store.guard.finding import Finding
 from gigdesk.store.guard.wage_levels import Floors, wage_levels
 from gigdesk.store.imported import Imported
-from gigdesk.store.tables_file import FEED_TABLE, Origin, has, insert, new_id, note, say_terms, take_out
+from gigdesk.store.tables_file import FEED_TABLE, Origin, Terms, has, insert, new_id, note, say_terms, take_out
 
 RATE_TABLE, STATE_TABLE = "rate", "feed"
 
@@ -54,11 +55,19 @@ class State:
     seen: Mapping[str, Seen] = field(default_factory=dict)
 
 
+class FreshTable(NamedTuple):
+    """A table with its cells, and the publisher's own sources in words."""
+
+    table: WageTable
+    cells: Sequence[Cell]
+    told_by: str
+
+
 @dataclass(frozen=True)
 class Fresh:
     """What a feed answered: its tables with their cells, its rates, where they are from, and the terms of use."""
 
-    tables: Sequence[tuple[WageTable, Sequence[Cell]]]
+    tables: Sequence[FreshTable]
     rates: Sequence[Rate]
     origin: Origin
     terms: str
@@ -144,7 +153,7 @@ class Change:
         A table that the guard refuses is left out, and the earlier one of its kind stays.
         """
         before = self._before(feed)
-        placed = tuple(self._place(feed, table, cells, before, fresh) for table, cells in fresh.tables)
+        placed = tuple(self._place(feed, one, before, fresh) for one in fresh.tables)
         for id_ in set(before.values()) - {before.get(one.table.kind) for one in placed}:
             take_out(self._connection, id_)
         self._connection.execute("DELETE FROM rate WHERE feed = ?", (feed,))
@@ -176,23 +185,21 @@ class Change:
         """The tables of a feed that are there: their ids by what they are."""
         return {tuple(kind): id_ for id_, *kind in self._connection.execute(_KINDS, (feed,))}
 
-    def _place(
-        self, feed: str, table: WageTable, cells: Sequence[Cell], before: Mapping[tuple[object, ...], str], fresh: Fresh
-    ) -> Placed:
+    def _place(self, feed: str, one: FreshTable, before: Mapping[tuple[object, ...], str], fresh: Fresh) -> Placed:
         self._connection.execute("SAVEPOINT one")
-        earlier = before.get(table.kind)
+        earlier = before.get(one.table.kind)
         if earlier:
             take_out(self._connection, earlier)
         id_ = new_id(fresh.origin.sha256, self._connection)
-        number = insert(self._connection, table, cells, id_)
+        number = insert(self._connection, one.table, one.cells, id_)
         findings = tuple(wage_levels(self._connection, self._floor_of(), [number]))
         if findings:
             self._connection.execute("ROLLBACK TO one")
         else:
             note(self._connection, id_, number, fresh.origin)
-            say_terms(self._connection, number, feed, fresh.terms)
+            say_terms(self._connection, number, Terms(fresh.terms, feed, one.told_by))
         self._connection.execute("RELEASE one")
-        return Placed(table, cells, findings)
+        return Placed(one.table, one.cells, findings)
 
 
 _COUNTS = """

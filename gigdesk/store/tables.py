@@ -220,6 +220,7 @@ class FeedTableRow(SQLModel, table=True):
     table_id: int = Field(primary_key=True, foreign_key="wage_table.id")
     feed: str
     terms: str
+    told_by: str
 
 
 class RateRow(SQLModel, table=True):

@@ -103,9 +103,18 @@ def note(connection: sqlite3.Connection, id_: str, number: int, origin: Origin) 
     return int(count)
 
 
-def say_terms(connection: sqlite3.Connection, number: int, feed: str, terms: str) -> None:
-    """Note on which terms a table may be used, and which feed it was fetched from; "" for one from a file."""
-    connection.execute(f"INSERT INTO {FEED_TABLE} (table_id, feed, terms) VALUES (?, ?, ?)", (number, feed, terms))  # noqa: S608
+class Terms(NamedTuple):
+    """On which terms a table may be used, which feed it was fetched from ("" for a file), its publisher's sources."""
+
+    terms: str
+    feed: str = ""
+    told_by: str = ""
+
+
+def say_terms(connection: sqlite3.Connection, number: int, said: Terms) -> None:
+    """Note the terms of a table."""
+    row = (number, said.feed, said.terms, said.told_by)
+    connection.execute(f"INSERT INTO {FEED_TABLE} (table_id, feed, terms, told_by) VALUES (?, ?, ?, ?)", row)  # noqa: S608
 
 
 def take_out(connection: sqlite3.Connection, id_: str) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from gigdesk import __version__
 from gigdesk.domain.wages.rates import Rate
-from gigdesk.domain.wages.table import Cell, WageTable
 from gigdesk.store.live import Seen
 from gigdesk.sync.addresses import short
 from gigdesk.sync.feed import Ask, Feed, Parsed, PublishedTable, Why
@@ -86,8 +85,13 @@ class Asking:
                 waiting.extend(self._feed.led(ask.leads, self._whole(ask).data, short(ask.url)))
                 continue
             request = name_of(ask)
-            asks[request] = ask
-            answers[request] = ask, self._answer(ask, self._known.get(request) if self._feed.conditional else None)
+            try:
+                answers[request] = ask, self._answer(ask, self._known.get(request) if self._feed.conditional else None)
+            except FeedError:
+                if ask.needed:
+                    raise
+            else:
+                asks[request] = ask
         return asks, answers
 
     def _key_of(self, request: str) -> str:
@@ -95,6 +99,14 @@ class Asking:
 
     def _read(self, ask: Ask, answer: _Answer) -> tuple[list[Parsed], Seen]:
         """The pages of a question, and what is to be remembered of it."""
+        try:
+            return self._pages(ask, answer)
+        except FeedError:
+            if ask.needed:
+                raise
+            return [], Seen("", "", "")
+
+    def _pages(self, ask: Ask, answer: _Answer) -> tuple[list[Parsed], Seen]:
         pages, keys = [], []
         rows, asked = 0, ask
         while True:
@@ -155,17 +167,26 @@ def name_of(ask: Ask) -> str:
 
 def joined(several: Iterable[Parsed]) -> Parsed:
     """What was read from several answers, as from one."""
-    tables: dict[tuple[str, ...], tuple[WageTable, list[Cell]]] = {}
+    tables: dict[tuple[str, ...], PublishedTable] = {}
+    names: dict[str, str] = {}
     left_out: Counter[Why] = Counter()
     rates: list[Rate] = []
     rows = figures = 0
     for one in several:
         for table in one.tables:
-            newest, cells = tables.get(table.table.kind, (table.table, []))
-            newest = max(newest, table.table, key=lambda said: said.published)
-            tables[newest.kind] = newest, [*cells, *table.cells]
+            kind = table.table.kind
+            tables[kind] = _merged(tables[kind], table) if kind in tables else table
+        names |= one.names
         left_out.update(one.left_out)
         rows, figures = rows + one.rows, figures + one.figures
         rates += one.rates
-    published = tuple(PublishedTable(table, tuple(cells)) for table, cells in tables.values())
+    published = tuple(
+        replace(one, told_by=tuple(names.get(code) or code for code in one.told_by)) for one in tables.values()
+    )
     return Parsed(published, rows, figures, left_out, rates=tuple(rates))
+
+
+def _merged(one: PublishedTable, other: PublishedTable) -> PublishedTable:
+    newest = max(one.table, other.table, key=lambda said: said.published)
+    told_by = tuple(sorted({*one.told_by, *other.told_by}))
+    return PublishedTable(newest, (*one.cells, *other.cells), told_by)

@@ -41,10 +41,11 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class PublishedTable:
-    """One table of an answer: what is said once of it, and its cells."""
+    """One table of an answer: what is said once of it, and its cells. `told_by` are the publisher's own sources."""
 
     table: WageTable
     cells: tuple[Cell, ...]
+    told_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Parsed:
     """What is read from one answer. `figures` and what is left out, by reason, add up to the `rows` of the answer.
 
     A row is one figure with what it speaks about; of an answer with several figures a line each of them is one.
-    `all_rows` says how many there are in all, where the answer is but a page of them.
+    `all_rows` says how many there are in all, where the answer is but a page of them. `names` are what a dictionary
+    calls the publisher's own sources, by their codes.
     """
 
     tables: tuple[PublishedTable, ...]
@@ -61,6 +63,7 @@ class Parsed:
     left_out: Mapping[Why, int]
     all_rows: int = 0
     rates: tuple[Rate, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def notes(self) -> tuple[Phrase, ...]:
@@ -73,7 +76,7 @@ class Ask:
     """One question to a publisher: GET, or POST where there is a body.
 
     `before` is the address that the same had earlier, asked where this one is not there. With `leads` the answer holds
-    no figures, only what is to be asked next.
+    no figures, only what is to be asked next. One that is not `needed` may fail: its figures are whole without it.
     """
 
     url: str
@@ -81,6 +84,7 @@ class Ask:
     body: bytes | None = None
     before: str = ""
     leads: Callable[[bytes], Iterable[Ask]] | None = None
+    needed: bool = True
 
 
 def digest(data: bytes) -> str:

@@ -19,11 +19,13 @@ class Harvest:
 
     def __init__(self) -> None:
         self._taken: dict[WageTable, list[Observation]] = {}
+        self._told_by: dict[WageTable, set[str]] = {}
         self._left: Counter[Why] = Counter()
 
-    def take(self, table: WageTable, observation: Observation) -> None:
-        """Take a figure into a table."""
+    def take(self, table: WageTable, observation: Observation, source: str = "") -> None:
+        """Take a figure into a table; `source` is the publisher's own."""
         self._taken.setdefault(table, []).append(observation)
+        self._told_by.setdefault(table, set()).update([source] if source else [])
 
     def leave(self, why: Why, count: int = 1) -> None:
         """Leave figures out."""
@@ -39,7 +41,7 @@ class Harvest:
             kept = list(self._kept(taken))
             figures += len(kept)
             if kept:
-                tables.append(PublishedTable(table, tuple(gathered(kept))))
+                tables.append(PublishedTable(table, tuple(gathered(kept)), tuple(sorted(self._told_by[table]))))
         return Parsed(tuple(tables), rows, figures, +self._left, all_rows)
 
     def _kept(self, taken: Iterable[Observation]) -> Iterator[Observation]:

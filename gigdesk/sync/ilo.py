@@ -158,7 +158,7 @@ def _take_series(figures: list[_Figure], harvest: Harvest) -> None:
         flag = Flag.MISSING if value is None else Flag.BREAK if broken else ""
         broken = broken and value is None
         place = told.line, one.region, one.code, one.label, one.period
-        harvest.take(one.table, Observation(*place, one.measure, value, flag))
+        harvest.take(one.table, Observation(*place, one.measure, value, flag), told.source)
 
 
 def _one_source_a_period(figures: list[_Figure], harvest: Harvest) -> Iterator[_Figure]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gigdesk.domain.errors import GigDeskError, MissingDataError, RefusedError
-from gigdesk.store.live import Fresh, Live, Outcome, Placed, State
+from gigdesk.store.live import Fresh, FreshTable, Live, Outcome, Placed, State
 from gigdesk.store.tables_file import Origin
 from gigdesk.sync.addresses import short
 from gigdesk.sync.asking import Asking, Taken
@@ -19,6 +19,7 @@ from gigdesk.sync.fetch import Fetcher
 from gigdesk.sync.wire import FeedError
 
 Pause = Callable[[float], None]
+MOST_NAMED = 3
 LEAST_SHARE = 2
 """An answer with less than half the figures of the one before is taken for a part of one."""
 
@@ -66,7 +67,7 @@ class Round:
         return self._stored(feed, taken, before)
 
     def _stored(self, feed: Feed, taken: Taken, before: State | None) -> Result:
-        tables = [(one.table, one.cells) for one in taken.parsed.tables]
+        tables = [FreshTable(one.table, one.cells, _named(one.told_by)) for one in taken.parsed.tables]
         origin = Origin(short(feed.url), taken.sha256, self.day)
         fresh = Fresh(tables, taken.parsed.rates, origin, feed.terms)
         with self.live.change() as change:
@@ -90,6 +91,11 @@ class Round:
                 change.note(result.feed.id, result.state)
                 change.keep()
         return result
+
+
+def _named(told_by: Sequence[str]) -> str:
+    """The publisher's own sources; of many the first few."""
+    return "; ".join(told_by[:MOST_NAMED]) + (" …" if told_by[MOST_NAMED:] else "")
 
 
 def _check(feed: Feed, taken: Taken, there: int) -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from gigdesk.cli import live
-from gigdesk.cli.context import Context
+from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, as_lines
 from gigdesk.cli.main import main
+from gigdesk.reports.wages import over_years
 from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.live import LiveFeeds
 from gigdesk.services.wages import Wages
@@ -20,6 +21,7 @@ from gigdesk.store.imported import Imported
 from gigdesk.store.live import Live
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.sync.feeds import ALL
+from gigdesk.ui.models.explain import explanation
 from tests.sync.simulators import HONEST, Publisher, hostile, publisher
 
 
@@ -85,7 +87,9 @@ def test_several_may_be_named_and_each_is_asked_once(sync):
 
 def test_a_look_says_so_and_stores_nothing(sync):
     status, printed, body = sync("--feed", "worldbank", "--dry-run")
-    assert (status, body["dry_run"], body["feeds"][0]["rates"] > 0) == (0, True, True)
+    assert (status, body["dry_run"], len(body["feeds"][0]["rates"])) == (0, True, 2 * 7 * 12)
+    assert body["feeds"][0]["rates"][0] | {"value": "3.5"} == body["feeds"][0]["rates"][0]
+    assert "2025 年平均汇率：1 美元 = 3.5000 元" in printed
     assert "没有存任何数" in printed
     assert sync.services.live.live.rates() == ()
 
@@ -122,13 +126,26 @@ def test_each_feed_stands_in_a_list_with_its_state_and_its_terms(sync, language)
     assert bodies["worldbank"]["licence"] == "CC BY 4.0"
 
 
-def test_an_answer_that_uses_a_fetched_figure_cites_publisher_licence_and_day(sync, today):
-    """The means of China that the ILO answers; here they are made up."""
+CITED = "ILO, ILOSTAT, CC BY 4.0 (2026-11-24); CHN - Survey of units, NBS"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_that_uses_a_fetched_figure_cites_publisher_licence_and_day_wherever_it_is_shown(
+    sync, language, today
+):
+    """The means of China that the ILO answers, here made up: on the command line, in the window, and in a table."""
     sync("--feed", "ilostat")
-    answer = sync.services.wages.series("送外卖", "370100", "monthly", today)
+    services, t = sync.services, Texts(paths.resources() / "i18n", language)
+    answer = services.wages.series("4-10-08-01", "370100", "monthly", today)
     cited = [source for source in answer.sources.values() if source.id.startswith("imported-")]
-    assert {source.document for source in cited} == {"ILO, ILOSTAT, CC BY 4.0 (2026-11-24)"}
-    assert {source.publisher for source in cited} == {"国际劳工组织"}
+    assert {(source.document, source.publisher, source.retrieved) for source in cited} == {
+        (CITED, "国际劳工组织", "2026-11-24"),
+    }  # fmt: skip
+    lines = list(as_lines(Output({}, [], answer), t))
+    assert any(CITED in line and "国际劳工组织" in line for line in lines)
+    assert any(CITED in line.detail and "国际劳工组织" in line.detail for line in explanation(answer, t).sources)
+    taken = over_years(answer, services.wages.occupation("4-10-08-01"), "monthly", services.data.reference.regions, t)
+    assert CITED in "".join(str(cell) for row in taken.sources.rows for cell in row)
 
 
 def test_an_id_that_is_none_is_not_accepted(capsys):

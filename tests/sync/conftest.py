@@ -109,7 +109,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(piece)
 
     def do_POST(self):
-        self.body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.body = self.rfile.read(int(self.headers["Content-Length"]))
         self.do_GET()
 
     def log_message(self, *_):

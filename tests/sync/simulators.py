@@ -102,8 +102,10 @@ def table_of(rows, separator=","):
 
 
 def ilostat(request, raised=0):
-    """Rplumber: a file with a mark of byte order, of an indicator and the areas that are asked for."""
-    _, what = asked_of(request)
+    """Rplumber: a file with a mark of byte order, of an indicator and the areas that are asked for; a dictionary."""
+    path, what = asked_of(request)
+    if path.startswith("/metadata/dic"):
+        return table_of([["source", "source.label"], ["FX:1", "CHN - Survey of units, NBS"], ["FX:2", "other"]])
     indicator = what["id"][0].removesuffix("_A")
     classes = ("OCU_ISCO08_TOTAL", "OCU_ISCO08_5") if "_OCU_" in indicator else (None,)
     head = ["ref_area", "source", "indicator", "sex", "classif1", *(["classif2"] if classes[0] else []), "time",

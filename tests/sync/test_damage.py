@@ -20,7 +20,7 @@ def test_each_answer_is_read_while_it_is_whole(name):
     feed, answer = ANSWERS[name]
     found = ALL[feed].parse(answer)
     assert found.rows == found.figures + sum(found.left_out.values())
-    assert found.figures
+    assert found.figures or found.names
 
 
 @st.composite

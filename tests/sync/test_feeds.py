@@ -6,9 +6,11 @@ from decimal import Decimal
 import pytest
 
 from gigdesk.domain.errors import RefusedError
-from gigdesk.domain.wages.rates import PPP
+from gigdesk.domain.wages.rates import EXCHANGE, PPP
 from gigdesk.services.wage_tables.mapping import DIMENSIONS, PAY_CONCEPTS, POPULATIONS
+from gigdesk.store.live import Outcome
 from gigdesk.store.texts import Texts
+from gigdesk.sync.asking import STATUSES
 from gigdesk.sync.countries import COUNTRIES
 from gigdesk.sync.feed import Why
 from gigdesk.sync.feeds import ALL
@@ -289,6 +291,10 @@ def test_each_country_has_its_code_and_its_own_currency_since_when_it_has_it():
 
 def test_whatever_a_feed_can_say_has_a_text(texts: Texts):
     keys = {f"feed.left-out.{why}" for why in Why} | {feed.holds for feed in ALL.values()}
+    keys |= {f"rate.{indicator}" for indicator in (PPP, EXCHANGE)} | {"feed-state.never"}
+    keys |= {f"feed-state.{one}" for one in Outcome if one is not Outcome.FAILED}
+    keys |= {f"feed-state.failed.{rest}" for rest in ("kept", "none")}
+    keys |= {f"error.{code}" for code in (*STATUSES.values(), "feed-status")}
     assert sorted(key for key in keys if key not in texts) == []
 
 

@@ -1,6 +1,6 @@
 """Tables that people bring: a file or a pasted text becomes rows of cells as text.
 
-Read are Excel (.xlsx, .xls), Word (.docx), saved web pages, CSV and PDF.
+Read are Excel (.xlsx, .xls), Word (.docx), saved web pages, CSV, PDF, and records in JSON or XML.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from gigdesk.store.sheets.apart import read_apart
 from gigdesk.store.sheets.excel import WORKBOOK, read_workbook
 from gigdesk.store.sheets.old_excel import COMPOUND
 from gigdesk.store.sheets.pdf import is_pdf
+from gigdesk.store.sheets.records import is_records, records_sheet
 from gigdesk.store.sheets.room import Room
 from gigdesk.store.sheets.shape import LIMITS, Area, Limits, Row, Sheet, tidy
 from gigdesk.store.sheets.stream import STREAM_LIMITS, Rows, open_rows
@@ -55,7 +56,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[Sheet, 
 
 
 def read_text(text: str, name: str, limits: Limits = LIMITS) -> tuple[Sheet, ...]:
-    """The sheet of a text: separated by tabs, commas, semicolons or blanks, or the tables of a web page.
+    """The sheet of a text: separated by tabs, commas, semicolons or blanks, records, or the tables of a web page.
 
     Raises:
         RefusedError: it is a page without a table, or beyond the limits.
@@ -64,6 +65,9 @@ def read_text(text: str, name: str, limits: Limits = LIMITS) -> tuple[Sheet, ...
     room.sized(len(text), limits.size)
     if is_markup(text):
         return markup_sheets(text, room)
+    found = records_sheet(text, room) if is_records(text) else None
+    if found:
+        return (found,)
     return (room.sheet("", rows_of(text, room)),)
 
 

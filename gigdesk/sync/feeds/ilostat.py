@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gigdesk.sync import ilo
 from gigdesk.sync.addresses import COMPARED
 from gigdesk.sync.feed import Ask, Feed, Parsed
@@ -10,6 +12,7 @@ from gigdesk.sync.wire import Record, records, text_of
 
 NEEDED = ("ref_area", "source", "indicator", "sex", "time", "obs_value", "obs_status")
 CLASSES = ("classif1", "classif2")
+DICTIONARY = ("source", "source.label")
 BASE = "https://rplumber.ilo.org"
 INDICATORS = {
     "EAR_EMTA_SEX_CUR_NB": "EAR_4MTH_SEX_CUR_NB",
@@ -19,14 +22,22 @@ INDICATORS = {
 """What is asked for, mean by the month and median by the hour, and the name it had before 2025."""
 
 
+_DICTIONARY = re.compile(r'"?source"?,"?source\.label"?')
+
+
 def parse(data: bytes) -> Parsed:
     """Read a file of ILOSTAT, by the names of its columns: which there are depends on the indicator.
+
+    Its dictionary of sources is read too: what the codes of surveys stand for.
 
     Raises:
         FeedError: it is none.
     """
-    harvest = Harvest()
-    lines = list(records(text_of(data), ",", NEEDED))
+    harvest, text = Harvest(), text_of(data)
+    if _DICTIONARY.match(text):
+        names = {line["source"]: line["source.label"] for line in records(text, ",", DICTIONARY)}
+        return Parsed((), 0, 0, {}, names=names)
+    lines = list(records(text, ",", NEEDED))
     ilo.gather(map(_told, lines), harvest)
     return harvest.parsed(len(lines))
 
@@ -52,7 +63,8 @@ def _told(line: Record) -> ilo.Told:
 
 
 def _asks(_: int) -> list[Ask]:
-    return [Ask(_address(now), before=_address(before) if before else "") for now, before in INDICATORS.items()]
+    figures = [Ask(_address(now), before=_address(before) if before else "") for now, before in INDICATORS.items()]
+    return [*figures, Ask(f"{BASE}/metadata/dic/?var=source&lang=en&format=.csv", needed=False)]
 
 
 def _address(indicator: str) -> str:

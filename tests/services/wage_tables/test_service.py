@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -190,3 +191,32 @@ def test_a_workbook_beyond_the_limits_is_refused_as_such(own, tmp_path, workbook
     with pytest.raises(RefusedError) as refused:
         own.tables.bring(path)
     assert refused.value.code == "sheet-shape"
+
+
+CITY_RECORDS = [
+    {"职业代码": "4100801", "职业名称": "网约配送员", "年份": "2024", "中位数": "72000"},
+    {"职业代码": "4020708", "职业名称": "快递员", "年份": "2024", "中位数": "68000"},
+]
+"""Made up, as an open-data portal hands it out."""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("ending", ["json", "xml", "csv"])
+def test_a_file_of_an_open_data_portal_is_imported_as_a_citys_table_is(services, tmp_path, ending, encoding):
+    rows = "".join(f"<row>{''.join(f'<{k}>{v}</{k}>' for k, v in one.items())}</row>" for one in CITY_RECORDS)
+    texts = {
+        "json": json.dumps({"code": 200, "data": CITY_RECORDS}, ensure_ascii=False),
+        "xml": f'<?xml version="1.0" encoding="GB18030"?><rows>{rows}</rows>',
+        "csv": "\n".join(",".join(one) for one in (CITY_RECORDS[0], *(one.values() for one in CITY_RECORDS))),
+    }
+    path = tmp_path / f"临沂市工资价位.{ending}"
+    path.write_text(texts[ending], encoding=encoding)
+    brought, mapping = mapped(
+        services, path, title="工资价位", region="371300", period="2024", unit="year",
+        population="surveyed_enterprise_employees", pay_concept="gross_wage_employees",
+    )  # fmt: skip
+    look = services.tables.look(brought, mapping)
+    assert look.clear
+    assert [(line.code, line.figures["p50"]) for line in look.first] == [
+        ("4-10-08-01", (7_200_000, "")), ("4-02-07-08", (6_800_000, "")),
+    ]  # fmt: skip
