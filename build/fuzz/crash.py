@@ -100,7 +100,7 @@ class Run:
         told: bool = False,
     ) -> None:
         """Let processes do and die what is planned, and look. `room`: what is left on the disk meanwhile, in bytes."""
-        whole = (scene.data / POINTER).exists()
+        whole, before = (scene.data / POINTER).exists(), _names(scene)
         full = room is not None or any(death.largest is not None for _, death in plans)
         works = [
             (partial(self.actions[name][0], scene, random.Random(f"{self.seed}/{number}/{at}")), death)  # noqa: S311
@@ -112,6 +112,9 @@ class Run:
         if not whole:
             wrong += _of_folder(scene, whole=False)
         wrong += _of_doctor(scene.data) if told else []
+        wrong += [
+            f"{name} is here and was never in use" for name in _names(scene, used=False) - before if not plans[1:]
+        ]
         wrong += _of_next(scene)
         for (name, death), end in zip(plans, ended, strict=True):
             how = _in_words(name, death, full=full, two=len(plans) > 1)
@@ -178,6 +181,11 @@ def _of_folder(scene: Scene, *, whole: bool) -> Iterator[str]:
         yield f"doctor: {health.file_check}, {health.differences}, {health.findings}"
     if reference.path.parent.name not in set(map(digest, scene.published)):
         yield f"{reference.path} was never published"
+
+
+def _names(scene: Scene, *, used: bool = True) -> set[str]:
+    """The releases that are here; with `used` false, those of them that are not in use."""
+    return {one.path.name for one in scene.shelf.releases() if used or not one.current}
 
 
 def _of_doctor(data: Path) -> list[str]:
@@ -263,6 +271,9 @@ def run(
 
 def tell(number: int, tally: Tally) -> None:
     """A long run says how far it is."""
+    for sentence in tally.wrong[-SHOWN:]:
+        if sentence.startswith(f"run {number},"):
+            print(sentence, file=sys.stderr, flush=True)
     if number % AS_PROCESS == 0:
         print(f"{number} runs, {tally.kills} killed, {len(tally.wrong)} wrong", file=sys.stderr, flush=True)
 

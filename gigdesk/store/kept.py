@@ -25,6 +25,8 @@ COMPILED = f"reference.{FORMAT}.sqlite"
 FILES, METADATA = "release", "metadata"
 ALTERED = "altered"
 """A mark in the folder of a release that was found not to say what its plain files say."""
+PENDING = "pending"
+"""A mark in the folder of a release that is there and was not yet switched to: who was cut short did not install it."""
 
 UNREADABLE = (OSError, GigDeskError, sqlite3.Error, LookupError, TypeError, ValueError, ArithmeticError)
 """What reading raises where files are gone, damaged, or written into by others."""
@@ -113,6 +115,7 @@ class Kept:
             building.rename(self.path)
             flush_names(self.path.parent)
             return
+        (self.path / PENDING).touch()
         for part in (FILES, METADATA):
             if (building / part).exists():
                 put_folder(building / part, self.path / part)
@@ -136,6 +139,16 @@ class Kept:
         put_folder(building / METADATA, self.path / METADATA)
         put_file(building / FILE, self.path / FILE)
         flush_names(self.path)
+
+    @property
+    def pending(self) -> bool:
+        """Whether nobody has switched to it yet."""
+        return (self.path / PENDING).exists()
+
+    def settle(self) -> None:
+        """It is in use, or was."""
+        with suppress(OSError):
+            (self.path / PENDING).unlink(missing_ok=True)
 
     def recover(self) -> None:
         """Put right what `put` had begun when it was cut short."""
@@ -163,6 +176,7 @@ def build(release: Path, origin: Origin, metadata: Path | None, building: Path, 
             _copy(source, building / name)
     about = compile_checked(building / FILES if copied else release, building / COMPILED)
     origin.write(building)
+    (building / PENDING).touch()
     flush(building)
     (building / COMPILED).chmod(READ_ONLY)
     return about.digest

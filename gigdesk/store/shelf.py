@@ -250,10 +250,13 @@ class Shelf:
 
     def _switch(self, name: str, own: str = "") -> None:
         """Point at a release, the one atomic step, and let go of those that are one too many."""
-        pointer = _Pointer(name, own or digest(self._shipped))
-        if pointer != self._pointer():
+        pointer, before = _Pointer(name, own or digest(self._shipped)), self._pointer()
+        if before.name:
+            self._kept(before.name).settle()
+        if pointer != before:
             write_whole(self._folder / POINTER, f"{pointer.name}\n{pointer.shipped}\n".encode(), over=True)
             flush_names(self._folder)
+        self._kept(name).settle()
         others = [kept for kept, _, _ in self._all() if kept.name != name]
         for path in self._folders() - {name} - {kept.name for kept in others[: KEPT - 1]}:
             self._let_go(path)
@@ -283,9 +286,9 @@ class Shelf:
 
     def _all(self) -> list[tuple[Kept, About, Origin]]:
         """Every release whose folder says what it is, newest install first."""
-        found = []
+        found, current = [], self._pointer().name
         for kept in map(self._kept, sorted(self._folders())):
-            about = kept.about()
+            about = None if kept.pending and kept.name != current else kept.about()
             with suppress(RefusedError):
                 if about:
                     found.append((kept, about, Origin.read(kept.path)))

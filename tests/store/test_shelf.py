@@ -386,6 +386,26 @@ def test_left_overs_are_swept_by_the_next_who_installs(shelf, days, tmp_path):
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["current", "releases"]
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_release_that_was_never_switched_to_is_none_that_was_installed(shelf, days, tmp_path, kept):
+    """Or a later sync would find it here already, and leave it unused for good."""
+    if kept:
+        shelf.install(days["2026-12-01"], from_network("2026-12-01"))
+        shelf.roll_back("2026.11.23-1")
+    pointer = tmp_path / "data" / "current"
+    content = pointer.read_bytes()
+    pointer.unlink()
+    pointer.mkdir()
+    with pytest.raises(MissingDataError):
+        shelf.install(days["2026-12-01"], from_network("2026-12-02"))
+    pointer.rmdir()
+    pointer.write_bytes(content)
+    assert [one.about.id for one in shelf.releases()] == ["2026.11.23-1"]
+    for day in ("2026-12-01", "2026-12-02"):
+        shelf.install(days[day], from_network(day))
+    assert [one.about.id for one in shelf.releases()] == ["2026-12-02", "2026-12-01", "2026.11.23-1"]
+
+
 def test_metadata_that_was_being_replaced_is_put_back(shelf, days, tmp_path):
     metadata = tmp_path / "metadata"
     metadata.mkdir()
