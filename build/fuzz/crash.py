@@ -41,7 +41,8 @@ from gigdesk.store.imported import Imported
 from gigdesk.store.kept import COMPILED, FILES, METADATA
 from gigdesk.store.lock import locked
 from gigdesk.store.origin import FILE
-from gigdesk.store.shelf import KEPT, LOCK, POINTER
+from gigdesk.store.pointer import POINTER
+from gigdesk.store.shelf import KEPT, LOCK
 
 KILLS = 200
 TWO, FULL, ANEW, BY_CLOCK = 0.3, 0.25, 0.1, 0.5

@@ -8,6 +8,7 @@ import resource
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,7 +78,7 @@ def _forked(work: Callable[[], object], death: Death, note: Path) -> int:
         except MissingDataError as error:
             status, raised = FORESEEN, str(error)
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is what is looked for
-            raised = repr(error)
+            raised = "".join(traceback.format_exception(error))
         finally:
             count = next(events, 0)
             with contextlib.suppress(OSError):

@@ -7,7 +7,6 @@ that is kept, or the one that the program ships.
 from __future__ import annotations
 
 import logging
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,15 +20,15 @@ from gigdesk.store.guard.finding import Finding
 from gigdesk.store.kept import Kept, build
 from gigdesk.store.lock import PATIENCE, locked
 from gigdesk.store.origin import Origin
+from gigdesk.store.pointer import DIGEST, POINTER, Pointer
 from gigdesk.store.records import About
 from gigdesk.store.reference import Reference
-from gigdesk.store.whole import flush_names, remove, write_whole
+from gigdesk.store.whole import remove
 
 KEPT = 3
 """So many releases are kept, the one in use among them."""
 
-POINTER, LOCK, BUILDING = "current", ".lock", ".building"
-DIGEST = re.compile("[0-9a-f]{64}")
+LOCK, BUILDING = ".lock", ".building"
 
 Progress = Callable[[str], None]
 log = logging.getLogger(__name__)
@@ -49,14 +48,6 @@ class Shelved:
     path: Path
     files: Path | None = None
     metadata: Path | None = None
-
-
-@dataclass(frozen=True)
-class _Pointer:
-    """Which release is in use, and which one the program shipped when it was chosen: a choice holds until another."""
-
-    name: str = ""
-    shipped: str = ""
 
 
 class Shelf:
@@ -237,7 +228,7 @@ class Shelf:
             _swept(building)
         return found or Reference(kept.compiled)
 
-    def _overtaken(self, pointer: _Pointer, own: str) -> bool:
+    def _overtaken(self, pointer: Pointer, own: str) -> bool:
         """Whether the program ships another release than when the choice was made, and none that is kept is newer."""
         if own in {pointer.name, pointer.shipped}:
             return False
@@ -250,12 +241,11 @@ class Shelf:
 
     def _switch(self, name: str, own: str = "") -> None:
         """Point at a release, the one atomic step, and let go of those that are one too many."""
-        pointer, before = _Pointer(name, own or digest(self._shipped)), self._pointer()
+        pointer, before = Pointer(name, own or digest(self._shipped)), self._pointer()
         if before.name:
             self._kept(before.name).settle()
         if pointer != before:
-            write_whole(self._folder / POINTER, f"{pointer.name}\n{pointer.shipped}\n".encode(), over=True)
-            flush_names(self._folder)
+            pointer.write(self._folder)
         self._kept(name).settle()
         others = [kept for kept, _, _ in self._all() if kept.name != name]
         for path in self._folders() - {name} - {kept.name for kept in others[: KEPT - 1]}:
@@ -268,13 +258,8 @@ class Shelf:
             (self._releases / name).rename(self._releases / BUILDING)
             _swept(self._releases / BUILDING)
 
-    def _pointer(self) -> _Pointer:
-        """What the pointer holds; one that cannot be read counts as none."""
-        with suppress(OSError, UnicodeError):
-            lines = (self._folder / POINTER).read_text(encoding="utf-8").split()
-            if lines and all(map(DIGEST.fullmatch, lines)):
-                return _Pointer(*lines[:2])
-        return _Pointer()
+    def _pointer(self) -> Pointer:
+        return Pointer.read(self._folder)
 
     def _kept(self, name: str) -> Kept:
         return Kept(self._releases / name, self._shipped)
