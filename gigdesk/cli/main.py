@@ -86,6 +86,7 @@ def _context(args: argparse.Namespace, t: Texts) -> Context:
         paths.resources(),
         lambda step: print(t(f"progress.{step}"), file=sys.stderr),
         datetime.now(UTC),
+        None if args.today else today,
     )
     return Context(services, t, today)
 

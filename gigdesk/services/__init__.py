@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from gigdesk.services.data import Data
@@ -40,9 +40,21 @@ class Services:
 
     @classmethod
     def open(
-        cls, data_folder: Path, resources: Path, progress: Progress = lambda _: None, now: datetime | None = None
+        cls,
+        data_folder: Path,
+        resources: Path,
+        progress: Progress = lambda _: None,
+        now: datetime | None = None,
+        clock: date | None = None,
     ) -> Services:
         """Put the parts together; installs the shipped release at first start, noting that time where it is given.
+
+        Args:
+            data_folder: where the data is, and is written.
+            resources: what the program ships.
+            progress: told each step that takes a while.
+            now: the time that an installation is noted with.
+            clock: the day that the machine's clock shows, where that is to be held against the days it has seen.
 
         Raises:
             RefusedError: the release does not pass its checks.
@@ -51,8 +63,8 @@ class Services:
         shelf, upkeep = Shelf(data_folder, resources / "release"), Upkeep(data_folder)
         reference = shelf.open(progress, now)
         upkeep.look_at_origin(reference)
-        if now is not None:
-            upkeep.look_at_clock(reference, now.astimezone().date())
+        if clock is not None:
+            upkeep.look_at_clock(reference, clock)
         imported = Imported(data_folder, lambda: floors(reference.book))
         live = Live(imported)
         return cls(

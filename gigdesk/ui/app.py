@@ -65,7 +65,8 @@ def open_window(today: Callable[[], date]) -> Window:
 
 def _opened() -> Services:
     """The store on the release that is in use now, with what would be read at the first question anyway."""
-    return Services.open(paths.data_folder(), paths.resources(), now=datetime.now(UTC)).warm()
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    return Services.open(paths.data_folder(), paths.resources(), now=datetime.now(UTC), clock=today).warm()
 
 
 def _open_store(window: Window, background: Background) -> None:
