@@ -131,7 +131,7 @@ def overdue(reference: Reference, sources: Iterable[str], today: date) -> Iterat
     """The parts whose newest figure is among these sources although the next one should be out, and since when."""
     used = set(sources)
     for dataset in reference.about.datasets:
-        found = newest(dataset, reference, today)
-        stands = age(dataset.rule, found, today)
-        if stands.freshness is Freshness.WAITING and stands.expected and found.source in used:
-            yield dataset, stands.expected
+        if reference.newest_sources[dataset.id] in used:
+            stands = age(dataset.rule, newest(dataset, reference, today), today)
+            if stands.freshness is Freshness.WAITING and stands.expected:
+                yield dataset, stands.expected

@@ -158,6 +158,18 @@ class Reference:
         followed = {dataset.series: self.series(dataset.series) for dataset in self.about.datasets if dataset.series}
         return {name: (max(levels, key=lambda one: one.period), len(levels)) for name, levels in followed.items()}
 
+    @cached_property
+    def newest_sources(self) -> Mapping[str, str]:
+        """The source of the newest figure of each part that is followed, by its id."""
+        found = {}
+        for part in self.about.datasets:
+            if part.series:
+                found[part.id] = self.newest_levels[part.series][0].source
+            else:
+                history = self.book.on(self.about.released, part.region).parameters[part.parameter]
+                found[part.id] = history[max(history)].source
+        return found
+
     def release(self) -> Release:
         """All of it, as it was before it was compiled."""
         return Release(

@@ -11,6 +11,7 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
 from gigdesk.services.data import DataStatus, Health
 from gigdesk.services.freshness import Freshness
+from gigdesk.services.live_words import standing
 from gigdesk.services.standing import DataState, data_state
 from gigdesk.store.shelf import Shelved
 from gigdesk.store.texts import Texts
@@ -56,6 +57,8 @@ class DataView:
     proof: str
     news: str
     older: bool
+    feeds: tuple[tuple[str, str], ...]
+    """The public feeds that were asked on this machine: what each is called, and how it stands."""
 
 
 class DataModel:
@@ -177,6 +180,7 @@ class DataModel:
             proof=t("data.proof", forms=len(health.forms), exact=health.exact) if isinstance(health, Health) else "",
             news=t("news.line", change=news_line[0]) if news_line else "",
             older=self.older() is not None,
+            feeds=_feeds(services, t),
         )
 
     def _healthy(self, services: Services, today: date) -> Health | GigDeskError | None:
@@ -238,6 +242,14 @@ def _verdict(
 def _installed(found: DataStatus, today: date, t: Texts) -> str:
     days = (today - found.origin.installed_at.astimezone().date()).days if found.origin else 0
     return t("data.installed", age=duration(days, t)) if days > 0 else t("data.installed.today")
+
+
+def _feeds(services: Services, t: Texts) -> tuple[tuple[str, str], ...]:
+    try:
+        asked = [one for one in services.live.states() if one.last is not None]
+    except GigDeskError:
+        return ()
+    return tuple((t(one.feed.holds), standing(one, t)) for one in asked)
 
 
 def _signature(data: DataState, t: Texts) -> str:

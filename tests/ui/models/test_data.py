@@ -9,6 +9,7 @@ import pytest
 
 from gigdesk.domain.errors import GigDeskError, MissingDataError, RefusedError
 from gigdesk.services.data import Health
+from gigdesk.sync.fetch import unreachable
 from gigdesk.ui.models.data import BACK, CHANGES, DataModel, home_line
 from gigdesk.ui.models.home import HomeModel
 from gigdesk.ui.models.updating import State
@@ -241,3 +242,20 @@ def test_a_result_says_what_it_was_before_the_data_changed(kept):
     assert session.compare_shown("pension", given | {"paid": Decimal(97)}, "每月 1,040 元") == ""
     session.forget()
     assert session.shown == {}
+
+
+class NoLine:
+    """A fetcher without a line."""
+
+    def fetch(self, request):
+        """Nobody answers."""
+        raise unreachable(request.url, OSError("no line"))
+
+
+def test_public_feeds_that_were_asked_stand_below(kept):
+    assert kept.view().feeds == ()
+    live = replace(kept.session.services.live, fetcher=NoLine(), pause=lambda _: None)
+    list(live.sync(live.chosen(["worldbank"]), date(2026, 11, 30)))
+    ((title, stands),) = kept.view().feeds
+    assert title
+    assert "2026-11-30" in stands

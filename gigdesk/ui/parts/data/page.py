@@ -42,9 +42,23 @@ class DataPage(QWidget):
         if view.news:
             column.addWidget(Notice(view.news, theme, "info", "body"))
         column.addWidget(table(view.lines, desk))
+        if view.feeds:
+            column.addWidget(_feeds(view, desk))
         column.addLayout(_foot(view, desk))
         column.addWidget(_ways(view, model, desk))
         column.addStretch(1)
+
+
+def _feeds(view: DataView, desk: Desk) -> Card:
+    """The public feeds that were asked on this machine."""
+    card = Card(desk.theme, desk.t("data.feeds"))
+    for title, stands in view.feeds:
+        row = QWidget()
+        words = column_in(row, 0)
+        words.addWidget(Words(title, desk.theme, "bodyBold"))
+        words.addWidget(Words(stands, desk.theme, "support", "inkSoft"))
+        card.add_row(row)
+    return card
 
 
 def _foot(view: DataView, desk: Desk) -> QBoxLayout:
