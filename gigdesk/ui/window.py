@@ -15,6 +15,7 @@ from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.session import TEXT_SIZES, Session
+from gigdesk.ui.models.standing import mark
 from gigdesk.ui.models.updating import Updating
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.pages import PAGES
@@ -97,7 +98,10 @@ class Window(QWidget):
         self.redraw()
 
     def redraw(self) -> None:
-        """Draw the page again from its model."""
+        """Draw the page again from its model; with the frame, where that is to be marked, or no longer."""
+        if mark(self.session) != self._mark:
+            self.rebuild()
+            return
         desk = Desk(self._theme, self.session, self.frame.upright, self.frame.room < ONE_COLUMN, self.go)
         self.drawn = self._draw[self.page](self._models[self.page], desk)
         self.frame.show_page(self.drawn.body, self.drawn.foot)
@@ -176,7 +180,10 @@ class Window(QWidget):
         letters = (t("tool.small"), t("tool.medium"), t("tool.large"))
         sizes = text_sizes(letters, (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))
         tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"))
-        words = FrameWords(t("app.name"), t("app.place"), t("foot.finish"), t("foot.down"), t("foot.up"), tools)
+        self._mark = mark(session)
+        under = self._mark or t("app.place")
+        foot = t("foot.finish"), t("foot.down"), t("foot.up")
+        words = FrameWords(t("app.name"), under, *foot, tools, marked=bool(self._mark))
         frame = Frame(words, self._theme, session.text_size)
         frame.text_size_chosen.connect(self._choose_size)
         frame.contrast_chosen.connect(self._choose_contrast)

@@ -12,13 +12,13 @@ from gigdesk.services import Services
 from gigdesk.services.data import DataStatus, Health
 from gigdesk.services.freshness import Freshness
 from gigdesk.services.live_words import standing
-from gigdesk.services.standing import DataState, data_state
+from gigdesk.services.standing import DataState
 from gigdesk.store.shelf import Shelved
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models import news, words
 from gigdesk.ui.models.datasets import DatasetLine, dataset_line, duration
 from gigdesk.ui.models.session import News, Session
-from gigdesk.ui.models.updating import State, Updating
+from gigdesk.ui.models.updating import NO_SOURCE, SWITCHED_OFF, State, Updating
 
 CHANGES, BACK = "changes", "roll-back"
 """The parts of the page that are pages of their own."""
@@ -95,7 +95,7 @@ class DataModel:
         if now.state is State.IDLE:
             return None
         if now.error is not None and now.state is State.FAILED:
-            tone = "info" if now.error.code == "no-source" else "error"
+            tone = "info" if now.error.code in {NO_SOURCE, SWITCHED_OFF} else "error"
             told = self.session.error(now.error)
             return UpdateLine(tone, told if tone == "info" else t("update.failed", error=told))
         release = self.session.services.data.reference.about.id if self.session.services else ""
@@ -264,20 +264,3 @@ def _progress(now: Updating, t: Texts) -> UpdateLine:
         return UpdateLine("info", t(step) if step in t else t("update.running"))
     there, whole = (f"{count / MEGABYTE:.1f}" for count in (now.there, now.whole))
     return UpdateLine("info", t("update.bytes", there=there, whole=whole), min(now.there / now.whole, 1.0))
-
-
-def home_line(session: Session) -> tuple[str, str, str]:
-    """The state of the data as a key of its look, and the two lines on the home page."""
-    t = session.texts
-    if session.failure:
-        return "refused", t("home.data.failed"), session.error(session.failure)
-    if not session.services:
-        return "waiting", t("state.preparing"), ""
-    reference, today = session.services.data.reference, session.today()
-    title = t("home.data", released=words.day(reference.about.released, t))
-    state = data_state(reference, today)
-    if reference.seen_later:
-        return "provisional", title, t("home.data.clock")
-    if state.expired:
-        return "waiting", title, t("home.data.expired")
-    return "fresh", title, t("home.data.age" if state.age_days > 0 else "home.data.today", days=state.age_days)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gigdesk.ui.models.data import home_line
 from gigdesk.ui.models.news import lines
 from gigdesk.ui.models.session import Session
+from gigdesk.ui.models.standing import home_line
 
 ENTRIES = ("wages", "pension", "injury", "entitlements")
 

@@ -97,7 +97,7 @@ class Job(Generic[V]):
             found = self.view(self.session.services, given)
         except GigDeskError as error:
             return self.session.error(error)
-        self.because = self.session.compare_shown(self.id, given, getattr(found, "title", ""))
+        self.because = self.session.compare_shown(self.id, given, _headline(found))
         return found
 
     def answer(self, value: object) -> None:
@@ -168,3 +168,9 @@ class Job(Generic[V]):
         asks = self.plan(self.session.services, answers)
         placed = [ask for ask in asks if ask.id in ("city", "province")]
         return placed if answers.get("province") is UNSURE and len(placed) > 1 else asks
+
+
+def _headline(found: object) -> str:
+    """What a result says first, with its amount where that stands apart."""
+    parts = (str(getattr(found, name, "")) for name in ("title", "amount"))
+    return " ".join(part.replace("**", "") for part in parts if part)

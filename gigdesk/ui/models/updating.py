@@ -10,9 +10,12 @@ from pathlib import Path
 from gigdesk.domain.errors import GigDeskError, MissingDataError
 from gigdesk.services import Services
 from gigdesk.services.releases import Synced, Watch
+from gigdesk.store.settings import Sync
 from gigdesk.ui.models.news import news_of
 from gigdesk.ui.models.session import News, Session
 
+NO_SOURCE, SWITCHED_OFF = "no-source", "sync-off"
+"""The codes of what is no failure, but a setting."""
 STOPPED = "cancelled"
 """The code of the error by which a stopped update ends."""
 
@@ -95,12 +98,14 @@ class Updating:
         return True
 
     def _sync(self, services: Services) -> bool:
-        source = services.upkeep.settings().source
-        if not source:
-            raise MissingDataError("no-source")
+        settings = services.upkeep.settings()
+        if settings.sync is Sync.OFF:
+            raise MissingDataError(SWITCHED_OFF)
+        if not settings.source:
+            raise MissingDataError(NO_SOURCE)
         failed = True
         try:
-            found = self._new(services.releases.sync(source, self.session.now(), self._watch()), services)
+            found = self._new(services.releases.sync(settings.source, self.session.now(), self._watch()), services)
             failed = False
         finally:
             services.upkeep.tried(self.session.now(), failed=failed)

@@ -41,7 +41,7 @@ class Mark(Painted):
 class Name(QWidget):
     """Mark, name and place."""
 
-    def __init__(self, name: str, subtitle: str, theme: Theme) -> None:
+    def __init__(self, name: str, subtitle: str, theme: Theme, colour: str = "inkSoft") -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +51,7 @@ class Name(QWidget):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Words(name, theme, "name"))
-        words.addWidget(Words(subtitle, theme, "small", "inkSoft"))
+        words.addWidget(Words(subtitle, theme, "small", colour))
         words.addStretch(1)
         row.addLayout(words, 1)
 

@@ -25,7 +25,7 @@ _Widgets = Sequence[QWidget]
 
 @dataclass(frozen=True)
 class FrameWords:
-    """The words of the frame."""
+    """The words of the frame; a `marked` subtitle is what is to be known on every page."""
 
     name: str
     subtitle: str
@@ -33,6 +33,7 @@ class FrameWords:
     page_down: str
     page_up: str
     tools: ToolWords
+    marked: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ class Frame(QWidget):
 
     def _top(self) -> QFrame:
         bar, rows = self._bar("top", "portraitTop" if self._upright else "topBar")
-        name = Name(self._words.name, self._words.subtitle, self.theme)
+        name = Name(self._words.name, self._words.subtitle, self.theme, "ask" if self._words.marked else "inkSoft")
         self.tools.stand(upright=self._upright, room=self.width() - 2 * self.theme.size("margin"))
         rows.addLayout(self._row([name], [], [self.finish if self._upright else self.tools]))
         return bar

@@ -10,8 +10,9 @@ import pytest
 from gigdesk.domain.errors import GigDeskError, MissingDataError, RefusedError
 from gigdesk.services.data import Health
 from gigdesk.sync.fetch import unreachable
-from gigdesk.ui.models.data import BACK, CHANGES, DataModel, home_line
+from gigdesk.ui.models.data import BACK, CHANGES, DataModel
 from gigdesk.ui.models.home import HomeModel
+from gigdesk.ui.models.standing import home_line, mark
 from gigdesk.ui.models.updating import State
 from gigdesk.ui.screens_data import FAILURES, SIGNED
 
@@ -62,6 +63,7 @@ def test_an_expired_release_is_marked_and_can_still_be_read(model, reference):
     assert (view.verdict.state, view.verdict.title) == ("waiting", model.session.texts("data.title.expired"))
     assert view.lines
     assert home_line(model.session)[0] == "waiting"
+    assert mark(model.session) == model.session.texts("mark.expired")
 
 
 def test_a_clock_that_was_set_back_is_said_first(model, reference):
@@ -69,6 +71,7 @@ def test_a_clock_that_was_set_back_is_said_first(model, reference):
     assert model.view().verdict.title == model.session.texts("data.title.clock")
     assert "2030" in model.view().verdict.line
     assert home_line(model.session)[2] == model.session.texts("home.data.clock")
+    assert mark(model.session) == model.session.texts("mark.clock")
 
 
 def test_the_self_check_does_not_hold_up_the_page(model):
@@ -173,6 +176,12 @@ def test_without_an_address_the_page_says_what_to_do(kept):
     kept.updating.look()
     assert kept.update().tone == "info"
     assert kept.update().words == kept.session.texts("error.no-source.plain")
+
+
+def test_a_machine_that_is_set_not_to_fetch_says_so(kept):
+    kept.session.services.upkeep.set("https://data.example.org/", "off")
+    kept.updating.look()
+    assert (kept.update().tone, kept.update().words) == ("info", kept.session.texts("error.sync-off.plain"))
 
 
 def test_with_an_address_it_is_looked_and_noted(kept):

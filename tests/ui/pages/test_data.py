@@ -1,16 +1,23 @@
 """The data page by touch: update from a stick, what changed, back to the release before, and the way home."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from gigdesk.store.origin import Origin
 from gigdesk.ui.daily import Daily
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.updating import State
 from gigdesk.ui.pages import data
-from gigdesk.ui.screens_data import data_states
+from gigdesk.ui.screens_data import SIGNED, data_states
+from gigdesk.ui.screenshots import SAMPLES
 from gigdesk.ui.widgets.charts.age_bar import AgeBar
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.text import Words
 from gigdesk.ui.widgets.verdict import Verdict
 
 NEW, OLD = "2026.11.30-1", "2026.11.23-1"
@@ -153,3 +160,32 @@ def test_a_clock_that_is_set_back_while_it_runs_is_noticed(window):
 
 def test_every_state_of_the_page_is_drawn(window):
     assert len(list(data_states(window))) > 15
+
+
+def test_an_expired_release_is_marked_on_every_page_and_the_mark_goes_with_it(window):
+    reference = window.session.services.data.reference
+    words = window.session.texts("mark.expired")
+    before, expired = reference.origin, Origin(**vars(SIGNED) | {"expires": date(2026, 11, 20)})
+    for page in ("home", "wages", "data", "proof"):
+        reference.origin = expired
+        window.go(page)
+        assert any(words in name.text() for name in window.frame.findChildren(Words))
+        reference.origin = before
+        window.redraw()
+        assert not any(words in name.text() for name in window.frame.findChildren(Words))
+
+
+def test_a_result_shown_again_on_other_data_says_what_it_was(window):
+    job, session = window.model("pension"), window.session
+    for name, value in SAMPLES["pension"].items():
+        job.asking.answers[name] = value
+    window.page = "pension"
+    while not job.asking.finished:
+        job.asking.answers.setdefault(job.asking.current.id, UNSURE)
+        job.forward()
+    window.redraw()
+    assert not job.because
+    session.shown["pension"] = replace(session.shown["pension"], release="another", title="每月大约领 1 元")
+    window.redraw()
+    (notice,) = (one for one in window.findChildren(Notice) if one.isVisible() and one.accessibleName() == job.because)
+    assert "1 元" in notice.accessibleName()
