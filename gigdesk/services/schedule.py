@@ -16,18 +16,19 @@ AFTER_START = timedelta(minutes=30)
 AFTER_FAILURE = timedelta(hours=4)
 
 
-def next_try(settings: Settings, tries: Tries, started: datetime) -> datetime | None:
+def next_try(settings: Settings, tries: Tries, started: datetime, now: datetime) -> datetime | None:
     """When to look next; None where it is not to be done by itself, or nobody knows where.
 
     Args:
         settings: where and whether.
         tries: what was done before.
         started: when the program was started.
+        now: a last try that lies after it was noted by a clock that was ahead, and counts as none.
     """
     if settings.sync is not Sync.DAILY or not settings.source:
         return None
     share = share_of(tries.seed)
-    last = tries.last if tries.last and tries.last <= started + A_DAY else None  # a clock that was ahead counts as none
+    last = tries.last if tries.last and tries.last <= now else None
     if last is None:
         wanted = min(tries.began, started) + FIRST_WITHIN * share
     elif tries.failed:

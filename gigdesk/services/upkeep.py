@@ -47,7 +47,7 @@ class Upkeep:
         Raises:
             InputError: the settings cannot be read.
         """
-        return next_try(self.settings(), read_tries(self.folder, now), started)
+        return next_try(self.settings(), read_tries(self.folder, now), started, now)
 
     def tried(self, now: datetime, *, failed: bool) -> None:
         """Note that it was tried."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
-from gigdesk.services.schedule import due
+from gigdesk.services.schedule import AFTER_FAILURE, due
 from gigdesk.ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -23,6 +23,7 @@ class Daily(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._started = window, window.session.now()
+        self._looked: datetime | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
         self._timer.start(A_MINUTE)
@@ -38,10 +39,13 @@ class Daily(QObject):
         if window.idle and window.updating.adopt():
             window.redraw()
         elif due(self._next(services, now), now, idle=window.idle and not window.updating.running):
+            self._looked = now
             window.updating.look()
 
     def _next(self, services: Services, now: datetime) -> datetime | None:
-        """Settings that cannot be read are said on the data page, to whoever looks for new data there."""
+        """When to look, None for not now; settings that cannot be read are said to whoever looks for new data."""
+        if self._looked and timedelta() <= now - self._looked < AFTER_FAILURE:
+            return None  # where nothing can be noted, nobody is asked each minute
         try:
             return services.upkeep.next_try(self._started, now)
         except GigDeskError as error:

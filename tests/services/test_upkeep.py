@@ -25,35 +25,41 @@ seeds = st.text("0123456789abcdef", min_size=16, max_size=16)
 
 @pytest.mark.parametrize("settings", [Settings("", Sync.DAILY), replace(DAILY, sync=Sync.MANUAL), Settings()])
 def test_nothing_is_tried_unless_it_was_asked_for_and_an_address_is_known(settings):
-    assert next_try(settings, FIRST, NOW) is None
+    assert next_try(settings, FIRST, NOW, NOW) is None
 
 
 @given(seeds)
 def test_the_first_try_lies_within_the_first_hours_and_the_same_each_time(seed):
     first = Tries(seed, NOW)
-    assert NOW <= next_try(DAILY, first, NOW) <= NOW + FIRST_WITHIN
-    assert next_try(DAILY, first, NOW) == next_try(DAILY, first, NOW)
+    assert NOW <= next_try(DAILY, first, NOW, NOW) <= NOW + FIRST_WITHIN
+    assert next_try(DAILY, first, NOW, NOW) == next_try(DAILY, first, NOW, NOW)
 
 
 @given(seeds, st.integers(0, 100))
 def test_the_next_try_is_a_day_after_the_last_or_soon_after_a_later_start(seed, hours):
     started = NOW + hours * HOUR
-    found = next_try(DAILY, Tries(seed, NOW, NOW), started)
+    found = next_try(DAILY, Tries(seed, NOW, NOW), started, started)
     assert found >= NOW + DAY
     assert found <= max(NOW + DAY, started + AFTER_START)
 
 
 def test_after_a_failure_it_is_tried_again_the_same_day():
-    found = next_try(DAILY, Tries("seed", NOW, NOW, failed=True), NOW)
+    found = next_try(DAILY, Tries("seed", NOW, NOW, failed=True), NOW, NOW)
     assert AFTER_FAILURE <= found - NOW <= 2 * AFTER_FAILURE
 
 
 def test_a_last_try_that_lies_in_the_future_does_not_stop_the_next():
-    assert next_try(DAILY, Tries("seed", NOW, NOW + 900 * DAY), NOW) <= NOW + FIRST_WITHIN
+    assert next_try(DAILY, Tries("seed", NOW, NOW + 900 * DAY), NOW, NOW) <= NOW + FIRST_WITHIN
+
+
+@given(seeds, st.integers(1, 400))
+def test_a_machine_that_runs_for_weeks_waits_a_day_each_time(seed, days):
+    last = NOW + days * DAY
+    assert next_try(DAILY, Tries(seed, NOW, last), NOW, last + HOUR) == last + DAY
 
 
 def test_ten_thousand_machines_switched_on_at_nine_do_not_come_at_once():
-    tries = [next_try(DAILY, Tries(f"{number:016x}", NOW), NOW) for number in range(10_000)]
+    tries = [next_try(DAILY, Tries(f"{number:016x}", NOW), NOW, NOW) for number in range(10_000)]
     by_minute = [sum(NOW + m * AFTER_START / 30 <= at < NOW + (m + 1) * AFTER_START / 30 for at in tries)
                  for m in range(480)]  # fmt: skip
     assert sum(by_minute) == 10_000

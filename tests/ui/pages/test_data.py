@@ -1,7 +1,7 @@
 """The data page by touch: update from a stick, what changed, back to the release before, and the way home."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -189,3 +189,14 @@ def test_a_result_shown_again_on_other_data_says_what_it_was(window):
     window.redraw()
     (notice,) = (one for one in window.findChildren(Notice) if one.isVisible() and one.accessibleName() == job.because)
     assert "1 元" in notice.accessibleName()
+
+
+def test_where_nothing_can_be_noted_nobody_is_asked_each_minute(window, monkeypatch):
+    session, looked = window.session, []
+    session.services.upkeep.set("https://data.example.org/", "daily")
+    monkeypatch.setattr(window.updating, "look", lambda: looked.append(session.now()))
+    daily, early = Daily(window), session.now()
+    for minute in range(0, 600, 10):
+        session.now = lambda minute=minute: early + timedelta(hours=8, minutes=minute)
+        daily.tick()
+    assert len(looked) == 3
