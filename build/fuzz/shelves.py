@@ -109,7 +109,10 @@ def published(folder: Path, count: int) -> Iterator[Path]:
         sign_drafts(repository, _keys(folder, "targets-1", "targets-2"), None)
         publish(repository, _keys(folder, "online-1"), NOON, VALID, None)
         shutil.copytree(repository / "public", _served(release))
-        shutil.copytree(_served(release) / METADATA, metadata)
+        metadata.mkdir()
+        newest = _served(release) / METADATA
+        for path in (newest / "1.root.json", newest / "timestamp.json", *newest.glob(f"{at}.*.json")):
+            shutil.copyfile(path, metadata / path.name.removeprefix(f"{at}.").removeprefix("1."))
         yield release
 
 

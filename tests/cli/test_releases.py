@@ -155,3 +155,12 @@ def test_a_file_has_to_say_what_it_is(run, tmp_path):
     (tmp_path / "table.csv").write_text("a,b\n", encoding="utf-8")
     status, _, said = run("data", "import", tmp_path / "table.csv")
     assert (status, "--as" in said) == (2, True)
+
+
+def test_a_signed_description_that_was_lost_is_brought_again(run, feed, tmp_path):
+    run("data", "import", feed)
+    (lost,) = (tmp_path / "machine" / "releases").glob("*/metadata/targets.json")
+    lost.unlink()
+    assert run("data", "verify")[0] == 4
+    assert found(run("data", "import", feed, "--json"))["changed"]
+    assert found(run("data", "verify", "--json"))["well"]
