@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # started as a script, it wo
 
 from fuzz import killed
 from fuzz.killed import Death, Ended
-from fuzz.shelves import ACTIONS, DAY, NOON, TRUST, Actions, Scene, install, published, start
+from fuzz.shelves import ACTIONS, DAY, NOON, Actions, Scene, install, published, start
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services.data import Data
 from gigdesk.store import paths
@@ -203,12 +203,13 @@ def _of_next(scene: Scene) -> list[str]:
         install(scene, random.Random(0))  # noqa: S311
     except GigDeskError as error:
         return [repr(error)]
-    kept = scene.shelf.releases()
-    expected = {scene.data / POINTER, scene.data / "releases", scene.data / "releases" / LOCK}
+    kept, releases = scene.shelf.releases(), scene.data / "releases"
+    expected = {releases / LOCK}
     for one in kept:
         expected |= {one.path, one.path / COMPILED, one.path / FILE}
-    within = {FILES, METADATA, TRUST}
-    found = {path for path in scene.data.rglob("*") if not within & {path.name, *(one.name for one in path.parents)}}
+    within = {FILES, METADATA}
+    found = {path for path in releases.rglob("*") if not within & {path.name, *(one.name for one in path.parents)}}
+    found |= set(scene.data.glob(".*"))
     wrong = [f"left over or gone: {path}" for path in found ^ expected]
     return wrong + ([f"{len(kept)} are kept"] if len(kept) > KEPT else [])
 
