@@ -182,17 +182,17 @@ class Shelf:
         pointer = self._pointer()
         names = [own] if self._overtaken(pointer, own) else []
         names += [pointer.name, *(kept.name for kept, _, _ in self._all()), own]
-        refusals = []
+        refusals: dict[str, RefusedError] = {}
         for name in filter(None, dict.fromkeys(names)):
             try:
                 found = self._kept(name).sound() or self._made(name, own, progress, now)
             except RefusedError as error:
                 log.warning("release %s is refused: %s", name[:12], error)
-                refusals.append(error)
+                refusals[name] = error
             else:
                 self._switch(name, own)
                 return found
-        raise refusals[0]
+        raise refusals[own]
 
     def _made(self, name: str, own: str, progress: Progress, now: datetime | None) -> Reference:
         """A release compiled again from its own files; the shipped one installed where that is not possible."""
