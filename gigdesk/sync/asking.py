@@ -13,7 +13,7 @@ from gigdesk.store.live import Seen
 from gigdesk.sync.addresses import short
 from gigdesk.sync.feed import Ask, Feed, Parsed, PublishedTable, Why
 from gigdesk.sync.fetch import MEGABYTE, NOT_FOUND, OK, UNCHANGED, Fetcher, Reply, Request
-from gigdesk.sync.wire import FeedError
+from gigdesk.sync.wire import MARK, FeedError
 
 MOST = 40 * MEGABYTE
 MOST_QUESTIONS = 100
@@ -52,6 +52,7 @@ class Asking:
     def __init__(self, feed: Feed, fetcher: Fetcher, pause: Callable[[float], None], known: Mapping[str, Seen]) -> None:
         self._feed, self._fetcher, self._pause, self._known = feed, fetcher, pause, known
         self._asked = 0
+        self._missed: set[str] = set()
         self._hash = hashlib.sha256()
 
     def taken(self, year: int) -> Taken | None:
@@ -67,12 +68,12 @@ class Asking:
         asks, first = self._asks(year)
         read = {request: self._read(ask, answer) for request, (ask, answer) in first.items() if answer}
         seen = {request: one for request, (_, one) in read.items()}
-        same = all(request not in seen or seen[request].key == self._key_of(request) for request in asks)
-        if same and set(asks) == set(self._known):
+        others = {request for request, one in seen.items() if one.key != self._key_of(request)}
+        if not (others | set(asks) ^ set(self._known)) - self._missed:
             return None
         for request in asks:
             if request not in read:
-                read[request] = self._read(asks[request], self._whole(asks[request]))
+                read[request] = self._read(asks[request], None)
         parsed = [page for request in asks for page in read[request][0]]
         return Taken(joined(parsed), {request: one for request, (_, one) in read.items()}, self._hash.hexdigest())
 
@@ -90,6 +91,7 @@ class Asking:
             except FeedError:
                 if ask.needed:
                     raise
+                self._missed.add(request)
             else:
                 asks[request] = ask
         return asks, answers
@@ -97,13 +99,14 @@ class Asking:
     def _key_of(self, request: str) -> str:
         return self._known[request].key if request in self._known else ""
 
-    def _read(self, ask: Ask, answer: _Answer) -> tuple[list[Parsed], Seen]:
-        """The pages of a question, and what is to be remembered of it."""
+    def _read(self, ask: Ask, answer: _Answer | None) -> tuple[list[Parsed], Seen]:
+        """The pages of a question, asked again where there is no answer, and what is to be remembered of it."""
         try:
-            return self._pages(ask, answer)
+            return self._pages(ask, answer or self._whole(ask))
         except FeedError:
             if ask.needed:
                 raise
+            self._missed.add(name_of(ask))
             return [], Seen("", "", "")
 
     def _pages(self, ask: Ask, answer: _Answer) -> tuple[list[Parsed], Seen]:
@@ -141,13 +144,14 @@ class Asking:
         with self._fetcher.fetch(Request(ask.url, headers, ask.body, MOST)) as reply:
             if reply.status == UNCHANGED and known:
                 return None
-            if STATUSES.get(reply.status) == "feed-gone" and ask.before:
-                return self._answer(replace(ask, url=ask.before, before=""), known)
-            if reply.status != OK:
+            is_gone = STATUSES.get(reply.status) == "feed-gone"
+            if reply.status != OK and not (is_gone and ask.before):
                 raise self._error(STATUSES.get(reply.status, "feed-status"), ask, status=reply.status)
-            return _Answer(
-                self._all_of(reply, ask), *(reply.headers.get(name, "") for name in ("etag", "last-modified"))
-            )
+            data = b"" if is_gone else self._all_of(reply, ask)
+            etag, modified = (reply.headers.get(name, "") for name in ("etag", "last-modified"))
+        if ask.before and not data.removeprefix(MARK).strip():
+            return self._answer(replace(ask, url=ask.before, before=""), known)
+        return _Answer(data, etag, modified)
 
     def _all_of(self, reply: Reply, ask: Ask) -> bytes:
         data = reply.read()

@@ -162,9 +162,10 @@ def test_where_one_answer_changed_those_that_did_not_are_fetched_whole(ask, rows
     assert old is not from_.body_of
 
 
-def test_an_indicator_is_asked_for_by_its_name_of_before_where_todays_is_not_there(ask, live):
+@pytest.mark.parametrize("body", [None, b"", b"\xef\xbb\xbf\r\n"], ids=["404", "empty", "blank"])
+def test_an_indicator_is_asked_for_by_its_name_of_before_where_todays_is_not_there(ask, live, body):
     from_ = publisher("ilostat")
-    from_.body_of = lambda one: None if "EAR_EMTA" in one.url else HONEST["ilostat"](one)
+    from_.body_of = lambda one: body if "EAR_EMTA" in one.url else HONEST["ilostat"](one)
     assert ask("ilostat", from_).state.outcome is Outcome.NEW
     assert [one.url.split("id=")[1].split("&")[0] for one in from_.asked if "id=" in one.url] == [
         "EAR_EMTA_SEX_CUR_NB_A", "EAR_4MTH_SEX_CUR_NB_A", "EAR_EMTA_SEX_OCU_CUR_NB_A", "EAR_4MTH_SEX_OCU_CUR_NB_A",
@@ -188,6 +189,17 @@ def test_without_the_dictionary_the_codes_stand_for_the_sources(ask, tmp_path, a
     assert ask("ilostat", from_).state.outcome is Outcome.NEW
     assert {one.told_by for one in Imported(tmp_path / "data", dict).tables()} == {"FX:1"}
     assert ask("ilostat", from_, LATER).state.outcome is Outcome.SAME
+
+
+@pytest.mark.parametrize("answer", [Answer(b"", 500), Answer(CHALLENGE)], ids=["500", "page"])
+def test_a_dictionary_that_is_gone_for_a_day_takes_no_name_away(ask, tmp_path, answer):
+    from_ = publisher("ilostat")
+    ask("ilostat", from_)
+    from_.goes_wrong = lambda request, well: answer if "/dic/" in request.url else well(request)
+    assert ask("ilostat", from_, LATER).state.outcome is Outcome.SAME
+    from_.goes_wrong = None
+    assert ask("ilostat", from_, LAST).state.outcome is Outcome.SAME
+    assert {one.told_by for one in Imported(tmp_path / "data", dict).tables()} == {"CHN - Survey of units, NBS"}
 
 
 def test_pages_are_asked_for_to_the_end_and_no_further(ask, rows):
