@@ -26,7 +26,7 @@ def damaged(data: bytes, format_: str, chance: random.Random) -> bytes:
         return _in_zip(data, chance)
     if format_ == "xls" and chance.random() < HALF * 1.5:
         return compound(_hurt(_stream(data), chance, text=False))
-    return _hurt(data, chance, text=format_ in {"csv", "html", "pdf"})
+    return _hurt(data, chance, text=format_ in {"csv", "html", "pdf", "json", "xml"})
 
 
 def _hurt(data: bytes, chance: random.Random, *, text: bool) -> bytes:

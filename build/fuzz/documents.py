@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import random
 import zipfile
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PAGES = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - a workbook knows no time zone
+HALF = 0.5
 SIZE, HEIGHT, WIDTH = 10, 20, 180
 """Of the letters, the rows and the columns of a PDF, in points."""
 
@@ -70,6 +72,32 @@ def csv_text(table: Table, separator: str = ",", end: str = "\r\n") -> str:
     text = io.StringIO()
     csv.writer(text, delimiter=separator, lineterminator=end).writerows(table.rows)
     return text.getvalue()
+
+
+def records(table: Table) -> list[dict[str, str]]:
+    """The rows below the first by its heads, each with all of them."""
+    return [
+        {head: table.cell(row, column) for column, head in enumerate(table.rows[0])}
+        for row in range(1, len(table.rows))
+    ]
+
+
+def json_text(table: Table, chance: random.Random) -> str:
+    """A list of records, bare or within what a portal says around it."""
+    found = records(table)
+    around = chance.choice((found, {"code": 200, "data": found}, {"object": {"records": found, "total": len(found)}}))
+    return json.dumps(around, ensure_ascii=chance.random() < HALF, indent=chance.choice((None, 1)))
+
+
+def xml_text(table: Table, chance: random.Random) -> str:
+    """Records as elements; what it says to be encoded in may not be so."""
+    fields = ("".join(f"<{head}>{escape(cell)}</{head}>" for head, cell in row.items()) for row in records(table))
+    declared = chance.choice((
+        "",
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        "<?xml version='1.0' encoding='GB2312'?>\n",
+    ))
+    return f"{declared}<rows><total>1</total>{''.join(f'<row>{one}</row>' for one in fields)}</rows>"
 
 
 def web_page(tables: Tables, chance: random.Random, *, captions: bool = False, twice: bool = False) -> str:

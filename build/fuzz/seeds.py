@@ -10,8 +10,11 @@ from fuzz import documents
 from fuzz.documents import Table
 from gigdesk.store.sheets.shape import Area, Sheet
 
-FORMATS = {"csv": 22, "html": 20, "xlsx": 18, "docx": 18, "xls": 16, "pdf": 6}
+FORMATS = {"csv": 20, "html": 18, "xlsx": 17, "docx": 17, "xls": 14, "pdf": 6, "json": 4, "xml": 4}
 """How often each is drawn, in a hundred: a PDF takes ten times as long as any other."""
+RECORDS = ("json", "xml")
+ALONE = ("csv", *RECORDS)
+"""Formats of one table."""
 WORDS = (
     "网约配送员", "中位数", "高位数", "北 京", "其中：深圳", "4-04-05-02", "2020-03", "98,800", "*", "#", "-", "..",
     'the "best" one', "a, b", "x < y & z", "万元", "①", "Ünïcode", "R&D", "𠮷野家", "0012", "1e5", "TRUE", "<b>",
@@ -56,7 +59,7 @@ class Seed:
     def written(self) -> Written:
         """One file."""
         (format_,) = self._chance.choices(list(FORMATS), list(FORMATS.values()))
-        alone = format_ == "csv"
+        alone = format_ in ALONE
         tables = tuple(self._table(at, format_) for at in range(1 if alone else self._chance.choice((1, 1, 2, 3))))
         if format_ == "pdf":
             ruled = self._chance.random() < HALF
@@ -71,6 +74,9 @@ class Seed:
         if format_ == "csv":
             text = documents.csv_text(tables[0], chance.choice(",,,;\t"), chance.choice(("\r\n", "\n")))
             return text.encode(chance.choice(ENCODINGS))
+        if format_ in RECORDS:
+            write = documents.json_text if format_ == "json" else documents.xml_text
+            return write(tables[0], chance).encode(chance.choice(ENCODINGS))
         if format_ == "html":
             captions, twice = chance.random() < SOME, chance.random() < SOME
             page = documents.web_page(tables, chance, captions=captions, twice=twice)
@@ -88,8 +94,10 @@ class Seed:
                 if chance.random() < BLANK:
                     row[:] = [""] * width
         merged = (
-            self._merge(grid, 1 if format_ == "pdf" else 2) if format_ != "csv" and chance.random() < MERGED else ()
+            self._merge(grid, 1 if format_ == "pdf" else 2) if format_ not in ALONE and chance.random() < MERGED else ()
         )
+        if format_ in RECORDS:
+            grid[0] = [f"列{column}" for column in range(width)]
         for cells in (grid[0], grid[-1]):
             cells[:2] = [cells[0] or "甲", cells[1] or "乙"]
         if merged:  # what an area covers is empty again
