@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from gigdesk.domain.errors import InputError
+from gigdesk.domain.errors import InputError, MissingDataError
 from gigdesk.store.live import Live, State
 from gigdesk.sync.feed import Feed
 from gigdesk.sync.feeds import ALL
@@ -36,12 +36,11 @@ class LiveFeeds:
     pause: Callable[[float], None] = time.sleep
 
     def states(self) -> tuple[FeedState, ...]:
-        """Each feed that can be fetched.
-
-        Raises:
-            MissingDataError: what was fetched cannot be read.
-        """
-        last, figures = self.live.states(), self.live.counts()
+        """Each feed; none where the file of what was fetched cannot be read, which the imported tables in it say."""
+        try:
+            last, figures = self.live.states(), self.live.counts()
+        except MissingDataError:
+            return ()
         return tuple(FeedState(one, last.get(one.id), figures.get(one.id, 0)) for one in ALL.values())
 
     def chosen(self, ids: Iterable[str]) -> tuple[Feed, ...]:

@@ -29,5 +29,5 @@ def standing(one: FeedState, t: Texts) -> str:
 
 
 def licence(feed: Feed, t: Texts) -> str:
-    """The terms of a feed; where the publisher states none, that."""
-    return feed.terms or t("feed.no-licence")
+    """How the publisher of a feed is named and its licence; where it states none, that."""
+    return ", ".join(part for part in (feed.credit, feed.licence or t("feed.no-licence")) if part)

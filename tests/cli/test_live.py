@@ -11,6 +11,7 @@ from gigdesk.cli import live
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, as_lines
 from gigdesk.cli.main import main
+from gigdesk.domain.errors import MissingDataError
 from gigdesk.reports.wages import over_years
 from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.live import LiveFeeds
@@ -121,9 +122,19 @@ def test_each_feed_stands_in_a_list_with_its_state_and_its_terms(sync, language)
     lines = dict(zip(ALL, live.state_lines(states, t), strict=True))
     assert lines["oecd"].endswith("CC BY 4.0")
     assert t("feed-state.never") in lines["bls"]
+    assert lines["nbs"].endswith(f"国家统计局, {t('feed.no-licence')}")
     bodies = {one["id"]: one for one in live.state_bodies(states, t)}
     assert (bodies["oecd"]["figures"], bodies["oecd"]["state"], bodies["bls"]["state"]) == (6, "new", "never")
     assert bodies["worldbank"]["licence"] == "CC BY 4.0"
+
+
+def test_where_what_was_fetched_is_damaged_a_sync_says_so_and_the_list_of_feeds_is_empty(sync, tmp_path):
+    (tmp_path / "imported").mkdir()
+    (tmp_path / "imported" / "tables.sqlite").write_bytes(b"damaged" * 1000)
+    assert sync.services.live.states() == ()
+    with pytest.raises(MissingDataError) as missing:
+        sync("--feed", "oecd")
+    assert missing.value.code == "imported-tables"
 
 
 CITED = "ILO, ILOSTAT, CC BY 4.0 (2026-11-24); CHN - Survey of units, NBS"

@@ -196,4 +196,5 @@ FEED = Feed(
     asks=_asks,
     conditional=False,
     optional=True,
+    credit="国家统计局",
 )

@@ -147,4 +147,5 @@ FEED = Feed(
     asks=lambda _: [Ask(f"{BASE}/{NEWEST}", BROWSER)],
     key=key,
     optional=True,
+    credit="国家统计局",
 )
