@@ -116,6 +116,8 @@ def note(tally: Tally, data: bytes, reader: Reader) -> None:
     try:
         with _in_time():
             tally.outcomes[reader(data)] += 1
+        if time.perf_counter() - begun > PATIENCE:  # where there is no alarm
+            raise HungError
     except HungError:
         tally.wrong.append((f"took more than {PATIENCE:.0f} s", data))
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
