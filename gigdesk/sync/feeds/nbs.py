@@ -14,10 +14,10 @@ from urllib.parse import quote
 from gigdesk.domain.wages.codes import ALL, ALL_LABEL, plain
 from gigdesk.domain.wages.industries import SECTIONS, section_of
 from gigdesk.domain.wages.table import Observation, WageTable
-from gigdesk.sync import nbs
 from gigdesk.sync.addresses import BROWSER
 from gigdesk.sync.feed import Ask, Feed, Parsed, Why
 from gigdesk.sync.harvest import Harvest
+from gigdesk.sync.populations import NATION, POPULATIONS, TITLES, population_of
 from gigdesk.sync.wire import FeedError, amount, hundredths, json_of, member, text_in
 
 BASE = "https://data.stats.gov.cn/dg/website/publicrelease/web/external"
@@ -73,7 +73,7 @@ def _of_new(answer: object) -> Iterator[Told]:
         for one in member(period, "values", list, code):
             number += 1
             name, unit, region, value = (text_in(one, key, code) for key in ("i_showname", "du_name", "da", "value"))
-            yield Told(number, name, unit, region or nbs.NATION, code, value)
+            yield Told(number, name, unit, region or NATION, code, value)
 
 
 def _of_old(answer: object) -> Iterator[Told]:
@@ -92,7 +92,7 @@ def _of_old(answer: object) -> Iterator[Told]:
         figure = member(node, "data", dict, "datanodes")
         value = text_in(figure, "strdata", "datanodes") if figure.get("hasdata") else ""
         name, unit = (text_in(indicator, key, "wdnodes") for key in ("cname", "unit"))
-        yield Told(number, name, unit, at.get("reg", nbs.NATION), at.get("sj", ""), value)
+        yield Told(number, name, unit, at.get("reg", NATION), at.get("sj", ""), value)
 
 
 def _take(told: Told, harvest: Harvest) -> None:
@@ -102,7 +102,7 @@ def _take(told: Told, harvest: Harvest) -> None:
     if why or not year or not region:
         harvest.leave(why or (Why.PERIOD if region else Why.PLACE))
         return
-    population = nbs.population(name)
+    population = population_of(name)
     section = _section(name)
     if not population or section is None:
         harvest.leave(Why.BREAKDOWN if population else Why.POPULATION)
@@ -125,7 +125,7 @@ def _not_taken(told: Told, name: str) -> Why | None:
 def _section(name: str) -> str | None:
     """The industry that is left of a name; "" for all, None where what is left is none."""
     rest = re.sub(r"\(元\)", "", name)
-    for pattern in (*nbs.POPULATIONS.values(), _MEAN):
+    for pattern in (*POPULATIONS.values(), _MEAN):
         rest = pattern.sub("", rest)
     rest = rest.strip("_-:· ")
     return section_of(rest) if rest else ""
@@ -133,7 +133,7 @@ def _section(name: str) -> str | None:
 
 def _table(population: str) -> WageTable:
     return WageTable(
-        title=f"国家数据：{nbs.TITLES[population]}就业人员平均工资",
+        title=f"国家数据：{TITLES[population]}就业人员平均工资",
         publisher="国家统计局",
         url="https://data.stats.gov.cn",
         published="",

@@ -12,10 +12,10 @@ from gigdesk.domain.wages.industries import SECTIONS, section_of
 from gigdesk.domain.wages.posts import ALL_POSTS, ALL_POSTS_LABEL, post_of
 from gigdesk.domain.wages.table import Observation, WageTable
 from gigdesk.store.sheets import Limits, Sheet, read_bytes
-from gigdesk.sync import nbs
 from gigdesk.sync.addresses import BROWSER
 from gigdesk.sync.feed import Ask, Feed, Parsed, Why, digest
 from gigdesk.sync.harvest import Harvest
+from gigdesk.sync.populations import NATION, TITLES, population_of
 from gigdesk.sync.wire import MARK, ZIPPED, FeedError, amount, hundredths, wrong
 
 BASE = "https://www.stats.gov.cn/sj/zxfb"
@@ -98,7 +98,7 @@ def _cells(sheet: Sheet) -> Iterator[_Cell]:
 
 
 def _take(cell: _Cell, published: str, harvest: Harvest) -> None:
-    population, post = nbs.population(cell.title), post_of(cell.head)
+    population, post = population_of(cell.title), post_of(cell.head)
     year = _A_YEAR.fullmatch(cell.head) or (_YEAR.search(cell.title) if post else None)
     section = section_of(cell.name)
     why = _not_taken(cell, population)
@@ -110,7 +110,7 @@ def _take(cell: _Cell, published: str, harvest: Harvest) -> None:
     code, label = section or ALL, industry
     if post:
         code, label = f"{section}|{post}", f"{industry}|{ALL_POSTS_LABEL if post == ALL_POSTS else post}"
-    observation = Observation(cell.row, nbs.NATION, code, label, year[1], "mean", value)
+    observation = Observation(cell.row, NATION, code, label, year[1], "mean", value)
     harvest.take(_table(population, published, by_post=bool(post)), observation)
 
 
@@ -126,7 +126,7 @@ def _not_taken(cell: _Cell, population: str) -> Why | None:
 
 def _table(population: str, published: str, *, by_post: bool) -> WageTable:
     return WageTable(
-        title=f"国家统计局：{nbs.TITLES[population]}就业人员年平均工资",
+        title=f"国家统计局：{TITLES[population]}就业人员年平均工资",
         publisher="国家统计局",
         url=f"{BASE}/{NEWEST}",
         published=published,

@@ -1,4 +1,4 @@
-"""What the carriers of the National Bureau of Statistics have in common."""
+"""Whose wages the National Bureau of Statistics tells, by the names it gives them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ TITLES = {
 }
 
 
-def population(name: str) -> str:
+def population_of(name: str) -> str:
     """Whose wages a name tells; "" where it does not say so."""
     return next((key for key, pattern in POPULATIONS.items() if pattern.search(name)), "")
