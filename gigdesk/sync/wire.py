@@ -20,6 +20,8 @@ SHOWN = 60
 HUNDREDTHS = 100
 MOST = Decimal(10) ** 13
 """No pay in any currency, and no rate, is beyond it."""
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""Half of a pair of UTF-16, escaped: only with its other half is it a sign that can be written."""
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 
 
@@ -73,9 +75,12 @@ def json_of(data: bytes) -> Any:  # noqa: ANN401 - JSON is anything
     """
     text = text_of(data)
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_no_number)
+        found = json.loads(text, parse_float=Decimal, parse_constant=_no_number)
+        if _HALF.search(text):
+            json.dumps(found, ensure_ascii=False, default=str).encode()
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise wrong("1", error, "JSON") from None
+    return found
 
 
 def records(text: str, separator: str, needed: Collection[str], name: Callable[[str], str] = str) -> Iterator[Record]:

@@ -63,6 +63,10 @@ def test_numbers_stay_as_they_are_written():
     )  # fmt: skip
 
 
+def test_half_a_sign_is_no_reason_to_stop():
+    assert rows(b'[{"a\\ud800": "b\\udfffc", "d": "\\ud83d\\ude00"}]') == [("a?", "d"), ("b?c", "\U0001f600")]
+
+
 @pytest.mark.parametrize("data", [b"{}", b"[]", b"[1, 2]", b'{"code": 300, "msg": "no"}', b"<a></a>", b"<a>text</a>"])
 def test_what_holds_no_record_is_refused(data):
     with pytest.raises(RefusedError) as refused:

@@ -78,6 +78,15 @@ def test_json_of_another_shape_is_refused_or_holds_nothing(feed, value):
         ALL[feed].parse(json.dumps(value).encode())
 
 
+def test_half_a_sign_can_be_written_nowhere_and_is_refused():
+    """Found by damage: half of a pair of UTF-16, escaped. A whole pair is a sign."""
+    assert json_of(b'{"a": "\\ud83d\\ude00"}') == {"a": "\U0001f600"}
+    for text in (b'{"a": "\\ud800"}', b'{"\\uDFFF": 1}', b'["\\ud83dx"]'):
+        with pytest.raises(FeedError) as refused:
+            json_of(text)
+        assert refused.value.code == "feed-format"
+
+
 @pytest.mark.parametrize(
     "text", [b"", b"  \r\n", b"\xef\xbb\xbf", b"[" * 100_000, b"[1,", b"1" * 5000, b"NaN", b"\xff"]
 )

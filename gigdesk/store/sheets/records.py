@@ -53,6 +53,11 @@ def _rows(heads: Sequence[str], found: Iterable[Record]) -> Iterable[Row]:
         yield tuple(record.get(name, "") for name in heads)
 
 
+def _whole(text: str) -> str:
+    """Without halves of signs, which JSON can escape and nobody can write."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def _of_json(text: str) -> list[Record]:
     """Numbers stay as they are written."""
     waiting, longest = deque([json.loads(text, parse_float=str, parse_int=str)]), list[dict[str, object]]()
@@ -64,7 +69,7 @@ def _of_json(text: str) -> list[Record]:
             longest = records
         else:
             waiting.extend(one for one in inside if isinstance(one, dict | list))
-    return [{name: _told(value) for name, value in record.items()} for record in longest]
+    return [{_whole(name): _whole(_told(value)) for name, value in record.items()} for record in longest]
 
 
 def _told(value: object) -> str:
