@@ -94,7 +94,7 @@ def write(window, text):
 
 def to_columns(qtbot, window):
     window.go("data")
-    press(qtbot, window, "importing")
+    press(qtbot, window, "page-importing")
     press(qtbot, window, "importing-open")
 
 
@@ -277,4 +277,4 @@ def test_another_language_or_size_in_the_middle_of_it_changes_nothing(qtbot, win
 
 def test_nobody_gets_there_but_from_the_data_page(window):
     window.go("home")
-    assert not is_there(window, "importing")
+    assert not is_there(window, "page-importing")
