@@ -103,17 +103,21 @@ def _share(since: date, expected: YearMonth | None, today: date) -> float:
 
 
 def expected_after(rule: Rule, found: Newest) -> YearMonth | None:
-    """The month in which the next figure is expected: the first of the rule's own after the last one."""
+    """The month in which the next figure is expected: the first of the rule's own after the last one.
+
+    That of a year is followed in the next year at the earliest, however late it came.
+    """
     if not rule.months:
         return None
     if rule.every == "quarter" and found.looked is not None:
         after = YearMonth(found.looked.year, found.looked.month)
     elif (published := first_day(found.published)) is not None:
         month = published.month if len(found.published) > len("2026") else MONTHS_A_YEAR
-        after = YearMonth(published.year, month)
+        of_year = YearMonth(int(found.period), MONTHS_A_YEAR) if found.period.isdecimal() else YearMonth.of(published)
+        after = max(YearMonth(published.year, month), of_year)
     else:
         return None
-    months = [YearMonth(year, month) for year in (after.year, after.year + 1) for month in sorted(rule.months)]
+    months = (YearMonth(year, month) for year in (after.year, after.year + 1) for month in sorted(rule.months))
     return next(month for month in months if month > after)
 
 

@@ -24,8 +24,8 @@ def rule(every, *months):
     return Rule(every, "s", Status.SECONDARY, {"zh": "。", "en": "."}, months)
 
 
-def figure(published, looked=date(2026, 11, 23), *, behind=False):
-    return Newest("2026", "s", published, looked, 1, behind)
+def figure(published, looked=date(2026, 11, 23), *, behind=False, period="2025"):
+    return Newest(period, "s", published, looked, 1, behind)
 
 
 def test_a_figure_whose_successor_is_due_says_so(services):
@@ -56,6 +56,11 @@ def test_the_next_publication_follows_from_the_rule_and_the_last_one(every, mont
     assert expected_after(rule(every, *months), figure(published)) == (expected and YearMonth.parse(expected))
 
 
+def test_a_late_figure_is_not_followed_the_same_year():
+    """That of 2026 came in September: the December after is no month for that of 2027."""
+    assert expected_after(rule("year", 12), figure("2026-09-13", period="2026")) == YearMonth(2027, 12)
+
+
 def test_the_share_is_that_of_the_time_between_two_publications():
     stands = age(rule("year", 8), figure("2026-08-14"), TODAY)
     assert (stands.days, stands.freshness) == (102, Freshness.FRESH)
@@ -80,7 +85,7 @@ def test_once_the_month_has_come_the_next_figure_is_waited_for():
 
 @given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.sets(st.integers(1, 12), min_size=1), st.dates())
 def test_the_next_publication_lies_after_the_last_and_within_a_year_and_the_share_between_0_and_1(day, months, today):
-    stands = age(rule("year", *months), figure(day.isoformat()), today)
+    stands = age(rule("year", *months), figure(day.isoformat(), period=str(day.year - 1)), today)
     assert 0 < stands.expected - YearMonth.of(day) <= 12
     assert 0 <= stands.share <= 1
 
