@@ -52,25 +52,43 @@ def last_change() -> str:
 def smoke() -> int:
     """Start the frozen program in an empty environment, for what a frozen one could lack.
 
-    `doctor`; an old workbook, which a process of its own reads; a table written as a workbook; the window until home is
-    painted.
+    `doctor`; an old workbook, which a process of its own reads; a table written as a workbook; a signed release from a
+    stick; the window until home is painted.
     """
     if not shutil.which("xvfb-run"):
         print("package: --smoke needs xvfb-run; on Debian: apt install xvfb xauth", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="gigdesk-smoke-") as folder:
         (Path(folder) / "record.xls").write_bytes(old_workbook([Tab("Sheet1", RECORD)]))
-        bare = ["env", "-i", f"HOME={folder}", f"GIGDESK_DATA={folder}/data"]
+        root = publish(Path(folder))
+        bare = ["env", "-i", f"HOME={folder}", f"GIGDESK_DATA={folder}/data", f"GIGDESK_ROOT={root}"]
         # xvfb-run names its screen in the environment, which env -i would empty.
         screen = 'exec "$@" DISPLAY="$DISPLAY" XAUTHORITY="$XAUTHORITY" GIGDESK_QUIT_AFTER_PAINT=1 "$0"'
         starts = {
             "doctor": [*bare, str(PROGRAM), "doctor"],
             "old workbook": [*bare, str(PROGRAM), "pension", "history", "record.xls", "--region", "370000"],
             "table": [*bare, str(PROGRAM), *SERIES, "--out", "years.xlsx"],
+            "stick": [*bare, str(PROGRAM), "data", "import", "feed"],
+            "signatures": [*bare, str(PROGRAM), "data", "verify"],
             "home": ["xvfb-run", "--auto-servernum", "sh", "-c", screen, str(PROGRAM), *bare],
         }
         passed = [passes(name, command, Path(folder)) for name, command in starts.items()]
     return 0 if all(passed) else 1
+
+
+def publish(folder: Path) -> Path:
+    """Publish the shipped release into `feed`, by this Python, for the frozen program signs nothing; its root."""
+    feed, keys = folder / "feed", folder / "keys"
+    given = [word for name in ("targets-1", "targets-2") for word in ("--key", str(keys / f"{name}.pem"))]
+    for words in (
+        ["init", feed, "--keys", keys],
+        ["add", feed, ROOT / "resources" / "release"],
+        ["sign", feed, *given],
+        ["publish", feed, "--key", keys / "online-1.pem"],
+    ):
+        command = [sys.executable, "-m", "gigdesk", "data", "feed", *map(str, words)]
+        subprocess.run(command, cwd=ROOT, env=os.environ | {"GIGDESK_DATA": str(folder / "publisher")}, check=True)
+    return feed / "public" / "metadata" / "1.root.json"
 
 
 def passes(name: str, command: list[str], folder: Path) -> bool:
