@@ -105,4 +105,4 @@ def _counted(last: int | None) -> Iterator[int]:
 
 def _ended(status: int, note: Path) -> Ended:
     count, _, raised = note.read_text().partition("\n") if note.exists() else ("0", "", "")
-    return Ended(status, int(count), raised)
+    return Ended(status, int(count or 0), raised)  # it may be killed while it notes
