@@ -168,7 +168,10 @@ def _body(one: Shelved) -> Mapping[str, object]:
 
 def _output(body: Mapping[str, object], lines: Sequence[str], context: Context, status: int = 0) -> Output:
     """The answer over the release that is in use by now."""
-    reference = context.services.releases.shelf.open()
+    services = context.services
+    reference = services.releases.shelf.open()
+    services.upkeep.look_at_origin(reference)
+    reference.seen_later = services.data.reference.seen_later
     try:
         return Output(body, lines, answered(None, reference, context.today), status)
     finally:

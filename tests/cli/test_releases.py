@@ -83,6 +83,7 @@ def test_a_stick_brings_a_release_and_the_same_again_is_nothing_new(run, feed):
     body = found(run("data", "import", feed, "--json"))
     assert (body["changed"], body["release"]["signatures"], body["release"]["needed"]) == (True, 2, 2)
     assert body["release"]["place"] == "stick"
+    assert (body["data"]["signature_checked"], body["data"]["needed"]) == (True, 2)
     assert found(run("data", "verify", "--json"))["signed"]
     assert not found(run("data", "import", feed, "--json"))["changed"]
 
@@ -129,7 +130,8 @@ def test_what_has_expired_is_refused_as_new_and_stays_readable_when_installed(ru
     assert run("data", "import", feed, day="2027-06-01")[0] == 4
     run("data", "import", feed)
     body = found(run("data", "verify", "--json", day="2027-06-01"))
-    assert (body["well"], body["expired"]) == (True, "2027-03-24")
+    assert (body["well"], body["expired"], body["data"]["expired"]) == (True, "2027-03-24", True)
+    assert "expired-release" in [warning["code"] for warning in body["warnings"]]
 
 
 def test_what_is_signed_anew_is_vouched_for_longer_without_another_installation(run, world, feed):
