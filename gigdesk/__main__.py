@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import sys
 
-from gigdesk import READ_APART
+from gigdesk import INTERRUPTED, READ_APART
 
 
 def main() -> int:
     """Run GigDesk; returns the exit status."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # before there are words for it
+        return INTERRUPTED
+
+
+def _run() -> int:
     if sys.argv[1:2] == [READ_APART]:
         from gigdesk.store.sheets.apart import answer as read
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from gigdesk import __version__
+from gigdesk import INTERRUPTED, __version__
 from gigdesk.cli import data, entitlements, injury, pension, report, wages
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, as_lines
@@ -44,6 +44,9 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _silence()
         return 0
+    except KeyboardInterrupt:
+        print(t("cli.stopped"), file=sys.stderr)
+        return INTERRUPTED
     except OSError as error:
         _silence()
         print(_one_line(t("error.system", problem=error)), file=sys.stderr)

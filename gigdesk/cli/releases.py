@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gigdesk.cli import live
 from gigdesk.cli.context import Context, Output, Subparsers
-from gigdesk.domain.errors import MissingDataError, RefusedError
+from gigdesk.domain.errors import InputError, MissingDataError, Phrase, RefusedError
 from gigdesk.services.answer import answered
 from gigdesk.services.releases import Looked, Synced, Verified, Watch
 from gigdesk.store.shelf import Shelved
@@ -101,6 +101,8 @@ def _roll_back(args: argparse.Namespace, context: Context) -> Output:
 
 
 def _mirror(args: argparse.Namespace, context: Context) -> Output:
+    if not args.dir.strip():
+        raise InputError("DIR", args.dir or "-", Phrase.of("mirror-folder"))
     found, files = context.services.releases.mirror(Path(args.dir))
     lines = [context.t("cli.release.mirrored", release=found.about.id, files=files, folder=args.dir)]
     return _output({"release": found.about.id, "files": files, "folder": args.dir}, lines, context)
@@ -168,7 +170,10 @@ def _body(one: Shelved) -> Mapping[str, object]:
 
 def _output(body: Mapping[str, object], lines: Sequence[str], context: Context, status: int = 0) -> Output:
     """The answer over the release that is in use by now."""
-    reference = context.services.releases.shelf.open()
+    services = context.services
+    reference = services.releases.shelf.open()
+    services.upkeep.look_at_origin(reference)
+    reference.seen_later = services.data.reference.seen_later
     try:
         return Output(body, lines, answered(None, reference, context.today), status)
     finally:

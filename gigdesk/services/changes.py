@@ -77,9 +77,8 @@ def _lowest_tiers(before: Release, after: Release) -> Iterator[Change]:
     for region in sorted(code for code, parameters in after.book.regions.items() if LIMITS in parameters):
         old, new = _lowest_tier(before, region), _lowest_tier(after, region)
         if old and new and old != new:
-            yield Change(
-                Kind.NEW, LOWEST_TIER, region, str(new[0]), old[1], new[1], "CNY/month", old_period=str(old[0])
-            )
+            kind, before_it = (Kind.CHANGED, "") if old[0] == new[0] else (Kind.NEW, str(old[0]))
+            yield Change(kind, LOWEST_TIER, region, str(new[0]), old[1], new[1], "CNY/month", old_period=before_it)
 
 
 def _lowest_tier(release: Release, region: str) -> tuple[int, Decimal] | None:

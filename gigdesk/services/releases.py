@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from gigdesk.domain.errors import InputError, MissingDataError, Phrase, RefusedError
+from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError, Phrase, RefusedError
 from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
 from gigdesk.store.shelf import Progress, Shelf, Shelved
@@ -127,9 +127,12 @@ class Releases:
         """
         found = next((folder / below for below in PUBLIC if (folder / below / NEWEST).is_file()), None)
         if found is None:
-            raise InputError("folder", folder, Phrase.of("mirror"))
+            raise InputError("folder", folder, Phrase.of("mirror"), "no-release")
         name = folder.resolve().name or str(folder)
-        return self._taken(FolderFetcher(found), STICK, Origin(FOLDER, name, now, 0, 0, None), watch)
+        try:
+            return self._taken(FolderFetcher(found), STICK, Origin(FOLDER, name, now, 0, 0, None), watch)
+        except GigDeskError as error:
+            raise _on_the_stick(error, found) from None
 
     def mirror(self, target: Path) -> tuple[Shelved, int]:
         """Write a copy of the release in use that another machine can bring, or a web server serve; and its files.
@@ -206,6 +209,14 @@ class Releases:
 def _check(address: str) -> None:
     if not address.startswith(SCHEMES):
         raise InputError("source", address or "-", Phrase.of("web-address"))
+
+
+def _on_the_stick(error: GigDeskError, folder: Path) -> GigDeskError:
+    """The same error; a file is called by where it lies."""
+    for name, detail in error.details.items():
+        if isinstance(detail, str) and detail.startswith(STICK):
+            error.details[name] = str(folder / detail.removeprefix(STICK))
+    return error
 
 
 def _proven(origin: Origin, proof: Proof | Fetched) -> Origin:

@@ -572,3 +572,15 @@ def test_limits_papers_and_places_are_lines_too(run, language):
     assert "2026-05-31" in out
     assert "职业伤害保障伤残待遇申请表" in out
     assert "0531-12333" in out
+
+
+class Interrupted:
+    """A keyboard at which somebody presses Ctrl-C."""
+
+    def read(self):
+        raise KeyboardInterrupt
+
+
+def test_who_stops_a_command_at_the_keyboard_reads_one_line(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin", Interrupted())
+    assert run("injury", "check", "--input", "-", "--lang", "en") == (130, "", "Stopped before it was done\n")

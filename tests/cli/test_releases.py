@@ -83,6 +83,7 @@ def test_a_stick_brings_a_release_and_the_same_again_is_nothing_new(run, feed):
     body = found(run("data", "import", feed, "--json"))
     assert (body["changed"], body["release"]["signatures"], body["release"]["needed"]) == (True, 2, 2)
     assert body["release"]["place"] == "stick"
+    assert (body["data"]["signature_checked"], body["data"]["needed"]) == (True, 2)
     assert found(run("data", "verify", "--json"))["signed"]
     assert not found(run("data", "import", feed, "--json"))["changed"]
 
@@ -120,6 +121,13 @@ def test_a_stick_that_was_tampered_with_is_refused_and_what_was_there_stays(run,
     assert found(run("data", "verify", "--json"))["well"]
 
 
+def test_a_file_that_a_stick_lacks_is_named_by_where_it_should_lie(run, feed):
+    (feed / "metadata" / "timestamp.json").write_text("<html>", encoding="utf-8")
+    said = run("data", "import", feed)[2]
+    assert str(feed / "metadata" / "timestamp.json") in said
+    assert "folder://" not in said
+
+
 def test_nobody_who_is_not_trusted_can_publish(run, feed, monkeypatch):
     monkeypatch.setenv("GIGDESK_ROOT", str(paths.resources() / "trust" / "root.json"))
     assert run("data", "import", feed)[0] == 4
@@ -129,7 +137,8 @@ def test_what_has_expired_is_refused_as_new_and_stays_readable_when_installed(ru
     assert run("data", "import", feed, day="2027-06-01")[0] == 4
     run("data", "import", feed)
     body = found(run("data", "verify", "--json", day="2027-06-01"))
-    assert (body["well"], body["expired"]) == (True, "2027-03-24")
+    assert (body["well"], body["expired"], body["data"]["expired"]) == (True, "2027-03-24", True)
+    assert "expired-release" in [warning["code"] for warning in body["warnings"]]
 
 
 def test_what_is_signed_anew_is_vouched_for_longer_without_another_installation(run, world, feed):
@@ -145,6 +154,7 @@ def test_what_is_signed_anew_is_vouched_for_longer_without_another_installation(
     (("data", "import", "nowhere"), "metadata/timestamp.json"),
     (("data", "sync", "--source", "releases.example"), "https://"),
     (("data", "rollback", "2020.01.01-1"), FIRST_ID),
+    (("data", "mirror", ""), "DIR"),
 ])  # fmt: skip
 def test_what_cannot_be_used_is_named(run, words, says):
     status, _, said = run(*words)
