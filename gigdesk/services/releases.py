@@ -112,7 +112,7 @@ class Releases:
         _check(address)
         with (
             closing(self.http()) as fetcher,
-            Repository(self.trust, self._root(), fetcher, address, now) as repository,
+            self._repository(fetcher, address, now) as repository,
         ):
             proof = repository.proof()
             held = repository.held([one.files for one in self.shelf.releases() if one.files])
@@ -173,7 +173,7 @@ class Releases:
     def _taken(self, fetcher: Fetcher, base: str, origin: Origin, watch: Watch) -> Synced:
         """What the source has, if it is new: installed; or only vouched for anew."""
         kept = {one.files: one for one in self.shelf.releases() if one.files}
-        with Repository(self.trust, self._root(), fetcher, base, origin.installed_at) as repository:
+        with self._repository(fetcher, base, origin.installed_at) as repository:
             watch.step("looking")
             repository.refresh(watch.cancelled)
             held = repository.held(list(kept))
@@ -195,6 +195,10 @@ class Releases:
                 self.shelf.vouch(one, _proven(one.origin, proof), proof.metadata)
             return Synced(origin.place, None, 0)
         return Synced(origin.place, self.shelf.install(files, _proven(origin, proof), proof.metadata, watch.step), 0)
+
+    def _repository(self, fetcher: Fetcher, base: str, now: datetime) -> Repository:
+        copies = [one.metadata for one in self.shelf.releases() if one.metadata]
+        return Repository(self.trust, self._root(), fetcher, base, now, copies)
 
     def _root(self) -> bytes:
         try:
