@@ -11,6 +11,7 @@ from pathlib import Path
 from gigdesk.domain.errors import InputError, MissingDataError, Phrase, RefusedError
 from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
+from gigdesk.store.settings import check_address
 from gigdesk.store.shelf import Progress, Shelf, Shelved
 from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher
 from gigdesk.sync.mirror import mirror
@@ -18,7 +19,6 @@ from gigdesk.sync.repository import Fetched, Proof, Repository
 from gigdesk.sync.verified import Checked, verified
 
 NETWORK, FOLDER = "network", "folder"
-SCHEMES = ("https://", "http://")
 STICK = "folder://stick/"
 NEWEST = Path("metadata", "timestamp.json")
 PUBLIC = ("", "public", "gigdesk")
@@ -103,13 +103,13 @@ class Releases:
             RefusedError: what is there does not pass the checks; what is installed stays.
             CancelledError: stopped; what came so far is kept.
         """
-        _check(address)
+        check_address(address)
         with closing(self.http()) as fetcher:
             return self._taken(fetcher, address, Origin(NETWORK, address, now, 0, 0, None), watch)
 
     def look(self, address: str, now: datetime) -> Looked:
         """Whether an address has what is not here; nothing is installed. Raises as `sync` does."""
-        _check(address)
+        check_address(address)
         with (
             closing(self.http()) as fetcher,
             self._repository(fetcher, address, now) as repository,
@@ -205,11 +205,6 @@ class Releases:
             return self.root.read_bytes()
         except OSError as error:
             raise MissingDataError("no-root", path=self.root, reason=error.strerror) from None
-
-
-def _check(address: str) -> None:
-    if not address.startswith(SCHEMES):
-        raise InputError("source", address or "-", Phrase.of("web-address"))
 
 
 def _proven(origin: Origin, proof: Proof | Fetched) -> Origin:

@@ -144,6 +144,8 @@ def test_what_is_signed_anew_is_vouched_for_longer_without_another_installation(
 @pytest.mark.parametrize(("words", "says"), [
     (("data", "import", "nowhere"), "metadata/timestamp.json"),
     (("data", "sync", "--source", "releases.example"), "https://"),
+    (("data", "sync", "--source", "https://"), "https://"),
+    (("data", "sync", "--source", "https://somebody:secret@releases.example"), "…@releases.example"),
     (("data", "rollback", "2020.01.01-1"), FIRST_ID),
 ])  # fmt: skip
 def test_what_cannot_be_used_is_named(run, words, says):
