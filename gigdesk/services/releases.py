@@ -11,6 +11,7 @@ from pathlib import Path
 from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError, Phrase, RefusedError
 from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
+from gigdesk.store.settings import check_address
 from gigdesk.store.shelf import Progress, Shelf, Shelved
 from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher
 from gigdesk.sync.mirror import mirror
@@ -18,7 +19,6 @@ from gigdesk.sync.repository import Fetched, Proof, Repository
 from gigdesk.sync.verified import Checked, verified
 
 NETWORK, FOLDER = "network", "folder"
-SCHEMES = ("https://", "http://")
 STICK = "folder://stick/"
 NEWEST = Path("metadata", "timestamp.json")
 PUBLIC = ("", "public", "gigdesk")
@@ -103,16 +103,16 @@ class Releases:
             RefusedError: what is there does not pass the checks; what is installed stays.
             CancelledError: stopped; what came so far is kept.
         """
-        _check(address)
+        check_address(address)
         with closing(self.http()) as fetcher:
             return self._taken(fetcher, address, Origin(NETWORK, address, now, 0, 0, None), watch)
 
     def look(self, address: str, now: datetime) -> Looked:
         """Whether an address has what is not here; nothing is installed. Raises as `sync` does."""
-        _check(address)
+        check_address(address)
         with (
             closing(self.http()) as fetcher,
-            Repository(self.trust, self._root(), fetcher, address, now) as repository,
+            self._repository(fetcher, address, now) as repository,
         ):
             proof = repository.proof()
             held = repository.held([one.files for one in self.shelf.releases() if one.files])
@@ -176,7 +176,7 @@ class Releases:
     def _taken(self, fetcher: Fetcher, base: str, origin: Origin, watch: Watch) -> Synced:
         """What the source has, if it is new: installed; or only vouched for anew."""
         kept = {one.files: one for one in self.shelf.releases() if one.files}
-        with Repository(self.trust, self._root(), fetcher, base, origin.installed_at) as repository:
+        with self._repository(fetcher, base, origin.installed_at) as repository:
             watch.step("looking")
             repository.refresh(watch.cancelled)
             held = repository.held(list(kept))
@@ -199,16 +199,15 @@ class Releases:
             return Synced(origin.place, None, 0)
         return Synced(origin.place, self.shelf.install(files, _proven(origin, proof), proof.metadata, watch.step), 0)
 
+    def _repository(self, fetcher: Fetcher, base: str, now: datetime) -> Repository:
+        copies = [one.metadata for one in self.shelf.releases() if one.metadata]
+        return Repository(self.trust, self._root(), fetcher, base, now, copies)
+
     def _root(self) -> bytes:
         try:
             return self.root.read_bytes()
         except OSError as error:
             raise MissingDataError("no-root", path=self.root, reason=error.strerror) from None
-
-
-def _check(address: str) -> None:
-    if not address.startswith(SCHEMES):
-        raise InputError("source", address or "-", Phrase.of("web-address"))
 
 
 def _on_the_stick(error: GigDeskError, folder: Path) -> GigDeskError:

@@ -88,17 +88,31 @@ def _source(found: Mapping[str, object]) -> str:
     source = found.get("source", "")
     if source == "":
         return ""
+    check_address(source)
+    return str(source)
+
+
+def check_address(source: object) -> None:
+    """Refuse what is no address that releases can lie under.
+
+    A name and password in it would be shown on the screen and kept with what comes from there; names of files are put
+    behind it, which a question in it would swallow.
+
+    Raises:
+        InputError: naming the address without what stands before its host.
+    """
     if not isinstance(source, str) or not _is_address(source):
-        raise InputError("source", source, Phrase.of("web-address"))
-    return source
+        _, at, rest = str(source).rpartition("@")
+        raise InputError("source", f"…@{rest}" if at else rest or "-", Phrase.of("web-address"))
 
 
 def _is_address(source: str) -> bool:
     try:
         parts = urlsplit(source)
-        return parts.scheme in SCHEMES and bool(parts.hostname) and source.isprintable() and " " not in source
     except ValueError:
         return False
+    whole = parts.scheme in SCHEMES and bool(parts.hostname) and "@" not in parts.netloc
+    return whole and source.isprintable() and not set(" ?#") & set(source)
 
 
 def _sync(found: Mapping[str, object]) -> Sync:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -101,6 +102,13 @@ def differences(release: Path, files: Mapping[str, TargetFile]) -> Iterator[Refu
     there = {path.relative_to(release).as_posix() for path in release.rglob("*") if not path.is_dir()}
     for name in sorted(there - set(files)):
         yield RefusedError("signed-extra", place=name)
+
+
+def version_of(kind: type[S], path: Path) -> int:
+    """The version that a file of metadata says it has; 0 of one that cannot be read."""
+    with suppress(OSError, RefusedError), judged(lambda: path.name):
+        return read(kind, path.read_bytes()).signed.version
+    return 0
 
 
 def _part(kind: type[S], metadata: Path, trusted: Root, link: MetaFile | None = None) -> Metadata[S]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from gigdesk.domain.errors import MissingDataError, RefusedError
@@ -26,7 +25,7 @@ def mirror(metadata: Path, release: Path, root: bytes, into: Path) -> int:
         RefusedError: what is to be copied does not pass, or a newer release lies there.
         MissingDataError: the folder cannot be written to.
     """
-    from gigdesk.sync.chain import ROOT, SHA256, SNAPSHOT, TARGETS, TIMESTAMP, differences, vouched
+    from gigdesk.sync.chain import ROOT, SHA256, SNAPSHOT, TARGETS, TIMESTAMP, differences, version_of, vouched
     from gigdesk.sync.judging import read
     from gigdesk.sync.signed import Snapshot, Timestamp
 
@@ -37,7 +36,7 @@ def mirror(metadata: Path, release: Path, root: bytes, into: Path) -> int:
     link = read(Timestamp, timestamp).signed.snapshot_meta
     snapshot = (metadata / SNAPSHOT).read_bytes()
     version = read(Snapshot, snapshot).signed.meta[TARGETS].version
-    if _version(into / "metadata" / TIMESTAMP) > read(Timestamp, timestamp).signed.version:
+    if version_of(Timestamp, into / "metadata" / TIMESTAMP) > read(Timestamp, timestamp).signed.version:
         raise RefusedError("mirror-newer", place=into)
     contents = [
         *((f"targets/{prefixed(name, file.hashes[SHA256])}", release / name) for name, file in files.items()),
@@ -52,16 +51,6 @@ def mirror(metadata: Path, release: Path, root: bytes, into: Path) -> int:
     except OSError as error:
         raise MissingDataError("not-writable", path=into, reason=error.strerror or error) from None
     return len(contents)
-
-
-def _version(timestamp: Path) -> int:
-    """The version of what a folder holds; nothing that can be read counts as none."""
-    from gigdesk.sync.judging import judged, read
-    from gigdesk.sync.signed import Timestamp
-
-    with suppress(OSError, RefusedError), judged(lambda: timestamp.name):
-        return read(Timestamp, timestamp.read_bytes()).signed.version
-    return 0
 
 
 def _put(path: Path, content: bytes) -> None:

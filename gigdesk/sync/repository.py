@@ -54,7 +54,9 @@ class Fetched:
 class Repository:
     """A source of signed releases. Held open by one process at a time: `with Repository(...) as repository`."""
 
-    def __init__(self, state: Path, root: bytes, fetcher: Fetcher, base: str, now: datetime) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - what decides whom to trust is said each time
+        self, state: Path, root: bytes, fetcher: Fetcher, base: str, now: datetime, copies: Sequence[Path] = ()
+    ) -> None:
         """See where releases come from.
 
         Args:
@@ -63,8 +65,10 @@ class Repository:
             fetcher: what reaches the source.
             base: the address that `metadata/` and `targets/` lie under.
             now: with a time zone. What has expired by then is refused.
+            copies: metadata of installed releases. Nothing older passes, though the state was lost.
         """
         self._state, self._root, self._now = state, root, now
+        self._copies = copies
         self._base = base if base.endswith("/") else f"{base}/"
         self._fetcher = Watched(fetcher)
         self._held = ExitStack()
@@ -149,8 +153,11 @@ class Repository:
         return self._vouched
 
     def _learnt(self) -> Vouched:
+        from gigdesk.sync.recall import recall
+
         for left_by_a_crash in self._state.glob("tmp*"):
             left_by_a_crash.unlink()
+        recall(self._state, self._copies, self._root)
         self._update()
         return self._prove()
 

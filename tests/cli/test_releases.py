@@ -153,6 +153,8 @@ def test_what_is_signed_anew_is_vouched_for_longer_without_another_installation(
 @pytest.mark.parametrize(("words", "says"), [
     (("data", "import", "nowhere"), "metadata/timestamp.json"),
     (("data", "sync", "--source", "releases.example"), "https://"),
+    (("data", "sync", "--source", "https://"), "https://"),
+    (("data", "sync", "--source", "https://somebody:secret@releases.example"), "…@releases.example"),
     (("data", "rollback", "2020.01.01-1"), FIRST_ID),
     (("data", "mirror", ""), "DIR"),
 ])  # fmt: skip
@@ -174,3 +176,15 @@ def test_a_signed_description_that_was_lost_is_brought_again(run, feed, tmp_path
     assert run("data", "verify")[0] == 4
     assert found(run("data", "import", feed, "--json"))["changed"]
     assert found(run("data", "verify", "--json"))["well"]
+
+
+@pytest.mark.parametrize("older", ["one", "again"])
+@pytest.mark.parametrize("lost", ["trust", "trust/timestamp.json"])
+def test_a_stick_older_than_what_is_installed_is_refused_though_the_state_of_trust_was_lost(
+    run, world, tmp_path, older, lost
+):
+    found(run("data", "import", world / "two", "--json", day=LATER))
+    gone = tmp_path / "machine" / lost
+    shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+    status, _, _ = run("data", "import", world / older, "--json", day=DAY)
+    assert (status, in_use(run)) == (4, NEXT_ID)

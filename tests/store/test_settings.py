@@ -3,7 +3,7 @@
 import pytest
 
 from gigdesk.domain.errors import InputError, MissingDataError
-from gigdesk.store.settings import Settings, Sync, read_settings, write_settings
+from gigdesk.store.settings import Settings, Sync, check_address, read_settings, write_settings
 
 KEPT = '# who looks after this machine: room 204\nsync = "off" # until the line is mended\n'
 
@@ -40,6 +40,8 @@ def test_a_change_leaves_the_rest_of_the_file_as_it_is(tmp_path):
         ('source = "ftp://example.org"', "settings.toml source", "web-address"),
         ('source = "https:///nowhere"', "settings.toml source", "web-address"),
         ('source = "http://[1"', "settings.toml source", "web-address"),
+        ('source = "https://somebody:secret@example.org"', "settings.toml source", "web-address"),
+        ('source = "https://example.org/?key=1"', "settings.toml source", "web-address"),
         ("source = 7", "settings.toml source", "web-address"),
         ('sources = "https://example.org"', "settings.toml", "source, sync"),
         ("source = ", "settings.toml", "toml"),
@@ -80,3 +82,13 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path):
     (tmp_path / "settings.toml").mkdir()
     with pytest.raises((InputError, MissingDataError)):
         write_settings(tmp_path, "https://example.org/")
+
+
+def test_a_password_in_an_address_is_refused_and_not_shown():
+    with pytest.raises(InputError) as refused:
+        check_address("https://somebody:secret@example.org/gigdesk")
+    assert refused.value.details["got"] == "…@example.org/gigdesk"
+
+
+def test_an_address_may_name_a_version_behind_its_host():
+    check_address("https://cdn.example.org/gigdesk@2/")

@@ -58,7 +58,7 @@ def shandong(book):
     return book.on(HAPPENED.date(), "370100")
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(facts=facts_of_one_day, order=orders)
 def test_one_more_answer_only_takes_outcomes_away_and_never_reverses_a_settled_one(facts, order, shandong):
     answers = Answers({"region": facts["region"], "when": facts["when"]})
@@ -72,14 +72,14 @@ def test_one_more_answer_only_takes_outcomes_away_and_never_reverses_a_settled_o
     assert len(possible) == 1
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=40)
 @given(facts=facts_of_one_day, order=orders)
 def test_the_order_of_the_answers_does_not_matter(facts, order, shandong):
     shuffled = {name: facts[name] for name in ("when", "region", *order)}
     assert judge(Answers(shuffled), shandong) == judge(Answers(facts), shandong)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 @given(facts=complete_facts, not_sure=st.sets(st.sampled_from([question.id for question in QUESTIONS])))
 def test_answering_what_is_asked_ends_and_needs_facts_only_where_some_are_missing(facts, not_sure, book):
     truth = consistent(facts)
@@ -100,7 +100,7 @@ def test_answering_what_is_asked_ends_and_needs_facts_only_where_some_are_missin
         assert decision.missing == ()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(not_sure_from=st.integers(2, len(QUESTIONS)), facts=facts_of_one_day)
 def test_not_sure_to_everything_still_ends(not_sure_from, facts, book):
     told = {question.id: facts[question.id] for question in QUESTIONS[:not_sure_from]}
@@ -110,7 +110,7 @@ def test_not_sure_to_everything_still_ends(not_sure_from, facts, book):
     assert bool(decision.missing) == (decision.outcome is Outcome.NEEDS_FACTS)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 @given(facts=complete_facts)
 def test_every_step_that_is_settled_cites_a_source_of_the_release(facts, book):
     decision = check(Answers(consistent(facts)), book, TODAY)
@@ -120,7 +120,7 @@ def test_every_step_that_is_settled_cites_a_source_of_the_release(facts, book):
         assert {value.source for value in step.citations} <= set(book.sources)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 @given(facts=facts_of_one_day)
 def test_what_would_change_the_outcome_does(facts, shandong, book):
     answers = Answers(consistent(facts))
@@ -135,7 +135,7 @@ def test_what_would_change_the_outcome_does(facts, shandong, book):
 days_after = st.lists(st.integers(0, 250), min_size=4, max_size=4).map(sorted)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 @given(facts=facts_of_one_day, after=days_after, known=st.integers(0, 4))
 def test_no_limit_ends_before_it_begins_and_what_has_happened_leaves_the_outcome(facts, after, known, book):
     truth = consistent(facts)

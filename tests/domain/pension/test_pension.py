@@ -162,7 +162,7 @@ def test_a_standstill_can_be_worked_by_hand(law):
     found, _ = estimated(replace(CASE, assumptions=FLAT), law)
     benefit = found.expected.benefit
     assert found.expected.projection.account == Decimal("25012.34") + 259 * Decimal("365.84")
-    assert (benefit.benefit_base, benefit.years, benefit.divisor) == (7, 831, Decimal("29.58"), 117)
+    assert (benefit.benefit_base, benefit.years, benefit.divisor) == (7831, Decimal("29.58"), 117)
     assert benefit.indexed_wage == Decimal("4698.60")
     assert benefit.basic == Decimal("1853.13")
     assert benefit.account == Decimal("1023.63")

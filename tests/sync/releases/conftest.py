@@ -126,8 +126,8 @@ class Station:
     def metadata(self):
         return self.copy / "metadata"
 
-    def repository(self, fetcher=None, now=NOW, base=BASE):
-        return Repository(self.state, self.root, fetcher or self.publisher, base, now)
+    def repository(self, fetcher=None, now=NOW, base=BASE, copies=()):
+        return Repository(self.state, self.root, fetcher or self.publisher, base, now, copies)
 
     def sync(self, fetcher=None, now=NOW, base=BASE, cancelled=lambda: False):
         """Take over what is newest, as an installation does; None where nothing is new."""

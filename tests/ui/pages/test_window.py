@@ -168,7 +168,12 @@ def test_keys_alone_lead_through_a_question(qtbot, window):
     assert window.model("wages").asking.position == 0
 
 
-@pytest.mark.parametrize(("size", "text_size"), list(zip(SIZES, ("medium", "large", "large"), strict=True)), ids=str)
+@pytest.mark.parametrize(
+    ("window", "size", "text_size"),
+    [("zh", SIZES[0], "medium"), ("en", SIZES[1], "large"), ("zh", SIZES[2], "large"), ("en", SIZES[2], "large")],
+    indirect=["window"],
+    ids=str,
+)
 def test_every_state_of_every_page_can_be_drawn(window, size, text_size):
     window.session.text_size = text_size
     window.resize(*size)
