@@ -122,7 +122,7 @@ class DataModel:
         older = self.older()
         self.part = ""
         if older:
-            self.updating.roll_back(older.about.id)
+            self.updating.roll_back(older.about.digest)
 
     def older(self) -> Shelved | None:
         """The release that is kept beside the one in use, the one that was installed last."""

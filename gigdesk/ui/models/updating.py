@@ -78,7 +78,7 @@ class Updating:
             self._begin(lambda: self._new(services.releases.bring(folder, self.session.now(), self._watch()), services))
 
     def roll_back(self, release: str) -> None:
-        """Go back to another release that is kept."""
+        """Go back to another release that is kept, by its digest: two may have one id."""
         services = self.session.services
         if services:
             self._begin(lambda: bool(services.data.shelf.roll_back(release)))
@@ -113,10 +113,15 @@ class Updating:
 
     @staticmethod
     def _new(synced: Synced, services: Services) -> bool:
-        """Whether a release came that was not there; what is here may have been signed anew."""
-        if synced.shelved is None:
-            services.upkeep.look_at_origin(services.data.reference)
-        return synced.shelved is not None
+        """Whether another release than the open one is in use: one that came, or that another program installed.
+
+        What is here may have been signed anew.
+        """
+        reference = services.data.reference
+        if synced.shelved is None and services.data.shelf.current().about.digest == reference.about.digest:
+            services.upkeep.look_at_origin(reference)
+            return False
+        return True
 
     def _watch(self) -> Watch:
         return Watch(self._told, self._came, lambda: self._stop)

@@ -1,7 +1,8 @@
 """The data page: how the data stands, what is being done with it, and what a new release changed."""
 
+import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from gigdesk.domain.errors import GigDeskError, MissingDataError, RefusedError
 from gigdesk.services.data import Health
+from gigdesk.services.releases import Watch
 from gigdesk.sync.fetch import unreachable
 from gigdesk.ui.models.data import BACK, CHANGES, DataModel
 from gigdesk.ui.models.home import HomeModel
@@ -268,3 +270,28 @@ def test_public_feeds_that_were_asked_stand_below(kept):
     ((title, stands),) = kept.view().feeds
     assert title
     assert "2026-11-30" in stands
+
+
+def test_a_release_that_another_program_installed_meanwhile_is_taken_into_use(kept):
+    elsewhere = kept.session.reopen()
+    elsewhere.releases.bring(STICK, kept.session.now(), Watch())
+    services = kept.session.services
+    kept.session.services = replace(services, releases=replace(services.releases, nothing=True))
+    kept.bring(STICK)
+    assert kept.updating.state is State.NEW
+    assert kept.session.services.data.reference.about.id == "2026.11.30-1"
+
+
+def test_back_to_a_release_of_the_same_name(kept, newer, tmp_path):
+    again = shutil.copytree(newer, tmp_path / "again")
+    about = again / "release.toml"
+    about.write_text(about.read_text("utf-8").replace("2026-11-30", "2026-12-01"), "utf-8")
+    kept.session.now = lambda: datetime(2026, 11, 30, 2, tzinfo=UTC)
+    kept.bring(STICK)
+    stick = kept.session.services.releases
+    kept.session.services = replace(kept.session.services, releases=replace(stick, newer=again))
+    kept.session.now = lambda: datetime(2026, 12, 1, 1, tzinfo=UTC)
+    kept.bring(STICK)
+    assert kept.session.services.data.reference.about.released == date(2026, 12, 1)
+    kept.to_older()
+    assert kept.session.services.data.reference.about.released == date(2026, 11, 30)
