@@ -140,8 +140,14 @@ class Updating:
         self.show()
 
         def whole() -> Opened | None:
-            opened = self.session.reopen() if work() else None
-            return Opened(opened, news_of(opened)) if opened else None
+            try:
+                opened = self.session.reopen() if work() else None
+                return Opened(opened, news_of(opened)) if opened else None
+            except GigDeskError:
+                raise
+            except BaseException:
+                self.state = State.IDLE  # nobody is told of what was not foreseen, and another update must be possible
+                raise
 
         self.session.apart(whole, self._ended, self._failed)
 

@@ -295,3 +295,14 @@ def test_back_to_a_release_of_the_same_name(kept, newer, tmp_path):
     assert kept.session.services.data.reference.about.released == date(2026, 12, 1)
     kept.to_older()
     assert kept.session.services.data.reference.about.released == date(2026, 11, 30)
+
+
+def test_after_what_nobody_foresaw_another_update_is_possible(kept):
+    stick = kept.session.services.releases
+    kept.session.services = replace(kept.session.services, releases=replace(stick, fails=ZeroDivisionError()))
+    with pytest.raises(ZeroDivisionError):
+        kept.bring(STICK)
+    assert kept.update() is None
+    kept.session.services = replace(kept.session.services, releases=stick)
+    kept.bring(STICK)
+    assert kept.updating.state is State.NEW
