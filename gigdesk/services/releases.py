@@ -13,7 +13,7 @@ from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
 from gigdesk.store.settings import check_address
 from gigdesk.store.shelf import Progress, Shelf, Shelved
-from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher
+from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher, unreachable
 from gigdesk.sync.mirror import mirror
 from gigdesk.sync.repository import Fetched, Proof, Repository
 from gigdesk.sync.verified import Checked, verified
@@ -125,7 +125,10 @@ class Releases:
             InputError: there is no release in that folder.
             MissingDataError, RefusedError, CancelledError: as `sync`.
         """
-        found = next((folder / below for below in PUBLIC if (folder / below / NEWEST).is_file()), None)
+        try:
+            found = next((folder / below for below in PUBLIC if (folder / below / NEWEST).is_file()), None)
+        except OSError as error:
+            raise unreachable(folder, error) from None
         if found is None:
             raise InputError("folder", folder, Phrase.of("mirror"), "no-release")
         name = folder.resolve().name or str(folder)
