@@ -44,7 +44,7 @@ class Origin:
         """
         try:
             return cls._of(json.loads((folder / FILE).read_text(encoding="utf-8")))
-        except (OSError, LookupError, TypeError, ValueError) as error:
+        except (OSError, LookupError, TypeError, ValueError, OverflowError, RecursionError) as error:
             raise RefusedError("release", file=FILE, place=folder.name[:12], reason=error) from error
 
     @classmethod

@@ -76,7 +76,7 @@ def _as_kept(text: str) -> Settings:
 def _settings(text: str) -> Settings:
     try:
         found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError(FILE, error, Phrase.of("toml")) from None
     unknown = sorted(found.keys() - {"source", "sync"})
     if unknown:

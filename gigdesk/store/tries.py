@@ -26,7 +26,7 @@ class Tries:
 
 def read_tries(folder: Path, now: datetime) -> Tries:
     """What is noted in a data folder; a first start is noted now. What cannot be read is begun anew."""
-    with suppress(OSError, ValueError, LookupError, TypeError):
+    with suppress(OSError, ValueError, LookupError, TypeError, OverflowError, RecursionError):
         found = json.loads((folder / FILE).read_text(encoding="utf-8"))
         last = datetime.fromisoformat(found["last"]).astimezone(UTC) if found["last"] else None
         began = datetime.fromisoformat(found["began"]).astimezone(UTC)

@@ -168,3 +168,9 @@ def test_a_clock_set_back_is_said_in_every_answer(signed):
     signed.seen_later = date(2030, 1, 1)
     (warned,) = standing_warnings(signed, date(2026, 11, 24))
     assert warned.code == "clock-set-back"
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, '{"began": "0001-01-01T00:00:00+14:00", "last": null}', "{}", "7"])
+def test_tries_that_cannot_be_read_are_begun_anew(tmp_path, content):
+    (tmp_path / "tries.json").write_text(content, encoding="utf-8")
+    assert read_tries(tmp_path, NOW).began == NOW

@@ -45,6 +45,7 @@ def test_a_change_leaves_the_rest_of_the_file_as_it_is(tmp_path):
         ("source = 7", "settings.toml source", "web-address"),
         ('sources = "https://example.org"', "settings.toml", "source, sync"),
         ("source = ", "settings.toml", "toml"),
+        (f"source = {'[' * 5000}", "settings.toml", "toml"),
     ],
 )
 def test_what_is_off_is_named_with_what_is_accepted_and_stays_as_it_is(tmp_path, text, field, accepts):

@@ -137,8 +137,11 @@ def test_a_file_that_is_gone_or_damaged_is_made_anew(shelf, damage):
     assert opened(shelf)[1] == []
 
 
-def test_an_installed_release_that_does_not_say_where_it_came_from_is_made_anew(shelf):
-    (shelf.current().path / "origin.json").write_text("{}")
+@pytest.mark.parametrize("content", [
+    "{}", "[" * 100_000, '{"kind": "network", "place": "", "installed_at": "0001-01-01T00:00:00+14:00"}',
+])  # fmt: skip
+def test_an_installed_release_that_does_not_say_where_it_came_from_is_made_anew(shelf, content):
+    (shelf.current().path / "origin.json").write_text(content)
     assert opened(shelf) == ("2026.11.23-1", ["installing"])
     assert shelf.current().origin == Origin.program(NOW)
 
