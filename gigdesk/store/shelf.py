@@ -211,7 +211,7 @@ class Shelf:
     def _install(self, release: Path, origin: Origin, metadata: Path | None) -> str:
         building = self._releases / BUILDING
         try:
-            name = build(release, origin, metadata, building, copied=release != self._shipped)
+            name = build(release, origin, metadata, building, copied=release != self._shipped or metadata is not None)
             self._kept(name).put(building)
         finally:
             _swept(building)

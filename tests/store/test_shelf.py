@@ -522,3 +522,16 @@ def test_two_first_starts_at_once_both_work(tmp_path):
     for process in both:
         process.communicate()
     assert [process.returncode for process in both] == [0, 0]
+
+
+def test_a_shipped_release_that_was_signed_keeps_its_files_when_the_program_ships_another(days, tmp_path):
+    shelf, metadata = Shelf(tmp_path / "data", SHIPPED), tmp_path / "metadata"
+    opened(shelf)
+    metadata.mkdir()
+    (metadata / "root.json").write_text("{}")
+    name = shelf.install(SHIPPED, from_network("2026-11-28"), metadata).path.name
+    later = Shelf(tmp_path / "data", days["2026-12-01"])
+    opened(later)
+    (found,) = (one for one in later.releases() if one.path.name == name)
+    assert found.files
+    assert later.verify(name) == ()
