@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gigdesk.cli import live
 from gigdesk.cli.context import Context, Output, Subparsers
+from gigdesk.cli.releases import came
 from gigdesk.services.data import DatasetState, DataStatus
 from gigdesk.services.standing import DataState
 from gigdesk.store.imported import ImportedTable
@@ -23,7 +24,7 @@ def _status(_: argparse.Namespace, context: Context) -> Output:
     found, t = answer.result, context.t
     lines = [
         found.title,
-        f"  {came(answer.data, found, t)}",
+        f"  {' · '.join(came(found.origin, t))}",
         *(line for state in found.datasets for line in _lines(state, t)),
         *(_table_line(table, t) for table in found.tables or ()),
         *live.state_lines(context.services.live.states(), t),
@@ -37,16 +38,6 @@ def _status(_: argparse.Namespace, context: Context) -> Output:
         "feeds": live.state_bodies(context.services.live.states(), t),
     }
     return Output(body, lines, answer)
-
-
-def came(data: DataState, found: DataStatus, t: Texts) -> str:
-    """How the release came here and who vouches for it, in words."""
-    origin = found.origin
-    if origin is None or origin.kind == "program":
-        return t("came.program")
-    signed = t("came.signed", signatures=data.signatures, needed=data.needed)
-    place = t(f"came.{origin.kind}", place=origin.place, day=origin.installed_at.date())
-    return f"{place} · {signed}"
 
 
 def _release(data: DataState, found: DataStatus) -> dict[str, object]:

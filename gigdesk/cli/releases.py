@@ -12,6 +12,7 @@ from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.errors import InputError, MissingDataError, Phrase, RefusedError
 from gigdesk.services.answer import answered
 from gigdesk.services.releases import Looked, Synced, Verified, Watch
+from gigdesk.store.origin import Origin
 from gigdesk.store.shelf import Shelved
 from gigdesk.store.texts import Texts
 
@@ -139,16 +140,20 @@ def _verified_lines(found: Verified, t: Texts) -> Iterator[str]:
             yield f"! {t('cli.release.expired', day=found.checked.expired)}"
 
 
+def came(origin: Origin | None, t: Texts) -> Iterator[str]:
+    """How a release came here and who vouches for it, in words."""
+    if origin is None:
+        yield t("origin.program")
+        return
+    yield t(f"origin.{origin.kind}", place=origin.place)
+    yield t("cli.release.installed", day=origin.installed_at.date())
+    if origin.needed:
+        yield t("cli.release.signed", signatures=origin.signatures, needed=origin.needed)
+
+
 def _line(one: Shelved, t: Texts) -> str:
     """One release for people: in use or not, its id and day, where it came from, who signed it."""
-    origin = one.origin
-    parts = [
-        t("cli.release.one", release=one.about.id, released=one.about.released),
-        t(f"origin.{origin.kind}", place=origin.place),
-        t("cli.release.installed", day=origin.installed_at.date()),
-    ]
-    if origin.needed:
-        parts.append(t("cli.release.signed", signatures=origin.signatures, needed=origin.needed))
+    parts = [t("cli.release.one", release=one.about.id, released=one.about.released), *came(one.origin, t)]
     return f"{'→' if one.current else ' '} {' · '.join(parts)}"
 
 
