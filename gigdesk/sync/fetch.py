@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,7 +71,8 @@ class Fetcher(Protocol):
 
         Raises:
             MissingDataError: nobody answers (`unreachable`).
-            RefusedError: the answer is larger than it may be (`answer-size`), or is held back (`answer-slow`).
+            RefusedError: the answer is larger than it may be (`answer-size`), is held back (`answer-slow`), or comes
+                unencrypted where it was asked for encrypted (`answer-open`).
         """
 
 
@@ -121,7 +122,7 @@ class HttpFetcher:
 
         self._session = self._session or requests.Session()
         try:
-            return self._session.request(
+            answer = self._session.request(
                 "GET" if request.body is None else "POST",
                 request.url,
                 headers={"User-Agent": USER_AGENT, **request.headers},
@@ -131,6 +132,10 @@ class HttpFetcher:
             )
         except (requests.RequestException, OSError, ValueError) as error:
             raise unreachable(request.url, error) from None
+        if laid_open(request.url, [hop.url for hop in (*answer.history, answer)]):
+            answer.close()
+            raise RefusedError("answer-open", place=request.url)
+        return answer
 
 
 class FolderFetcher:
@@ -168,6 +173,11 @@ class FolderFetcher:
 def unreachable(place: object, error: object) -> MissingDataError:
     """Nobody answers there, or no longer."""
     return MissingDataError("unreachable", place=place, reason=getattr(error, "strerror", None) or type(error).__name__)
+
+
+def laid_open(asked: str, hops: Iterable[str]) -> bool:
+    """Whether a question that began encrypted was led on to an address that is not: anybody may have answered it."""
+    return urlsplit(asked).scheme == "https" and any(urlsplit(hop).scheme != "https" for hop in hops)
 
 
 def answers(reply: Reply) -> bool:

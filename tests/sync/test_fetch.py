@@ -11,7 +11,7 @@ import pytest
 from gigdesk import __version__
 from gigdesk.domain.errors import MissingDataError, RefusedError
 from gigdesk.sync import fetch
-from gigdesk.sync.fetch import FolderFetcher, HttpFetcher, Request
+from gigdesk.sync.fetch import FolderFetcher, HttpFetcher, Request, laid_open
 
 
 def ok(content, **headers):
@@ -168,6 +168,16 @@ def test_a_machine_that_does_not_answer_is_tried_again_and_then_said(over_http, 
         get(over_http, f"http://127.0.0.1:{address[1]}/data.csv")
     assert missing.value.exit_status == 3
     assert len(over_http.pauses) == fetch.TRIES - 1
+
+
+@pytest.mark.parametrize(("asked", "hops", "open_"), [
+    ("https://a.example/x", ["https://b.example/x"], False),
+    ("https://a.example/x", ["https://a.example/x", "http://b.example/x"], True),
+    ("https://a.example/x", ["http://b.example/x", "https://a.example/y"], True),
+    ("http://10.0.0.5/x", ["http://10.0.0.5/y"], False),
+])  # fmt: skip
+def test_what_is_asked_encrypted_is_not_taken_unencrypted(asked, hops, open_):
+    assert laid_open(asked, hops) is open_
 
 
 def test_connections_that_were_closed_open_again(server, over_http):
