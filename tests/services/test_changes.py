@@ -65,8 +65,9 @@ def test_a_new_year_says_what_the_lowest_tier_was_and_is(release, compared, refe
 def test_a_lowest_tier_that_was_corrected_is_not_said_to_be_of_another_year(release, compared, reference):
     was = release.book.regions[SD]["pension.base_limits"][NEW_YEAR]
     lower = replace(was, content={"low": Decimal(4504), "high": Decimal(22518)})
-    older = with_history(release, SD, "pension.base_limits", lambda history: history.update({NEW_YEAR: lower}))
-    found = compared(older)
+    found = compared(
+        with_history(release, SD, "pension.base_limits", lambda history: history.update({NEW_YEAR: lower}))
+    )
     assert sentences(found, reference.regions, Texts(paths.resources() / "i18n", "zh"))[0] == (
         "山东最低一档（2026 年）：900.80 元/月改成了 914.60 元/月"
     )

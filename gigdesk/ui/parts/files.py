@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings
+from PySide6.QtCore import QCoreApplication, QDir, QSettings, QStorageInfo, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 REMEMBERED = ("FileDialog/history", "FileDialog/lastVisited")
+STICKS = ("/media/", "/run/media/")
+"""Where a system puts what somebody plugs in."""
+SPOKEN = {QFileDialog.DialogLabel.LookIn: "Look in:", QFileDialog.DialogLabel.FileType: "Files of type:"}
+"""Words that Qt has in its Chinese texts and does not look up by itself."""
 
 
 def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
@@ -18,11 +23,18 @@ def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
 
 
 def choose_folder(parent: QWidget, title: str) -> Path | None:
-    """Let the person choose a folder, on a memory stick say; None where they do not."""
-    dialog = QFileDialog(parent, title, QDir.homePath())
+    """Let the person choose a folder; None where they do not. It opens on the memory stick, where there is one."""
+    plugged = sticks(volume.rootPath() for volume in QStorageInfo.mountedVolumes())
+    dialog = QFileDialog(parent, title, plugged[0] if plugged else QDir.homePath())
+    dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in (*plugged, QDir.homePath())])
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _chosen(dialog)
+
+
+def sticks(mounted: Iterable[str]) -> list[str]:
+    """Of what is mounted, what somebody plugged in."""
+    return sorted(place for place in mounted if f"{place}/".startswith(STICKS))
 
 
 def choose_place(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
@@ -39,6 +51,8 @@ def choose_place(parent: QWidget, title: str, name: str, kinds: str) -> Path | N
 
 def _chosen(dialog: QFileDialog) -> Path | None:
     dialog.destroyed.connect(_forget)
+    for label, words in SPOKEN.items():
+        dialog.setLabelText(label, QCoreApplication.translate("QFileDialog", words))
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
