@@ -18,7 +18,16 @@ def outcome(state: State, t: Texts) -> str:
 
 def why(state: State, t: Texts) -> str:
     """What went wrong; "" where nothing did."""
-    return t.tell(f"error.{state.code}", dict(state.details)) if state.code else ""
+    return (
+        t.tell(f"error.{state.code}", {name: _kept(told, t) for name, told in state.details.items()})
+        if state.code
+        else ""
+    )
+
+
+def _kept(told: str, t: Texts) -> str:
+    """What depends on the language was noted by the key of its phrase."""
+    return t(f"phrase.{told}") if f"phrase.{told}" in t else told
 
 
 def standing(one: FeedState, t: Texts) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from urllib.parse import unquote, urlsplit
 
 from gigdesk import __version__
-from gigdesk.domain.errors import MissingDataError, RefusedError
+from gigdesk.domain.errors import MissingDataError, Phrase, RefusedError
 
 if TYPE_CHECKING:
     import requests
@@ -28,6 +28,13 @@ PATIENCE, SLOWEST = 60.0, 200
 """Seconds after which less than so many bytes a second is no slow line but a server that holds the machine up."""
 NEVER_BETTER = frozenset({"InvalidURL", "InvalidSchema", "MissingSchema", "InvalidProxyURL", "InvalidHeader"})
 """Reasons that lie in the address itself."""
+SAID = {
+    "ConnectionError": "no-answer", "ConnectTimeout": "too-slow", "ReadTimeout": "too-slow", "SSLError": "certificate",
+    "ReadTimeoutError": "too-slow", "ProxyError": "proxy", "ProtocolError": "broken-off",
+    "IncompleteRead": "broken-off", "InvalidChunkLength": "broken-off", **dict.fromkeys(NEVER_BETTER, "no-address"),
+}  # fmt: skip
+"""What the kinds of failure are called in words, by the phrase; others keep their own name."""
+NO_ADDRESS = Phrase.of("no-address")
 USER_AGENT = f"GigDesk/{__version__} (offline wage and pension reference for gig workers; one machine, polite)"
 OK, PARTIAL, UNCHANGED, NOT_FOUND = 200, 206, 304, 404
 NOT_THERE = frozenset({403, 404, 410})
@@ -107,7 +114,7 @@ class HttpFetcher:
             try:
                 answer = self._once(request)
             except MissingDataError as error:
-                if not left or error.details["reason"] in NEVER_BETTER:
+                if not left or error.details["reason"] == NO_ADDRESS:
                     raise
                 self._pause(_wait(TRIES - left, None))
                 continue
@@ -172,7 +179,9 @@ class FolderFetcher:
 
 def unreachable(place: object, error: object) -> MissingDataError:
     """Nobody answers there, or no longer."""
-    return MissingDataError("unreachable", place=place, reason=getattr(error, "strerror", None) or type(error).__name__)
+    kind = type(error).__name__
+    reason = Phrase.of(SAID[kind]) if kind in SAID else getattr(error, "strerror", None) or kind
+    return MissingDataError("unreachable", place=place, reason=reason)
 
 
 def laid_open(asked: str, hops: Iterable[str]) -> bool:

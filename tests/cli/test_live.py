@@ -107,6 +107,14 @@ def test_what_went_wrong_is_said_in_words_and_by_the_status(sync, feed, way, lan
     assert t_blank(printed) == []
 
 
+def test_that_nobody_answers_is_said_in_the_language_of_whoever_reads(sync):
+    from_ = publisher("oecd")
+    from_.goes_wrong = hostile("oecd")["nobody there"][0]
+    assert "（那边没有应答）" in sync("--feed", "oecd", from_=from_)[1]
+    states = live.state_lines(sync.services.live.states(), Texts(paths.resources() / "i18n", "en"))
+    assert any("(no answer)" in line for line in states)
+
+
 def test_a_feed_that_fails_holds_up_no_other_and_the_status_says_so(sync):
     from_ = Publisher(lambda one: b"<html></html>" if "oecd" in one.url else answering(one))
     status, _, body = sync("--feed", "oecd", "--feed", "nomis", from_=from_)

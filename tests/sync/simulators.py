@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import xlsxwriter
 
-from gigdesk.domain.errors import MissingDataError, RefusedError
+from gigdesk.domain.errors import MissingDataError, Phrase, RefusedError
 from gigdesk.sync.feeds import ALL
 from gigdesk.sync.fetch import NOT_FOUND, OK, UNCHANGED, Reply
 
@@ -56,7 +56,7 @@ class Publisher:
         self.asked.append(request)
         answer = self.goes_wrong(request, self._well) if self.goes_wrong else self._well(request)
         if answer is None:
-            raise MissingDataError("unreachable", place=request.url, reason="ConnectionError")
+            raise MissingDataError("unreachable", place=request.url, reason=Phrase.of("no-answer"))
         yield Reply(request.url, answer.status, answer.headers, self._pieces(answer, request))
 
     def pause(self, seconds):

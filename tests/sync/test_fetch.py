@@ -9,7 +9,7 @@ import socket
 import pytest
 
 from gigdesk import __version__
-from gigdesk.domain.errors import MissingDataError, RefusedError
+from gigdesk.domain.errors import MissingDataError, Phrase, RefusedError
 from gigdesk.sync import fetch
 from gigdesk.sync.fetch import FolderFetcher, HttpFetcher, Request, laid_open
 
@@ -128,7 +128,7 @@ def test_an_answer_of_which_nothing_comes_is_not_waited_for(over_http, opened, m
         opened.add(silent.getsockname())
         with pytest.raises(MissingDataError) as missing:
             get(over_http, f"http://127.0.0.1:{silent.getsockname()[1]}/")
-    assert missing.value.details["reason"] == "ReadTimeout"
+    assert missing.value.details["reason"] == Phrase.of("too-slow")
     assert len(over_http.pauses) == fetch.TRIES - 1
 
 
