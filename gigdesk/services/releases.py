@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError, Phrase, RefusedError
+from gigdesk.store.clock import newest_day
 from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
+from gigdesk.store.release import read_about
 from gigdesk.store.settings import check_address
 from gigdesk.store.shelf import Progress, Shelf, Shelved
 from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher, unreachable
@@ -188,8 +190,7 @@ class Releases:
             fetched = repository.fetch(list(kept), watch.bytes, watch.cancelled)
             if fetched is None:
                 return Synced(origin.place, None, 0)
-            shelved = self.shelf.install(fetched.release, _proven(origin, fetched), fetched.metadata, watch.step)
-            return Synced(origin.place, shelved, fetched.bytes)
+            return self._installed(fetched.release, fetched.metadata, _proven(origin, fetched), fetched.bytes, watch)
 
     def _here_already(self, one: Shelved, files: Path, proof: Proof, origin: Origin, watch: Watch) -> Synced:
         """A release that is here: taken into use where it was published anew, else its proof kept where that is newer.
@@ -200,11 +201,21 @@ class Releases:
             if not _same(one.metadata, proof.metadata, "timestamp.json"):
                 self.shelf.vouch(one, _proven(one.origin, proof), proof.metadata)
             return Synced(origin.place, None, 0)
-        return Synced(origin.place, self.shelf.install(files, _proven(origin, proof), proof.metadata, watch.step), 0)
+        return self._installed(files, proof.metadata, _proven(origin, proof), 0, watch)
+
+    def _installed(self, files: Path, metadata: Path, origin: Origin, size: int, watch: Watch) -> Synced:
+        """A release taken into use, unless the program itself brings a newer one: else an old stick would undo that."""
+        found, own = read_about(files), self.shelf.shipped()
+        if found.released < own.released:
+            raise RefusedError("release-older", release=found.id, own=own.id)
+        return Synced(origin.place, self.shelf.install(files, origin, metadata, watch.step), size)
 
     def _repository(self, fetcher: Fetcher, base: str, now: datetime) -> Repository:
+        """The source, judged by the newest day that this machine has seen where its clock shows an earlier one."""
         copies = [one.metadata for one in self.shelf.releases() if one.metadata]
-        return Repository(self.trust, self._root(), fetcher, base, now, copies)
+        seen = newest_day(self.trust.parent)
+        noon = datetime.combine(seen, time(12), UTC) if seen and seen > now.astimezone().date() else now
+        return Repository(self.trust, self._root(), fetcher, base, noon, copies)
 
     def _root(self) -> bytes:
         try:

@@ -120,6 +120,12 @@ class Shelf:
             for kept, about, origin in self._all()
         )
 
+    def shipped(self) -> About:
+        """What the release that the program brings says of itself."""
+        from gigdesk.store.release import read_about
+
+        return read_about(self._shipped)
+
     def current(self) -> Shelved:
         """The release in use.
 

@@ -9,7 +9,7 @@ from gigdesk.cli.main import main
 from gigdesk.store import paths
 
 DAY, LATER = "2026-11-24", "2027-03-01"
-NEXT_ID, FIRST_ID = "2026.12.01-1", "2026.11.23-1"
+NEXT_ID, FIRST_ID, OLD_ID = "2026.12.01-1", "2026.11.23-1", "2026.11.22-1"
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,9 @@ def world(tmp_path_factory):
         here.setenv("GIGDESK_DATA", str(world / "machine"))
         assert main(["data", "feed", "init", str(feed), "--keys", str(keys), "--today", DAY]) == 0
         shipped = paths.resources() / "release"
-        for name, release, day in (("one", shipped, DAY), ("again", shipped, LATER), ("two", _next(world), LATER)):
+        old = _next(world, OLD_ID, "2026-11-22")
+        published = (("old", old, DAY), ("one", shipped, DAY), ("again", shipped, LATER), ("two", _next(world), LATER))
+        for name, release, day in published:
             both = [word for key in ("targets-1", "targets-2") for word in ("--key", str(keys / f"{key}.pem"))]
             for words in (
                 ["add", feed, release],
@@ -33,13 +35,15 @@ def world(tmp_path_factory):
     return world
 
 
-def _next(world):
+def _next(world, id_=NEXT_ID, day="2026-12-01"):
     """The shipped release with another id, a week later."""
-    folder = world / "next"
+    folder = world / id_
     shutil.copytree(paths.resources() / "release", folder)
     about = folder / "release.toml"
-    said = about.read_text(encoding="utf-8").replace(FIRST_ID, NEXT_ID).replace("= 2026-11-23", "= 2026-12-01")
+    said = about.read_text(encoding="utf-8").replace(FIRST_ID, id_).replace("= 2026-11-23", f"= {day}")
     about.write_text(said, encoding="utf-8")
+    calendar = folder / "calendar.toml"
+    calendar.write_text(calendar.read_text(encoding="utf-8").replace("2026-11-23", min(day, DAY)), encoding="utf-8")
     return folder
 
 
@@ -188,3 +192,16 @@ def test_a_stick_older_than_what_is_installed_is_refused_though_the_state_of_tru
     shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
     status, _, _ = run("data", "import", world / older, "--json", day=DAY)
     assert (status, in_use(run)) == (4, NEXT_ID)
+
+
+def test_a_release_older_than_the_one_that_came_with_the_program_is_refused(run, world):
+    status, _, said = run("data", "import", world / "old")
+    assert (status, OLD_ID in said, FIRST_ID in said) == (4, True, True)
+    assert in_use(run) == FIRST_ID
+
+
+def test_a_clock_that_was_set_back_makes_nothing_valid_again(run, feed, tmp_path):
+    (tmp_path / "machine" / "clock").write_text("2027-06-01\n", encoding="utf-8")
+    assert run("data", "import", feed)[0] == 4
+    assert run("data", "settings", "--clock-is-right")[0] == 0
+    assert run("data", "import", feed)[0] == 0
