@@ -12,7 +12,6 @@ from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError, Ph
 from gigdesk.store.clock import newest_day
 from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
-from gigdesk.store.release import read_about
 from gigdesk.store.settings import check_address
 from gigdesk.store.shelf import Progress, Shelf, Shelved
 from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher, unreachable
@@ -205,6 +204,8 @@ class Releases:
 
     def _installed(self, files: Path, metadata: Path, origin: Origin, size: int, watch: Watch) -> Synced:
         """A release taken into use, unless the program itself brings a newer one: else an old stick would undo that."""
+        from gigdesk.store.release import read_about
+
         found, own = read_about(files), self.shelf.shipped()
         if found.released < own.released:
             raise RefusedError("release-older", release=found.id, own=own.id)
