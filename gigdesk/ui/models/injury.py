@@ -15,19 +15,19 @@ from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law
 from gigdesk.domain.reasons import Reason, State
 from gigdesk.domain.working import weakest
-from gigdesk.services import Services, commands
+from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
-from gigdesk.ui.models import accident, claim, explain, injury_claim, words
+from gigdesk.services.explain import Explanation
+from gigdesk.services.injury_amounts import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
+from gigdesk.services.words import ReasonLine
+from gigdesk.ui.models import accident, claim, injury_claim
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
-from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.injury_benefits import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices, placed
 from gigdesk.ui.models.platforms import platform_names
 from gigdesk.ui.models.session import Session
-from gigdesk.ui.models.words import ReasonLine
 
 MOST_QUESTIONS = 15
 USUAL_QUESTIONS = 6

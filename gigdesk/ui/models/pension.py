@@ -9,19 +9,18 @@ from decimal import Decimal
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.pension.estimate import Estimate, Range
 from gigdesk.domain.working import WorkingStep
-from gigdesk.services import Services, commands
+from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
+from gigdesk.services.explain import Explanation
 from gigdesk.services.pension_input import Request
-from gigdesk.ui.models import explain, words
+from gigdesk.services.words import Chip
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.assuming import Assumption, assumptions
-from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.pension_case import TIERS, asks, category, month, others, paid_so_far, periods
 from gigdesk.ui.models.pension_extra import extra_asks
 from gigdesk.ui.models.places import place, place_notices
 from gigdesk.ui.models.weighing import Weighing
-from gigdesk.ui.models.words import Chip
 
 SCALE_STEP = 250
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from gigdesk.services import Services, commands
 from gigdesk.services.commands import Command
+from gigdesk.services.pay_lines import pay_lines
 from gigdesk.services.wages import Query
+from gigdesk.services.wages_view import WagesView, wages_view
 from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.occupations import Offer, first_alias, name, offer
 from gigdesk.ui.models.ordered import OrderedJob
 from gigdesk.ui.models.places import place_asks, place_notices
 from gigdesk.ui.models.wages_parts import WagesParts
-from gigdesk.ui.models.wages_pay import pay_lines
 from gigdesk.ui.models.wages_questions import pay_asks, query_of
-from gigdesk.ui.models.wages_view import WagesView, wages_view
 
 COMMON = (
     ("4-10-08-01", "bike"),
