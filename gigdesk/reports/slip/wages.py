@@ -25,7 +25,8 @@ def wages_slip(
     """A comparison to take home, with one's own pay where it was told. `said` is what must be said of the place."""
     t, found = asked.t, answer.result
     view = _view(answer, regions, t, said) if found.own and found.position else None
-    rows = tuple(line for row in found.rows for line in _row(row, answer, regions, t))
+    several = len({(row.occupation.code, row.region) for row in found.rows}) > 1
+    rows = tuple(line for row in found.rows for line in _row(row, answer, regions, t, named=several))
     head = (
         Head("figure", view.title, view.subtitle)
         if view
@@ -33,8 +34,8 @@ def wages_slip(
     )
     notices = view.notices if view else (*said, *explain.warnings(answer, t))
     body = Body(
-        because=Titled(t("slip.wages.levels"), rows),
-        amounts=Titled(t("slip.wages.own"), tuple(_own(view)) if view else ()),
+        because=Titled(t("slip.wages.own"), tuple(_own(view)) if view else ()),
+        amounts=Titled(t("slip.wages.levels"), rows),
         assumptions=Titled(t("slip.wages.how"), tuple(_how(found.rows, answer, regions, t))),
         notices=(*([view.position, view.limit] if view else []), *notices),
     )
@@ -55,21 +56,26 @@ def _own(view: WagesView) -> Iterator[Line]:
         yield Line(line.label, end=line.value, strong=line.strong)
 
 
-def _row(row: Row, answer: Answer[Comparison], regions: Mapping[str, Region], t: Texts) -> Iterator[Line]:
-    """Whose figures, of where and when; then each figure."""
-    line = level_line(row, answer, regions, t)
+def _row(
+    row: Row, answer: Answer[Comparison], regions: Mapping[str, Region], t: Texts, *, named: bool
+) -> Iterator[Line]:
+    """Whose figures, of where and when and by which source, with the figure; several stand in lines below.
+
+    `named`: more than one occupation or place is compared, so that each row says which.
+    """
+    line, unit = level_line(row, answer, regions, t), say.unit(row.measure, row.found.level.currency, t)
     what = f"{say.occupation_name(row.occupation, t)} · {say.region_name(row.region, regions, t)}"
-    about = joined([line.population, line.what, line.period], t)
-    sample = (
-        t("wages.sample.none")
-        if row.found.level.sample is None
-        else t("wages.sample", count=f"{row.found.level.sample:,}")
-    )
-    official = line.chip.status == "official"
-    yield Line(what, joined([about, sample], t), line.chip.text, strong=True, doubtful=not official)
-    unit = say.unit(row.measure, row.found.level.currency, t)
-    for name, figure in line.figures:
-        yield Line(name, end=f"{figure} {unit}")
+    sample = row.found.level.sample
+    counted = t("wages.sample.none") if sample is None else t("wages.sample", count=f"{sample:,}")
+    about = joined([line.population if named else "", line.what, line.period, counted, line.chip.text], t)
+    head = what if named else line.population
+    figures = [(name, f"{figure} {unit}") for name, figure in line.figures]
+    if len(figures) == 1:
+        yield Line(head, about, " ".join(figures[0]), strong=True)
+        return
+    yield Line(head, about, strong=True)
+    for name, figure in figures:
+        yield Line(name, end=figure)
 
 
 def _how(rows: Sequence[Row], answer: Answer[Comparison], regions: Mapping[str, Region], t: Texts) -> Iterator[Line]:

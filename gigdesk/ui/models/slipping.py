@@ -40,6 +40,21 @@ class Slipping(Taking):
         except GigDeskError:
             return None
 
+    def begin(self) -> None:
+        """Nothing was taken yet."""
+        super().begin()
+        self.printed: bool | None = None
+
+    def hand_over(self, draw: Callable[[], None]) -> None:
+        """Print, and note whether the printer took it."""
+        self.begin()
+        try:
+            draw()
+        except OSError:
+            self.printed = False
+        else:
+            self.printed = True
+
     def name(self, part: str, ending: str) -> str:
         """What to call the file: the paper and the day, and nothing of what stands on it."""
         return f"gigdesk-slip-{part}-{self._session.today()}{ending}"

@@ -9,12 +9,13 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.reports.slip.document import Slip
-from gigdesk.reports.slip.paint import PAPERS, Paper, pdf
+from gigdesk.reports.slip.paint import A4, PAPERS, Paper, draw_on, pdf
 from gigdesk.reports.slip.parts import parts
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.files import choose_place
 from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.printing import choose_printer
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.frame import Foot
@@ -49,6 +50,10 @@ class _SlipView(QWidget):
             button.setObjectName(f"slip-{paper.name}")
             self.start = self.start or button
             across.addWidget(button, 1)
+        if slip:
+            button = _button("slip.take.print", "tinted", "print", desk, self._print)
+            button.setObjectName("slip-print")
+            across.addWidget(button, 1)
         column.addLayout(across)
         if slip:
             column.addWidget(_holds(slip, desk))
@@ -64,9 +69,21 @@ class _SlipView(QWidget):
             slipping.save(path, lambda: pdf(slip, paper, t))
             self._job.show()
 
+    def _print(self) -> None:
+        """Ask on which printer, and print there."""
+        t, slipping = self._desk.t, self._job.slipping
+        slip, printer = slipping.slip(), choose_printer(self, t("slip.take.print"))
+        if printer and slip:
+            slipping.hand_over(lambda: draw_on(printer, slip, A4, t))
+            self._job.show()
+
     def _told(self) -> Notice | None:
         """Where the file lies, or why it was not saved."""
         t, theme, slipping = self._desk.t, self._desk.theme, self._job.slipping
+        if slipping.printed is not None:
+            done = slipping.printed
+            words = t("slip.take.printed" if done else "slip.take.not-printed")
+            return Notice(words, theme, "info" if done else "error", "body")
         if slipping.problem:
             return Notice(t("take.not-saved", problem=slipping.problem), theme, "error", "body")
         return Notice(t("take.saved", file=slipping.saved), theme, "info", "body") if slipping.saved else None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from gigdesk.ui.models.ask import UNSURE
 from gigdesk.services.injury_reasons import MOST_REASONS
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.screenshots import SAMPLES

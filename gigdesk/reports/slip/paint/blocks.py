@@ -70,9 +70,8 @@ class Row:
         self._pad = PAD[look] * POINT * paper.body / 12
         inner = width - self._indent
         bold = font(sizes.text, bold=line.strong or small)
-        end_font = font(
-            sizes.note if line.doubtful or not line.strong else sizes.text, bold=line.strong and not line.doubtful
-        )
+        is_source = line.doubtful or line.mark in SIGNS
+        end_font = font(sizes.note if is_source else sizes.text, bold=line.strong and not is_source)
         reach = min(length(line.end, end_font) + POINT, inner * MOST_OF_END) if line.end else 0.0
         self._end = Text(line.end, end_font, reach, to_the_right=True)
         left = inner - (reach + GAP if line.end else 0.0)
@@ -80,14 +79,10 @@ class Row:
         left -= self._inset
         self._text = Text(line.text, bold, left)
         self._beside = self._inline(line, font(sizes.note), left)
-        self._note = Text(line.note, font(sizes.note), inner if small else left)
+        self._note = Text(line.note, font(sizes.note), inner)
         below = 0.0 if self._beside else self._note.height
-        if small:
-            self._below_at = max(self._text.height, self._end.height)
-            tall = self._below_at + below
-        else:
-            self._below_at = self._text.height
-            tall = max(self._text.height + below, self._end.height)
+        self._below_at = max(self._text.height, self._end.height)
+        tall = self._below_at + below
         self.height = tall + 2 * self._pad
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:

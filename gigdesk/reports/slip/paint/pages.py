@@ -1,4 +1,4 @@
-"""A slip laid out on pages: nothing is torn, a heading never stands alone, the foot closes the last page."""
+"""A slip laid out on pages: nothing is torn, no heading stands alone, the foot closes the first page."""
 
 from __future__ import annotations
 
@@ -30,45 +30,44 @@ class Pages:
         self.paper = paper
         self._head = PageHead(slip, paper, t)
         self._top = paper.left + self._head.height
-        self._bottom = (paper.height - paper.margin) * MM
+        self.bottom = (paper.height - paper.margin) * MM
         below = chain.from_iterable(blocks(part, paper) for part in parts(slip, t, short=paper.is_roll))
-        self._pages = self._stacked([Verdict(slip, paper), *below])
-        self._close(Foot(slip, paper, t))
+        foot = Foot(slip, paper, t)
+        self.placed = self._stacked([Verdict(slip, paper), *below], foot)
 
     def __len__(self) -> int:
-        return len(self._pages)
+        return len(self.placed)
 
     @property
     def height(self) -> float:
         """Of the paper, in millimetres; of a roll, of the piece that is cut off."""
         if not self.paper.is_roll or len(self) > 1:
             return self.paper.height
-        last = self._pages[0][-1]
+        last = self.placed[0][-1]
         return (last.top + last.block.height) / MM + self.paper.margin
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw one page, counted from 0."""
         self._head.draw(painter, page + 1, len(self))
-        for placed in self._pages[page]:
+        for placed in self.placed[page]:
             placed.block.draw(painter, self.paper.left, placed.top)
 
-    def _stacked(self, found: list[Block]) -> list[list[Placed]]:
+    def _stacked(self, found: list[Block], foot: Foot) -> list[list[Placed]]:
+        """One below the other; the foot closes the first sheet, which is the one to keep, or the roll."""
+        if self.paper.is_roll:
+            return self._turned([*found, foot], self.bottom)
+        pages = self._turned(found, self.bottom - foot.height)
+        pages[0].append(Placed(foot, self.bottom - foot.height))
+        return pages
+
+    def _turned(self, found: list[Block], first: float) -> list[list[Placed]]:
         pages: list[list[Placed]] = [[]]
-        y = self._top
+        y, bottom = self._top, first
         for at, block in enumerate(found):
             needed = block.height + (found[at + 1].height if block.stays and at + 1 < len(found) else 0)
-            if y + needed > self._bottom and pages[-1]:
+            if y + needed > bottom and pages[-1]:
                 pages.append([])
-                y = self._top
+                y, bottom = self._top, self.bottom
             pages[-1].append(Placed(block, y))
             y += block.height
         return pages
-
-    def _close(self, foot: Foot) -> None:
-        """The foot at the bottom of the last page, or right below on a roll."""
-        last = self._pages[-1][-1]
-        y = last.top + last.block.height
-        if y + foot.height > self._bottom:
-            self._pages.append([])
-            y = self._top
-        self._pages[-1].append(Placed(foot, y if self.paper.is_roll else self._bottom - foot.height))

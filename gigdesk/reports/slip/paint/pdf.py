@@ -53,12 +53,18 @@ def pdf(slip: Slip, paper: Paper, t: Texts) -> bytes:
 
 
 def draw_on(device: QPagedPaintDevice, slip: Slip, paper: Paper, t: Texts) -> None:
-    """Draw on a printer, or whatever else has pages."""
+    """Draw on a printer, or whatever else has pages.
+
+    Raises:
+        OSError: nothing can be drawn on it.
+    """
     _draw(Pages(slip, paper, t), device, device.newPage)
 
 
 def _draw(pages: Pages, device: QPagedPaintDevice, turn: Callable[[], bool]) -> None:
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OSError
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scale = device.logicalDpiX() / RESOLUTION
     painter.scale(scale, scale)
