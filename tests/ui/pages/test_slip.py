@@ -85,6 +85,7 @@ def test_a_slip_is_printed_on_the_printer_that_is_chosen(qtbot, window, monkeypa
     assert len(notices(window)) == 1
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_said(qtbot, window, monkeypatch, tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
