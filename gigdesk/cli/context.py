@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from gigdesk.domain.errors import InputError, Phrase
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
@@ -62,6 +64,8 @@ class Output:
     parts: Sequence[Part] = ()
     command: Command | None = None
     """What was asked, where a report can be made of it."""
+    slip: Callable[[Occasion], Slip] | None = None
+    """Makes the slip to take home, where there is one of the answer."""
 
 
 Run = Callable[[argparse.Namespace, Context], Output]

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
+from datetime import datetime
 
 from gigdesk.cli import benefits, claim, decision
 from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
+from gigdesk.cli.slip import add_slip
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
+from gigdesk.domain.injury.facts import REGION, WHEN, day_of
 from gigdesk.domain.law import NATIONAL
 from gigdesk.domain.reasons import Reason
+from gigdesk.reports.slip.injury import injury_slip
 from gigdesk.services import commands
 from gigdesk.services.answer import Answer
-from gigdesk.services.injury_input import read_accident
+from gigdesk.services.injury_input import Accident, read_accident
+from gigdesk.services.platforms import platform_names
 from gigdesk.store.texts import Texts
 
 
 def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     group = parsers.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
-    add_report(add_with_input(group, t, "injury.check", _check), t)
+    check = add_with_input(group, t, "injury.check", _check)
+    add_report(check, t)
+    add_slip(check, t)
     group.add_parser("questions", help=t("help.injury.questions")).set_defaults(run=_questions)
 
 
@@ -32,12 +40,21 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
         list(_lines(answer, context.t)),
         answer,
         command=commands.injury.command(accident.answers, accident.today, accident.claim),
+        slip=lambda asked: injury_slip(answer, _platforms(accident, context), replace(asked, day=accident.today)),
     )
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:
     injury, today = context.services.injury, context.today
     return decision.questions(injury.questions(today), injury.law(NATIONAL, today), _asked, context.t)
+
+
+def _platforms(accident: Accident, context: Context) -> dict[str, str]:
+    """The names of the platforms by the law of the accident, or of today where its day or place is not known."""
+    given = accident.answers.given
+    region, when = given.get(REGION.id), given.get(WHEN.id)
+    day = day_of(when) if isinstance(when, datetime) else context.today
+    return platform_names(context.services.injury.law(str(region or NATIONAL), day), context.t)
 
 
 def _body(found: InjuryDecision, t: Texts) -> dict[str, object]:

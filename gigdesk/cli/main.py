@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from gigdesk import INTERRUPTED, __version__
-from gigdesk.cli import data, entitlements, injury, pension, report, wages
+from gigdesk.cli import data, entitlements, injury, pension, report, slip, wages
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, as_lines
 from gigdesk.cli.parser import Parser, speak, with_common
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str]) -> int:
         context = _context(args, t)
         output = args.run(args, context)
         report.keep(args, output, context)
+        slip.keep(args, output, context)
         _print(output, args, t)
     except GigDeskError as error:
         print(_one_line(t.tell(f"error.{error.code}", error.details)), file=sys.stderr)

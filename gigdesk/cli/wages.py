@@ -7,10 +7,12 @@ import argparse
 from gigdesk.cli import wages_orders, wages_pay, wages_series
 from gigdesk.cli.context import Context, Output, Subparsers, add_report
 from gigdesk.cli.out import add_out, write_out
+from gigdesk.cli.slip import add_slip
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.wages.levels import MEASURES, Position, WageLevel
 from gigdesk.domain.wages.occupations import SCHEME
 from gigdesk.domain.wages.search import Match
+from gigdesk.reports.slip.wages import wages_slip
 from gigdesk.reports.wages import compared
 from gigdesk.services import commands
 from gigdesk.services.fields import named
@@ -30,6 +32,7 @@ def add(parsers: Subparsers, t: Texts) -> None:
     wages_pay.add(compare, t)
     add_out(compare, t)
     add_report(compare, t)
+    add_slip(compare, t)
     compare.set_defaults(run=_compare)
     wages_series.add(group, t)
     search = group.add_parser("search", help=t("help.wages.search"))
@@ -62,7 +65,13 @@ def _compare(args: argparse.Namespace, context: Context) -> Output:
             *wages_pay.lines(found.own, found.minimum_wage, context.t),
             context.t(f"cli.position.{_where(found.position)}", **vars(found.position)),
         ]
-    return Output(body, lines, answer, command=commands.wages.command(query, context.services.wages))
+    return Output(
+        body,
+        lines,
+        answer,
+        command=commands.wages.command(query, context.services.wages),
+        slip=lambda asked: wages_slip(answer, context.services.data.reference.regions, asked),
+    )
 
 
 def _search(args: argparse.Namespace, context: Context) -> Output:

@@ -13,6 +13,7 @@ from gigdesk.cli.envelope import as_json, as_lines
 from gigdesk.cli.main import main
 from gigdesk.domain.errors import MissingDataError
 from gigdesk.reports.wages import over_years
+from gigdesk.services.explain import explanation
 from gigdesk.services.feed_files import FeedFiles
 from gigdesk.services.live import LiveFeeds
 from gigdesk.services.wages import Wages
@@ -22,7 +23,6 @@ from gigdesk.store.imported import Imported
 from gigdesk.store.live import Live
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.sync.feeds import ALL
-from gigdesk.ui.models.explain import explanation
 from tests.sync.simulators import HONEST, Publisher, hostile, publisher
 
 

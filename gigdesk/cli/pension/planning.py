@@ -7,9 +7,11 @@ import argparse
 from gigdesk.cli.context import Context, Output, Part, Subparsers, add_report, add_with_input, read_input
 from gigdesk.cli.envelope import with_all_sources, working_body
 from gigdesk.cli.pension.paying import paid_body, retirement_body, retirement_line, subsidy_lines
+from gigdesk.cli.slip import add_slip
 from gigdesk.domain.errors import InputError
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.estimate import Estimate
+from gigdesk.reports.slip.pension import pension_slip
 from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.fields import named
@@ -19,7 +21,9 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the command."""
-    add_report(add_with_input(group, t, "pension.estimate", _estimate), t)
+    command = add_with_input(group, t, "pension.estimate", _estimate)
+    add_report(command, t)
+    add_slip(command, t)
 
 
 def _estimate(args: argparse.Namespace, context: Context) -> Output:
@@ -56,8 +60,15 @@ def _estimate(args: argparse.Namespace, context: Context) -> Output:
         context.t("cli.not-possible", category=context.t(f"category.{category}"), why=reason)
         for category, reason in why.items()
     ]
-    command = commands.estimate.command(request)
-    return Output(body, lines, with_all_sources(first, answers.values()), parts=parts, command=command)
+    shown = next(case for case in request.cases if case.category in answers)
+    return Output(
+        body,
+        lines,
+        with_all_sources(first, answers.values()),
+        parts=parts,
+        command=commands.estimate.command(request),
+        slip=lambda asked: pension_slip(answers, shown, asked),
+    )
 
 
 def estimate_body(found: Estimate) -> dict[str, object]:

@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from gigdesk.domain.money import YearMonth
+from gigdesk.services import words
 from gigdesk.services.fields import decimal
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import MONTH, UNSURE, UNSURE_KEY, Answers, Ask, Bound, Per, Worded
 from gigdesk.ui.models.session import Session
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from gigdesk.domain.money import half_up
 from gigdesk.domain.pension.projection import ASSUMED, ROADS, Assumptions
+from gigdesk.services import words
 from gigdesk.services.answer import Answer
 from gigdesk.services.bounds import Preset
 from gigdesk.services.source_words import title
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 
 STEP = Decimal("0.005")
 LOWEST, HIGHEST = -4, 16

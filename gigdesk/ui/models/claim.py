@@ -12,11 +12,10 @@ from gigdesk.domain.injury.facts import APPRAISED_AT, DECIDED_AT, FILED_AT, REPO
 from gigdesk.domain.injury.limits import Who
 from gigdesk.domain.injury.places import APP, HOTLINE, LAWYER, OFFICE, UNION, Place
 from gigdesk.domain.law import Source, Status
-from gigdesk.services import injury_words
+from gigdesk.services import injury_words, words
+from gigdesk.services.words import Chip
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import Answers, Ask, Option
-from gigdesk.ui.models.words import Chip
 
 AT_A_GLANCE = 3
 SOON_DAYS = 7

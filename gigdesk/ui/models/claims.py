@@ -8,12 +8,12 @@ from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Status
 from gigdesk.domain.reasons import Reason
+from gigdesk.services import words
 from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_words import amount, amount_why, change, duration, note, who
 from gigdesk.services.source_words import title
+from gigdesk.services.words import Chip, ReasonLine
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
-from gigdesk.ui.models.words import Chip, ReasonLine
 
 NAMED = 2
 

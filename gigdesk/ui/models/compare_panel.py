@@ -9,8 +9,8 @@ from decimal import Decimal
 from gigdesk.domain.money import MONTHS_A_YEAR, half_up
 from gigdesk.domain.pension.cell import Cell, Paying, YearMore
 from gigdesk.domain.pension.subsidy import Subsidy
+from gigdesk.services import words
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.pension_extra import GROUP, INCOME
 
 LEAST_SHOWN = Decimal(5)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from gigdesk.domain.money import MONTHS_A_YEAR
 from gigdesk.domain.pension.cell import Cell
 from gigdesk.domain.pension.compare import Flat
+from gigdesk.services import words
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.compare import OWN_TIER, Comparing, Table
 from gigdesk.ui.models.compare_panel import Panel, panel
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.wages.costs import KINDS, OVER, SHARE, Cost
+from gigdesk.services import words
 from gigdesk.services.amounts import read_amount
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import MONTH, Worded
 
 TOTAL = "total"

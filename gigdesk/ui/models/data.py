@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from gigdesk.domain.errors import GigDeskError
-from gigdesk.services import Services
+from gigdesk.services import Services, words
 from gigdesk.services.data import DataStatus, Health
 from gigdesk.services.freshness import Freshness
 from gigdesk.services.live_words import standing
 from gigdesk.services.standing import DataState
 from gigdesk.store.shelf import Shelved
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import news, words
+from gigdesk.ui.models import news
 from gigdesk.ui.models.datasets import DatasetLine, dataset_line, duration
 from gigdesk.ui.models.session import News, Session
 from gigdesk.ui.models.updating import NO_SOURCE, SWITCHED_OFF, State, Updating

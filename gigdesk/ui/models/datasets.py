@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from gigdesk.services import words
 from gigdesk.services.data import DatasetState
 from gigdesk.services.freshness import Freshness, first_day
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 
 ICONS = {
     "contribution-base": "umbrella",

@@ -11,12 +11,12 @@ from gigdesk.domain.entitlements.check import amount_questions, open_questions
 from gigdesk.domain.entitlements.judged import judge_all
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Law
-from gigdesk.services import Services, commands
+from gigdesk.services import Services, commands, explain
 from gigdesk.services.commands import Command
-from gigdesk.ui.models import explain, person
+from gigdesk.services.explain import Explanation
+from gigdesk.ui.models import person
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
 from gigdesk.ui.models.claims import ClaimView, SlipLine, claim
-from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.person import Put
 from gigdesk.ui.models.places import place, place_asks, place_notices

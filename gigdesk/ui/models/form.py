@@ -10,20 +10,19 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.law import Status, number_of
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.gap.model import Candidate, Gap, Official, Verdict
-from gigdesk.services import Services, commands
+from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
+from gigdesk.services.explain import Explanation
 from gigdesk.services.forms import FormFigures
 from gigdesk.services.gap_words import cause_words, changes_words, check_words, match_words, note_words, verdict_words
+from gigdesk.services.words import Chip
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
-from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.form_case import asks, figures, official, published_base
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.pension_case import month
 from gigdesk.ui.models.places import place
-from gigdesk.ui.models.words import Chip
 
 SHOWN = ("basic", "account", "transitional", "total")
 MOST_SHOWN = 3

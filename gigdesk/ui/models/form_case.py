@@ -14,11 +14,11 @@ from gigdesk.domain.pension.gap.model import Official
 from gigdesk.services import Services
 from gigdesk.services.forms import FormFigures
 from gigdesk.services.pension_input import MOST_MONTHS
+from gigdesk.services.words import MOST_YEARS, YEARS_OR_MONTHS
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.pension_case import MOST_BALANCE, birth_ask, month
 from gigdesk.ui.models.places import place, place_asks
 from gigdesk.ui.models.session import Session
-from gigdesk.ui.models.words import MOST_YEARS, YEARS_OR_MONTHS
 
 FIRST_YEAR = 2006
 """The formula is that of 国发〔2005〕38号."""

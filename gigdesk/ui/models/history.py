@@ -10,13 +10,13 @@ from pathlib import Path
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.money import YearMonth, half_up
 from gigdesk.domain.pension.index import HistoryIndex, Period
+from gigdesk.services import explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.history.merge import Entry, merge
 from gigdesk.services.history.result import Conflict, ReadHistory, Remark
 from gigdesk.services.history.said import said, span_said
 from gigdesk.store.sheets import Limits, Sheet, read_file, read_text
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.ask import Worded
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.span import Draft, base_of, draft_of, next_draft, refusal

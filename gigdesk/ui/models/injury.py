@@ -13,29 +13,27 @@ from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.facts import day_of
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law
-from gigdesk.domain.reasons import Reason, State
-from gigdesk.domain.working import weakest
-from gigdesk.services import Services, commands
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.injury import injury_slip
+from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
-from gigdesk.ui.models import accident, claim, explain, injury_claim, words
+from gigdesk.services.explain import Explanation
+from gigdesk.services.injury_amounts import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
+from gigdesk.services.injury_reasons import change, reasons
+from gigdesk.services.platforms import platform_names
+from gigdesk.services.words import ReasonLine
+from gigdesk.ui.models import accident, claim, injury_claim
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
-from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.injury_benefits import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices, placed
-from gigdesk.ui.models.platforms import platform_names
 from gigdesk.ui.models.session import Session
-from gigdesk.ui.models.words import ReasonLine
 
 MOST_QUESTIONS = 15
 USUAL_QUESTIONS = 6
-MOST_REASONS = 4
-"""Of an answer that is no; the rest stands in the working."""
 Asked = Sequence[tuple[Question[object], Ask]]
-UNTOLD = {"sector_takes_part", "harm_was_an_accident", "served_the_work"}
-"""Where these hold they are a matter of course; they stand in the working."""
 SAID_ELSEWHERE = ("text-not-read", "deadline-passed", "deadline-not-verified", "report-day-not-known", *WARNINGS)
 """By the marks of the reasons, with the steps, and with the amounts."""
 
@@ -67,6 +65,7 @@ class InjuryJob(Job[InjuryView]):
     """Asks until the rules have what they need, then shows the decision."""
 
     id = "injury"
+    has_slip = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -101,7 +100,7 @@ class InjuryJob(Job[InjuryView]):
             outcome=str(found.outcome),
             title=t(f"outcome.{found.outcome}"),
             line=t("injury.settled" if found.outcome.is_no else "injury.only-the-office"),
-            reasons=tuple(self._reason(reason) for reason in _worth_telling(found)),
+            reasons=reasons(found, t),
             benefits=cells(found.benefits, t),
             claim=self._claim(asked, answers, answer),
             next_step="" if found.next_step == "report_in_app" else t(f"next-step.{found.next_step}"),
@@ -116,10 +115,17 @@ class InjuryJob(Job[InjuryView]):
                 for route in found.routes
                 if route.open is not False
             ),
-            changes=tuple(self._change(law, change.facts, str(change.outcome)) for change in found.would_change),
+            changes=tuple(change(one, platform_names(law, t), t) for one in found.would_change),
             notices=(*place_notices(answers, t), *explain.warnings(answer, t, *SAID_ELSEWHERE)),
             explanation=explain.explanation(answer, t),
         )
+
+    def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
+        """The decision on paper."""
+        facts, unsure = self._facts(services, answers, self._asked(services, answers))
+        names = platform_names(self._law(services, dict(facts.given)), asked.t)
+        answer = services.injury.check(facts, asked.day, unsure, injury_claim.claim(answers))
+        return injury_slip(answer, names, asked)
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`injury check` with the facts as told."""
@@ -219,42 +225,9 @@ class InjuryJob(Job[InjuryView]):
         when = known["when"]
         return services.injury.law(str(known["region"]), day_of(when))  # type: ignore[arg-type]
 
-    def _reason(self, reason: Reason) -> ReasonLine:
-        t = self.session.texts
-        state = str(reason.state)
-        text = t(f"reason.{reason.condition}.{state}")
-        status = weakest(value.status for value in reason.citations)
-        if status is None:
-            return ReasonLine(state, text, None)
-        return ReasonLine(state, text, words.named(t(f"article.{reason.article}"), status, t))
-
-    def _change(self, law: Law, facts: object, outcome: str) -> str:
-        t = self.session.texts
-        names = platform_names(law, t)
-        told = [
-            t("injury.change.fact", fact=t(f"fact.{name}"), value=self._value(name, value, names))
-            for name, value in dict(facts).items()  # type: ignore[call-overload]
-        ]
-        return t("injury.change", facts=t("injury.change.and").join(told), outcome=t(f"outcome.{outcome}"))
-
-    def _value(self, name: str, value: object, names: dict[str, str]) -> str:
-        t = self.session.texts
-        if name == "platform":
-            return names[str(value)]
-        return t(f"value.{value}") if isinstance(value, bool) else t(f"value.{name}.{value}")
-
 
 def _put(ask_id: str, asked: Asked) -> bool:
     return any(ask.id == ask_id for _, ask in asked)
-
-
-def _worth_telling(found: InjuryDecision) -> list[Reason]:
-    """The reasons; where the answer is no, only what it fails on, or what is open or to be checked."""
-    told = [reason for reason in found.because if not _untold(reason)]
-    if not found.outcome.is_no:
-        return told
-    against = [reason for reason in told if reason.state is not State.MET]
-    return sorted(against, key=lambda reason: reason.state is not State.NOT_MET)[:MOST_REASONS]
 
 
 def _insurance(found: InjuryDecision) -> str:
@@ -266,7 +239,3 @@ def _day(when: object) -> date:
     if not isinstance(when, date):
         raise TypeError("not a day")
     return when
-
-
-def _untold(reason: Reason) -> bool:
-    return reason.condition in UNTOLD and reason.state is State.MET

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from gigdesk.domain.errors import GigDeskError
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
 from gigdesk.services import Services
 from gigdesk.services.commands import Command
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
@@ -14,6 +16,7 @@ from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.models.places import must_be_placed
 from gigdesk.ui.models.reporting import REPORT, Reporting
 from gigdesk.ui.models.session import Session
+from gigdesk.ui.models.slipping import SLIP, Slipping
 
 V = TypeVar("V")
 
@@ -37,6 +40,7 @@ class Job(Generic[V]):
 
     id = ""
     sign = ""
+    has_slip = False
     above: Mapping[str, str] = {}
     """Parts that are looked at from another part: back leads there."""
 
@@ -44,6 +48,7 @@ class Job(Generic[V]):
         self.session = session
         self.asking = Asking(self.id, session, self._asks, self.sign or self.id)
         self.reporting = Reporting(session, self._command)
+        self.slipping = Slipping(session, self._command, self._slip)
         self.reviewing = self._to_list = False
         self.detail = self._return = ""
         self.show: Callable[[], None] = lambda: None
@@ -73,6 +78,11 @@ class Job(Generic[V]):
             GigDeskError: an answer is missing without which it cannot be put.
         """
         raise NotImplementedError
+
+    def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip | None:
+        """The result as a slip to take home; None for a job that has none yet."""
+        del services, answers, asked
+        return None
 
     @property
     def stage(self) -> Stage:
@@ -127,6 +137,11 @@ class Job(Generic[V]):
         self.detail = detail
         self.show()
 
+    def take_home(self) -> None:
+        """Take the result home on paper."""
+        self.slipping.begin()
+        self.look(SLIP)
+
     def report(self) -> None:
         """Say that the result looks wrong, and see what a report of it would hold."""
         self.reporting.begin()
@@ -148,6 +163,7 @@ class Job(Generic[V]):
         """Forget every answer: the next person must not see them."""
         self.asking.clear()
         self.reporting.clear()
+        self.slipping.begin()
         self.reviewing, self.detail, self._return, self._to_list = False, "", "", False
 
     def _come_back(self) -> None:
@@ -160,6 +176,9 @@ class Job(Generic[V]):
         given = self.asking.given
         must_be_placed(given)
         return self.command(services, given)
+
+    def _slip(self, services: Services, asked: Occasion) -> Slip | None:
+        return self.slip(services, self.asking.given, asked)
 
     def _asks(self, answers: Answers) -> list[Ask]:
         """Where the province is not known there is no result, and nothing more is asked."""

@@ -7,10 +7,10 @@ from datetime import date
 
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.domain.wages.search import Match
+from gigdesk.services import explain
 from gigdesk.services.wages import Wages
 from gigdesk.services.wages_words import occupation_name
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain
 from gigdesk.ui.models.ask import Option
 
 MOST_OFFERED = 8

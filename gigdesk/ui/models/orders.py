@@ -10,12 +10,12 @@ from pathlib import Path
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.money import YearMonth
+from gigdesk.services import words
 from gigdesk.services.orders.reading import File
 from gigdesk.services.orders.result import DayTotal, MonthTotal, ReadOrders
 from gigdesk.services.orders.said import said
 from gigdesk.store.sheets import Limits, Sheet, read_file, read_text
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.session import Session
 
 MEGABYTE = 1_000_000

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.pension.estimate import Estimate, Range
 from gigdesk.domain.working import WorkingStep
-from gigdesk.services import Services, commands
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.pension import pension_slip
+from gigdesk.services import Services, commands, explain, pension_words, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
+from gigdesk.services.explain import Explanation
 from gigdesk.services.pension_input import Request
-from gigdesk.ui.models import explain, words
+from gigdesk.services.pension_words import begins_now
+from gigdesk.services.words import Chip
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.assuming import Assumption, assumptions
-from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.pension_case import TIERS, asks, category, month, others, paid_so_far, periods
 from gigdesk.ui.models.pension_extra import extra_asks
 from gigdesk.ui.models.places import place, place_notices
 from gigdesk.ui.models.weighing import Weighing
-from gigdesk.ui.models.words import Chip
 
 SCALE_STEP = 250
 
@@ -89,6 +93,7 @@ class PensionJob(Weighing[PensionView]):
     """Asks six or seven questions and compares three tiers."""
 
     id = "pension"
+    has_slip = True
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """Region, sex (and for a woman the kind of post), birth, months paid, on what, and the account."""
@@ -115,14 +120,14 @@ class PensionJob(Weighing[PensionView]):
         found = chosen.result
         ranges = [answer.result.range for answer in estimates.values() if answer.result.range]
         return PensionView(
-            title=self._title(chosen),
+            title=pension_words.title(chosen, t(f"pension.tier.{self.tier}"), t),
             amount=t("pension.a-month", amount=words.about(found.range.expected)) if found.range else "",
-            subtitle=t(_subtitle(found)),
+            subtitle=pension_words.subtitle(found, t),
             roads=self._roads(found),
             basis=tuple(self._basis(found, answers, chosen.steps)),
             notices=(*place_notices(answers, t), *explain.warnings(chosen, t)),
             tiers=tuple(
-                self._tier(tier, answer.result) for tier, answer in estimates.items() if not _begins_now(answer.result)
+                self._tier(tier, answer.result) for tier, answer in estimates.items() if not begins_now(answer.result)
             ),
             chosen=self.tier,
             scale=_scale(ranges),
@@ -131,6 +136,16 @@ class PensionJob(Weighing[PensionView]):
             explanation=explain.explanation(chosen, t),
             depends=self._depends(services, answers, region),
         )
+
+    def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
+        """The estimate of the tier shown on paper, and what it comes to in each other category that is possible."""
+        region, measured = place(answers), self.measured(answers)
+        case = self.person(measured, self.tier)
+        estimates = {case.category: services.pension.estimate(region, case, asked.day, periods(measured))}
+        for at in others(measured):
+            with suppress(GigDeskError):
+                estimates[at] = services.pension.estimate(region, replace(case, category=at), asked.day)
+        return pension_slip(estimates, case, asked)
 
     def command(self, _: Services, answers: Answers) -> Command:
         """`pension estimate` of the tier shown."""
@@ -162,22 +177,9 @@ class PensionJob(Weighing[PensionView]):
         why = t("pension.at.no-amount.short", short=short) if short else t("pension.at.no-amount.other")
         return t("pension.at.no-amount", why=why, **who)
 
-    def _title(self, chosen: Answer[Estimate]) -> str:
-        t, found = self.session.texts, chosen.result
-        when, name = found.retirement, t(f"pension.tier.{self.tier}")
-        if _begins_now(found):
-            return t("pension.title.now")
-        if found.range:
-            paying_on = any(warned.code == "paying-on-after-age" for warned in chosen.warnings)
-            shown = {"month": words.month(when.chosen_month, t), "age": words.age(when.chosen_age_months, t)}
-            return t("pension.title.paying-on" if paying_on else "pension.title", tier=name, **shown)
-        if when.months_short:
-            return t("pension.title.short", tier=name, short=when.months_short)
-        return t("pension.title.none")
-
     def _roads(self, found: Estimate) -> tuple[Road, ...]:
         t = self.session.texts
-        if not found.range or _begins_now(found):
+        if not found.range or begins_now(found):
             return ()
         return tuple(
             Road(
@@ -249,17 +251,6 @@ class PensionJob(Weighing[PensionView]):
             for step in steps
             for source in step.sources[:1]
         )
-
-
-def _begins_now(found: Estimate) -> bool:
-    """Whether there is a pension and nothing left to pay for it: then there are no roads and no tiers to compare."""
-    return found.range is not None and not found.expected.projection.months
-
-
-def _subtitle(found: Estimate) -> str:
-    if not found.range:
-        return "pension.no-figure"
-    return "pension.subtitle.now" if _begins_now(found) else "pension.subtitle"
 
 
 def _scale(ranges: list[Range]) -> tuple[int, int]:

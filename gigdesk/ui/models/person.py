@@ -17,10 +17,10 @@ from gigdesk.domain.entitlements.pension_base import lowest
 from gigdesk.domain.injury.facts import SEVERAL as SEVERAL_AT_ONCE
 from gigdesk.domain.law import Law
 from gigdesk.domain.money import YearMonth
+from gigdesk.services import words
+from gigdesk.services.platforms import platform_names
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import UNSURE, Ask, Option
-from gigdesk.ui.models.platforms import platform_names
 
 Facts = Mapping[str, object]
 

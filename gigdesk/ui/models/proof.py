@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gigdesk.domain.pension.replay import PARTS, Compared, ProofBank, Replayed
-from gigdesk.services import Services
+from gigdesk.services import Services, explain, words
+from gigdesk.services.explain import Explanation
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.places import HOME_PROVINCE
 from gigdesk.ui.models.session import Session
 

@@ -10,19 +10,18 @@ from gigdesk.domain.law import Law
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.domain.pension.resident import Missing, Resident
 from gigdesk.domain.pension.transfer import Transfer
-from gigdesk.services import Services, commands
+from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
+from gigdesk.services.explain import Explanation
 from gigdesk.services.transfer_input import Moving
+from gigdesk.services.words import Chip
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
 from gigdesk.ui.models.ask import Answers, Ask
-from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.resident_case import LATER, Given, asks, law_of
 from gigdesk.ui.models.resident_ways import Other, Scheme, WayLine, at_50, beside, other_scheme, too_late, way_lines
 from gigdesk.ui.models.session import Session
-from gigdesk.ui.models.words import Chip
 
 SAID = ("local-not-known", "local-stands-in", "resident-years-short", "resident-basic-of-today")
 """Warnings that the page says in its own places."""

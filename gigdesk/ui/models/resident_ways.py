@@ -10,11 +10,10 @@ from gigdesk.domain.money import MONTHS_A_YEAR
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.domain.pension.resident import Resident
 from gigdesk.domain.pension.transfer import Transfer, Way
-from gigdesk.services import Services
+from gigdesk.services import Services, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.pension import Move
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import Answers
 from gigdesk.ui.models.resident_case import Given
 from gigdesk.ui.models.session import Session

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.domain.pension.index import Period
+from gigdesk.services import words
 from gigdesk.services.amounts import read_amount
 from gigdesk.services.history.ledger import MOST
 from gigdesk.services.history.said import span_said
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 
 EXAMPLE = "4,416"
 

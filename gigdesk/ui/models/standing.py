@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gigdesk.services import words
 from gigdesk.services.standing import data_state
-from gigdesk.ui.models import words
 from gigdesk.ui.models.session import Session
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.wages import wages_slip
 from gigdesk.services import Services, commands
 from gigdesk.services.commands import Command
+from gigdesk.services.pay_lines import pay_lines
 from gigdesk.services.wages import Query
+from gigdesk.services.wages_view import WagesView, wages_view
 from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.occupations import Offer, first_alias, name, offer
 from gigdesk.ui.models.ordered import OrderedJob
 from gigdesk.ui.models.places import place_asks, place_notices
 from gigdesk.ui.models.wages_parts import WagesParts
-from gigdesk.ui.models.wages_pay import pay_lines
 from gigdesk.ui.models.wages_questions import pay_asks, query_of
-from gigdesk.ui.models.wages_view import WagesView, wages_view
 
 COMMON = (
     ("4-10-08-01", "bike"),
@@ -30,6 +33,7 @@ class WagesJob(WagesParts, OrderedJob[WagesView]):
     """Asks what work, where, for how much, in how many hours and at what cost."""
 
     id = "wages"
+    has_slip = True
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """Place, occupation, money and time by the month."""
@@ -60,6 +64,11 @@ class WagesJob(WagesParts, OrderedJob[WagesView]):
         found = answer.result
         pay = tuple(pay_lines(found.own, found.minimum_wage, t)) if found.own else ()
         return wages_view(answer, services.data.reference.regions, t, pay, place_notices(answers, t))
+
+    def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
+        """The comparison on paper."""
+        answer = services.wages.compare(query_of(answers), asked.day)
+        return wages_slip(answer, services.data.reference.regions, asked, place_notices(answers, asked.t))
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`wages compare` with one's own pay."""

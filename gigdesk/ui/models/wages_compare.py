@@ -9,14 +9,14 @@ from decimal import Decimal
 from gigdesk.domain.wages.levels import MEASURES, Flag
 from gigdesk.domain.wages.own_pay import OwnPay
 from gigdesk.services import wages_words as say
+from gigdesk.services import words
 from gigdesk.services.answer import Answer
 from gigdesk.services.wages import Comparison, Query, Row
 from gigdesk.services.wages_groups import Group, grouped, own_net
+from gigdesk.services.wages_view import LevelLine, data_chips, level_line
+from gigdesk.services.words import Chip
 from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
-from gigdesk.ui.models.wages_view import LevelLine, data_chips, level_line
-from gigdesk.ui.models.words import Chip
 
 MOST = 4
 

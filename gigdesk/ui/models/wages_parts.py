@@ -12,6 +12,7 @@ from gigdesk.reports.wages import compared, over_years
 from gigdesk.services import Services
 from gigdesk.services.answer import Answer
 from gigdesk.services.wages import Comparison, Query
+from gigdesk.services.wages_view import WagesView
 from gigdesk.services.wages_words import occupation_name
 from gigdesk.ui.models.ask import Answers, Ask
 from gigdesk.ui.models.asking import Asking
@@ -20,7 +21,6 @@ from gigdesk.ui.models.places import place, place_asks
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.taking import Taking
 from gigdesk.ui.models.wages_compare import CompareView, Comparing, compare_view
-from gigdesk.ui.models.wages_view import WagesView
 from gigdesk.ui.models.wages_years import Asked, YearsView, years_view
 
 COMPARE, YEARS = "compare", "years"

@@ -10,12 +10,12 @@ from itertools import pairwise
 from gigdesk.domain.wages.levels import STATISTICS, Flag
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.domain.wages.series import Point, Series
+from gigdesk.services import explain, words
 from gigdesk.services import wages_words as say
 from gigdesk.services.answer import Answer
+from gigdesk.services.words import Chip
 from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.words import Chip
 
 DIGITS = 4
 A_QUARTER, A_MONTH = 4, 12

@@ -9,13 +9,12 @@ from typing import TypeVar
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.pension.case import Case
-from gigdesk.services import Services
-from gigdesk.ui.models import explain, words
+from gigdesk.services import Services, explain, words
+from gigdesk.services.explain import Explanation
 from gigdesk.ui.models.ask import Answers
 from gigdesk.ui.models.assuming import Assuming
 from gigdesk.ui.models.compare import Asked, Comparing
 from gigdesk.ui.models.compare_view import CompareView, compare_view
-from gigdesk.ui.models.explain import Explanation
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.models.pension_case import TIERS, case, category, others, periods
 from gigdesk.ui.models.pension_extra import OWN, around, own_choice, payable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gigdesk.domain.errors import GigDeskError
+from gigdesk.services.wages_view import WagesView
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.models.wages_parts import ADD, COMPARE, TAKE, YEARS
-from gigdesk.ui.models.wages_view import WagesView
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.compare_panel import said
 from gigdesk.ui.parts.explanation import working

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gigdesk.services.words import Chip as ChipWords
 from gigdesk.ui.models.claim import LimitGroup, LimitLine, Paper, PaperGroup, PlaceLine
-from gigdesk.ui.models.words import Chip as ChipWords
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.explanation import chips, stacked
 from gigdesk.ui.parts.layout import column_in, row_in

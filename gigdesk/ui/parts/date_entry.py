@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.domain.money import YearMonth
-from gigdesk.ui.models import words
+from gigdesk.services import words
 from gigdesk.ui.models.ask import UNSURE, Ask
 from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk

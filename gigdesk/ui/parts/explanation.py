@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gigdesk.ui.models.explain import Explanation, SourceLine, WorkingLine
-from gigdesk.ui.models.words import Chip as ChipWords
-from gigdesk.ui.models.words import ReasonLine
+from gigdesk.services.explain import Explanation, SourceLine, WorkingLine
+from gigdesk.services.words import Chip as ChipWords
+from gigdesk.services.words import ReasonLine
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.theme import Theme

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gigdesk.ui.models.injury_benefits import ClaimView, HeadLine
+from gigdesk.services.injury_amounts import ClaimView, HeadLine
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.cards import Card

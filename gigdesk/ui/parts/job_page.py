@@ -10,18 +10,21 @@ from PySide6.QtWidgets import QWidget
 from gigdesk.ui.models.ask import Way
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.reporting import REPORT
+from gigdesk.ui.models.slipping import SLIP
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.parts.report import draw_report
 from gigdesk.ui.parts.review import ReviewView
+from gigdesk.ui.parts.slip import draw_slip
 from gigdesk.ui.widgets.buttons import Button, LinkButton
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.text import Align, Words
 
 HOME = "home"
+TAKEN = {REPORT: draw_report, SLIP: draw_slip}
 DrawResult = Callable[[Any, Desk], QWidget]
 
 
@@ -36,8 +39,8 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
     if job.stage is Stage.REVIEW:
         back = _button("foot.back-to-result", "back", desk, job.back)
         return Drawn(ReviewView(job, desk), Foot(left=(back,)), back=job.back)
-    if job.stage is Stage.DETAIL and job.detail == REPORT:
-        return draw_report(job, desk)
+    if job.stage is Stage.DETAIL and job.detail in TAKEN:
+        return TAKEN[job.detail](job, desk)
     if job.stage is Stage.DETAIL:
         to_result = job.asking.finished and job.detail not in job.above
         back = _button("foot.back-to-result" if to_result else "foot.back", "back", desk, job.back)
@@ -83,6 +86,8 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
         return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,), quiet=wrong))
     body = _told(job.because, result(found, desk), desk)
     offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
+    if job.has_slip and job.reporting.offered:
+        offers.append(_named(_button("slip.take", "print", desk, job.take_home), "take-home"))
     foot = Foot(left=(change,), right=(*offers, home), quiet=wrong)
     return Drawn(body, foot, _start(body), back=job.review)
 
@@ -113,8 +118,11 @@ def _looks_wrong(job: Job[Any], desk: Desk) -> LinkButton:
 
 def _offer(detail: str, key: str, icon: str, job: Job[Any], desk: Desk) -> Button:
     """The way to a part of the result that is worth a button."""
-    button = _button(key, icon, desk, lambda: job.look(detail))
-    button.setObjectName(f"look-{detail}")
+    return _named(_button(key, icon, desk, lambda: job.look(detail)), f"look-{detail}")
+
+
+def _named(button: Button, name: str) -> Button:
+    button.setObjectName(name)
     return button
 
 

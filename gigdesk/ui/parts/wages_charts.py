@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from gigdesk.domain.wages.levels import Flag
+from gigdesk.services.wages_view import LevelLine, WagesView
 from gigdesk.services.wages_words import amount_in_words
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.wages_compare import CompareView, GroupView
-from gigdesk.ui.models.wages_view import LevelLine, WagesView
 from gigdesk.ui.models.wages_years import YearsView
 from gigdesk.ui.widgets.charts.legend import Entry
 from gigdesk.ui.widgets.charts.percentile_strip import PercentileChart, PercentileStrip, StripWords

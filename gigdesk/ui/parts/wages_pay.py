@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from gigdesk.services.pay_lines import PayLine
 from gigdesk.ui.models.job import Job
-from gigdesk.ui.models.wages_pay import PayLine
 from gigdesk.ui.page import Desk
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.rows import KeyValueRow, Value

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from gigdesk.services.wages_view import LevelLine, WagesView
 from gigdesk.ui.models.wages_parts import COMPARE, YEARS, WagesParts
-from gigdesk.ui.models.wages_view import LevelLine, WagesView
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.explanation import chips, in_full, links
 from gigdesk.ui.parts.layout import column_in

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from gigdesk.reports.slip.paint.shape import SlipShape
 from gigdesk.ui.icons import paint_icon
 from gigdesk.ui.theme import Sign, Theme
 from gigdesk.ui.widgets.painted import PaintedButton
 from gigdesk.ui.widgets.shapes import square_at
-from gigdesk.ui.widgets.slip import SlipColours, SlipShape, paint_slip
+from gigdesk.ui.widgets.slip import SlipColours, paint_slip
 from gigdesk.ui.widgets.text import Align, Line, Stack, TextBlock
 
 _PAD = 26

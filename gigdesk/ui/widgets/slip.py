@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from gigdesk.reports.slip.paint.shape import SlipShape
 from gigdesk.ui.icons import paint_icon
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import PaintedButton
@@ -19,29 +20,6 @@ _PAD = 44
 _DISC = 72
 _EDGE = 36
 _WANTED = 884
-
-
-@dataclass(frozen=True)
-class SlipShape:
-    """The measures of a slip, so that screen and paper draw the same one."""
-
-    rect: QRectF
-    stub: float
-    radius: float
-    notch: float
-
-    @property
-    def tear(self) -> float:
-        """Where the perforation runs."""
-        return self.rect.left() + self.stub
-
-    def path(self) -> QPainterPath:
-        """Return the outline: a rounded rectangle without its two notches."""
-        whole, notches = QPainterPath(), QPainterPath()
-        whole.addRoundedRect(self.rect, self.radius, self.radius)
-        for y in (self.rect.top(), self.rect.bottom()):
-            notches.addEllipse(QPointF(self.tear, y), self.notch, self.notch)
-        return whole.subtracted(notches)
 
 
 @dataclass(frozen=True)

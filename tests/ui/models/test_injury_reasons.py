@@ -2,8 +2,9 @@
 
 import pytest
 
+from gigdesk.services.injury_reasons import MOST_REASONS
 from gigdesk.ui.models.ask import UNSURE
-from gigdesk.ui.models.injury import MOST_REASONS, InjuryJob
+from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.screenshots import SAMPLES
 

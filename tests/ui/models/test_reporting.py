@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from gigdesk.domain.money import YearMonth
+from gigdesk.services import words
 from gigdesk.services.report import read, replay
-from gigdesk.ui.models import words
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.entitlements import EntitlementsJob
 from gigdesk.ui.models.form import FormJob

@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from gigdesk.services.words import Chip
 from gigdesk.ui.models.data import BACK, DataModel, DataView
-from gigdesk.ui.models.words import Chip
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.data.table import table
 from gigdesk.ui.parts.data.update import band

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.wages.own_pay import OwnPay
+from gigdesk.services import words
 from gigdesk.services.wages_minimum import MinimumWage
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 
 MOST_NAMED = 4
 """More kinds of cost than these are not named in one line; the working has them all."""

@@ -8,16 +8,16 @@ from decimal import Decimal
 
 from gigdesk.domain.wages.levels import STATISTICS, Flag, Position, WageLevel
 from gigdesk.domain.wages.own_pay import OwnPay
+from gigdesk.services import explain, words
 from gigdesk.services import wages_words as say
 from gigdesk.services.answer import Answer
+from gigdesk.services.explain import Explanation
+from gigdesk.services.pay_lines import PayLine, loss, who
 from gigdesk.services.wages import Comparison, Row
 from gigdesk.services.wages_minimum import MinimumWage
+from gigdesk.services.words import Chip
 from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.explain import Explanation
-from gigdesk.ui.models.wages_pay import PayLine, loss, who
-from gigdesk.ui.models.words import Chip
 
 CLOSE = Decimal("0.03")
 TEN = 10

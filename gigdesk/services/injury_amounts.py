@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from gigdesk.domain.injury.benefits import WARNINGS, Benefit, Relation, Share, Why
 from gigdesk.domain.injury.check import InjuryDecision
+from gigdesk.services import explain, words
 from gigdesk.services.answer import Answer
+from gigdesk.services.words import Chip
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import explain, words
-from gigdesk.ui.models.words import Chip
 
 AT_A_GLANCE = (
     *("medical_and_rehabilitation", "disability_grant", "paid_leave", "living_allowance"),

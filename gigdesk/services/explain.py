@@ -10,10 +10,10 @@ from typing import Any
 from gigdesk.domain.law import Source, Status
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import WorkingStep
+from gigdesk.services import words
 from gigdesk.services.answer import Answer, in_per_cent
 from gigdesk.services.source_words import data_line, title
 from gigdesk.store.texts import Texts
-from gigdesk.ui.models import words
 
 
 @dataclass(frozen=True)

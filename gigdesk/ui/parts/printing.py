@@ -1,0 +1,30 @@
+"""Choosing a printer: the one place where a page opens its dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+
+def choose_printer(parent: QWidget, title: str) -> QPrinter | None:
+    """Let the person choose a printer for A4; None where they do not. The job is called by the program alone."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("GigDesk")
+    whole_sheet(printer)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    chosen = dialog.exec()
+    dialog.deleteLater()
+    if not chosen:
+        return None
+    whole_sheet(printer)
+    return printer
+
+
+def whole_sheet(printer: QPrinter) -> None:
+    """A4 upright to its edges: the slip has its own margins."""
+    sheet = QPageSize(QPageSize.PageSizeId.A4)
+    printer.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setFullPage(True)

@@ -1,0 +1,106 @@
+"""Taking a slip home: what stands on it, and on which paper; saved where the person says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.paint import A4, PAPERS, Paper, draw_on, pdf
+from gigdesk.reports.slip.parts import parts
+from gigdesk.ui.models.job import Job
+from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.files import choose_place
+from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.printing import choose_printer
+from gigdesk.ui.widgets.buttons import Button
+from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.frame import Foot
+from gigdesk.ui.widgets.notice import Notice
+from gigdesk.ui.widgets.text import Words
+
+ENDING = ".pdf"
+
+
+def draw_slip(job: Job[Any], desk: Desk) -> Drawn:
+    """Draw the part, with a button for each paper."""
+    view = _SlipView(job, desk)
+    back = _button("foot.back-to-result", "outline", "back", desk, job.back)
+    return Drawn(view, Foot(left=(back,)), view.start, back=job.back)
+
+
+class _SlipView(QWidget):
+    def __init__(self, job: Job[Any], desk: Desk) -> None:
+        super().__init__()
+        self._job, self._desk = job, desk
+        theme, t, slip = desk.theme, desk.t, job.slipping.slip()
+        column = column_in(self, theme.px(20))
+        column.addWidget(Words(t("slip.take.heading"), theme, "question"))
+        column.addWidget(Words(t("slip.take.line"), theme, "body", "inkSoft"))
+        if told := self._told():
+            column.addWidget(told)
+        self.start: QWidget | None = None
+        across = QVBoxLayout() if desk.narrow else QHBoxLayout()
+        across.setSpacing(theme.px(28))
+        for paper in PAPERS.values() if slip else ():
+            button = _button(f"slip.take.{paper.name}", "tinted", "usb", desk, partial(self._save, paper))
+            button.setObjectName(f"slip-{paper.name}")
+            self.start = self.start or button
+            across.addWidget(button, 1)
+        if slip:
+            button = _button("slip.take.print", "tinted", "print", desk, self._print)
+            button.setObjectName("slip-print")
+            across.addWidget(button, 1)
+        column.addLayout(across)
+        if slip:
+            column.addWidget(_holds(slip, desk))
+        column.addStretch(1)
+
+    def _save(self, paper: Paper) -> None:
+        """Ask where to, and save there; nothing is written otherwise."""
+        t, slipping = self._desk.t, self._job.slipping
+        slip = slipping.slip()
+        name = slipping.name(paper.name, ENDING)
+        path = choose_place(self, t(f"slip.take.{paper.name}"), name, t("slip.take.kinds"))
+        if path and slip:
+            slipping.save(path, lambda: pdf(slip, paper, t))
+            self._job.show()
+
+    def _print(self) -> None:
+        """Ask on which printer, and print there."""
+        t, slipping = self._desk.t, self._job.slipping
+        slip, printer = slipping.slip(), choose_printer(self, t("slip.take.print"))
+        if printer and slip:
+            slipping.hand_over(lambda: draw_on(printer, slip, A4, t))
+            self._job.show()
+
+    def _told(self) -> Notice | None:
+        """Where the file lies, or why it was not saved."""
+        t, theme, slipping = self._desk.t, self._desk.theme, self._job.slipping
+        if slipping.printed is not None:
+            done = slipping.printed
+            words = t("slip.take.printed" if done else "slip.take.not-printed")
+            return Notice(words, theme, "info" if done else "error", "body")
+        if slipping.problem:
+            return Notice(t("take.not-saved", problem=slipping.problem), theme, "error", "body")
+        return Notice(t("take.saved", file=slipping.saved), theme, "info", "body") if slipping.saved else None
+
+
+def _holds(slip: Slip, desk: Desk) -> Card:
+    """What stands on it: the verdict, and each part with how much is in it."""
+    card = Card(desk.theme, desk.t("slip.take.holds"))
+    card.add(Words(f"{slip.verdict} {slip.amount}".strip(), desk.theme, "bodyBold"), 8)
+    for part in parts(slip, desk.t):
+        count = desk.t("fold.count", count=len(part.lines))
+        card.add(Words(f"{part.title} · {count}", desk.theme, "note"), 8)
+    card.add(Words(f"{desk.t('slip.code')} {slip.code}", desk.theme, "note", "inkSoft"), 8)
+    return card
+
+
+def _button(key: str, role: str, icon: str, desk: Desk, press: Callable[[], object]) -> Button:
+    button = Button(desk.t(key), desk.theme, role, icon)
+    button.clicked.connect(lambda: press())  # noqa: PLW0108 - without the argument of the signal
+    return button

@@ -1,0 +1,96 @@
+"""From a result to its slip by touch: seen what it holds, saved where chosen, told where it lies."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from gigdesk.ui.models.ask import UNSURE
+from gigdesk.ui.parts import slip as part
+from gigdesk.ui.parts.printing import whole_sheet
+from gigdesk.ui.screenshots import SAMPLES
+from gigdesk.ui.widgets.notice import Notice
+
+JOBS = ("pension", "injury", "wages")
+
+
+@pytest.fixture
+def stick(tmp_path, monkeypatch):
+    """The place that the person chooses; None as long as they do not."""
+    chosen = {"place": tmp_path / "slip.pdf", "asked": []}
+
+    def choose(_parent, _title, name, _kinds):
+        chosen["asked"].append(name)
+        return chosen["place"]
+
+    monkeypatch.setattr(part, "choose_place", choose)
+    return chosen
+
+
+def to_slip(qtbot, window, page):
+    window.go(page)
+    job = window.model(page)
+    while not job.asking.finished:
+        job.answer(SAMPLES[page].get(job.asking.current.id, UNSURE))
+        job.forward()
+    press(qtbot, window.findChild(QWidget, "take-home"))
+    return job
+
+
+def press(qtbot, widget):
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def notices(window):
+    return [one.accessibleName() for one in window.drawn.body.findChildren(Notice) if not one.isHidden()]
+
+
+@pytest.mark.parametrize("page", JOBS)
+def test_each_result_is_taken_home_where_the_person_says(qtbot, window, stick, page):
+    to_slip(qtbot, window, page)
+    assert list(stick["place"].parent.iterdir()) == []
+    press(qtbot, window.findChild(QWidget, "slip-a4"))
+    assert stick["asked"] == ["gigdesk-slip-a4-2026-11-23.pdf"]
+    assert stick["place"].read_bytes().startswith(b"%PDF")
+    assert any(str(stick["place"]) in said for said in notices(window))
+
+
+def test_who_chooses_no_place_saves_nothing(qtbot, window, stick, tmp_path):
+    stick["place"] = None
+    to_slip(qtbot, window, "wages")
+    press(qtbot, window.findChild(QWidget, "slip-receipt"))
+    assert list(tmp_path.iterdir()) == []
+    assert notices(window) == []
+
+
+def test_a_place_that_cannot_be_written_is_said_and_finishing_forgets_it(qtbot, window, stick, tmp_path):
+    stick["place"] = tmp_path / "no folder" / "slip.pdf"
+    job = to_slip(qtbot, window, "injury")
+    press(qtbot, window.findChild(QWidget, "slip-a4"))
+    assert len(notices(window)) == 1
+    window.finish()
+    assert job.slipping.problem == ""
+
+
+def test_a_slip_is_printed_on_the_printer_that_is_chosen(qtbot, window, monkeypatch, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    whole_sheet(printer)
+    monkeypatch.setattr(part, "choose_printer", lambda _parent, _title: printer)
+    job = to_slip(qtbot, window, "pension")
+    press(qtbot, window.findChild(QWidget, "slip-print"))
+    assert job.slipping.printed
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert len(notices(window)) == 1
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_said(qtbot, window, monkeypatch, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
+    monkeypatch.setattr(part, "choose_printer", lambda _parent, _title: printer)
+    job = to_slip(qtbot, window, "pension")
+    press(qtbot, window.findChild(QWidget, "slip-print"))
+    assert job.slipping.printed is False
