@@ -72,6 +72,9 @@ class Window(QWidget):
     def go(self, page: str) -> None:
         """Show a page, or a part of it: "data:changes". The way in through a slip begins a job anew."""
         page, _, part = page.partition(":")
+        if (self.page, page) == (LAST, FIRST):
+            self.clear()
+            return
         if page not in (self.page, FIRST):
             self._restart(page)
         if part:
@@ -95,7 +98,7 @@ class Window(QWidget):
         return self.page in (FIRST, LAST) and self.session.blank and first and not answered
 
     def finish(self) -> None:
-        """Forget everything, and say so."""
+        """Forget everything, and say so in the language of whoever goes; from there it goes home as `clear` does."""
         self._clear_to(LAST)
 
     def clear(self) -> None:
@@ -182,8 +185,10 @@ class Window(QWidget):
     def _clear_to(self, page: str) -> None:
         self._forget()
         self.session.forget()
-        self.session.texts = self._texts(LANGUAGES[0])
+        if page == FIRST:
+            self.session.texts = self._texts(LANGUAGES[0])
         self.page = page
+        self.updating.adopt()
         self.rebuild()
 
     def _forget(self) -> None:

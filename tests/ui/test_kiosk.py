@@ -101,13 +101,15 @@ def hold_mark(kiosk, window):
     QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
-def test_the_window_fills_the_screen_without_a_frame_above_all_others(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_the_window_fills_the_screen_without_a_frame_above_all_others(window):
     assert window.isFullScreen()
     for flag in (Qt.WindowType.FramelessWindowHint, Qt.WindowType.WindowStaysOnTopHint):
         assert window.windowFlags() & flag
 
 
-def test_nobody_closes_it(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_nobody_closes_it(window):
     asked = QCloseEvent()
     QApplication.sendEvent(window.windowHandle(), asked)
     assert not asked.isAccepted()
@@ -121,7 +123,8 @@ def test_nobody_closes_it(kiosk, window):
         ("Control", "Escape"), ("Alt", "Tab"), ("Meta", "D"), ("Control", "P"), ("No", "F1"), ("Control", "O"),
     ],
 )  # fmt: skip
-def test_keys_that_lead_out_do_not_even_reach_the_page(kiosk, window, held, key):
+@pytest.mark.usefixtures("kiosk")
+def test_keys_that_lead_out_do_not_even_reach_the_page(window, held, key):
     answer_wages(window)
     seen = []
     window.keyPressEvent = lambda event: seen.append(event.key())
@@ -131,7 +134,8 @@ def test_keys_that_lead_out_do_not_even_reach_the_page(kiosk, window, held, key)
     assert (window.isFullScreen(), window.page) == (True, "wages")
 
 
-def test_escape_only_goes_a_page_back(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_escape_only_goes_a_page_back(window):
     window.go("data")
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     assert (window.page, window.isFullScreen()) == ("home", True)
@@ -239,7 +243,7 @@ def test_a_short_press_on_the_mark_does_nothing(kiosk, window):
     assert shown(window, StaffPanel) is None
 
 
-def test_a_long_press_and_the_code_open_the_data_page_with_what_is_for_staff(kiosk, window, clock):
+def test_a_long_press_and_the_code_open_the_data_page_with_what_is_for_staff(kiosk, window):
     answer_wages(window)
     hold_mark(kiosk, window)
     type_code(window, CODE)
@@ -287,7 +291,8 @@ def test_wrong_codes_slow_down_and_the_right_one_waits_too(kiosk, window, clock)
     assert shown(window, StaffPanel).findChild(QWidget, "staff-leave") is not None
 
 
-def test_keys_open_it_too_and_the_code_never_stands_in_plain_sight(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_keys_open_it_too_and_the_code_never_stands_in_plain_sight(window):
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F12, both)
     field = shown(window, StaffPanel).field
@@ -297,7 +302,7 @@ def test_keys_open_it_too_and_the_code_never_stands_in_plain_sight(kiosk, window
     assert shown(window, StaffPanel).findChild(QWidget, "staff-leave") is not None
 
 
-def test_without_a_code_the_screen_says_how_to_set_one(qtbot, window, clock):
+def test_without_a_code_the_screen_says_how_to_set_one(window, clock):
     kiosk = Kiosk(window, Settings(kiosk=True), clock)
     kiosk.enter()
     kiosk.ask_staff()
@@ -307,7 +312,8 @@ def test_without_a_code_the_screen_says_how_to_set_one(qtbot, window, clock):
     kiosk.leave()
 
 
-def test_no_dialog_of_the_system_opens_for_a_visitor(kiosk, window, monkeypatch):
+@pytest.mark.usefixtures("kiosk")
+def test_no_dialog_of_the_system_opens_for_a_visitor(window, monkeypatch):
     monkeypatch.setattr(QFileDialog, "exec", lambda _: pytest.fail("a dialog opened"))
     page = window.drawn.body
     assert choose_file(page, "", "") is None
@@ -315,7 +321,8 @@ def test_no_dialog_of_the_system_opens_for_a_visitor(kiosk, window, monkeypatch)
     assert choose_place(page, "", "a.csv", "") is None
 
 
-def test_what_would_save_or_open_a_file_is_not_offered(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_what_would_save_or_open_a_file_is_not_offered(window):
     job = answer_wages(window)
     never = {"report", "look-take", "look-take-years", "look-take-compare", "stick", "look", "roll-back",
              "orders-open", "record-open"}  # fmt: skip
@@ -328,13 +335,15 @@ def test_what_would_save_or_open_a_file_is_not_offered(kiosk, window):
         assert not label.openExternalLinks()
 
 
-def test_finish_and_clear_is_in_reach_wherever_somebody_can_have_said_something(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_finish_and_clear_is_in_reach_wherever_somebody_can_have_said_something(window):
     for page in ("home", "wages", "pension", "form", "resident", "injury", "entitlements", "data", "proof"):
         window.go(page)
         assert window.frame.finish.isVisible(), page
 
 
-def test_a_line_that_was_typed_in_cannot_be_brought_back(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_a_line_that_was_typed_in_cannot_be_brought_back(window):
     window.go("wages")
     line = QLineEdit(window)
     line.insert("73519.42")
@@ -342,9 +351,22 @@ def test_a_line_that_was_typed_in_cannot_be_brought_back(kiosk, window):
     assert (line.text(), line.isUndoAvailable(), line.isRedoAvailable()) == ("", False, False)
 
 
-def test_after_something_unforeseen_nothing_is_known_either(kiosk, window):
+@pytest.mark.usefixtures("kiosk")
+def test_after_something_unforeseen_nothing_is_known_either(window):
     job = answer_wages(window)
     window.session.staff = True
     window.apologise()
     assert (window.page, job.asking.answers, window.session.known, window.session.shown) == ("home", {}, {}, {})
     assert window.session.locked
+
+
+def test_the_last_page_still_speaks_the_language_of_whoever_goes_and_home_the_first(kiosk, window):
+    language = window.session.texts.language
+    answer_wages(window)
+    window.frame.finish.click()
+    assert (window.page, window.session.texts.language, window.session.known) == ("finish", language, {})
+    assert not any(bar.isVisible() for bar in window.frame.bars)
+    window.drawn.focus.click()
+    assert (window.page, window.session.texts.language, window.blank) == ("home", LANGUAGES[0], True)
+    assert all(bar.isVisible() for bar in window.frame.bars)
+    assert kiosk.idle.left() is None

@@ -1,6 +1,5 @@
 """A whole session at a kiosk, with marked answers: nothing of it is on the disk, nor in a file that is open."""
 
-import os
 import sys
 import tempfile
 from decimal import Decimal
@@ -105,7 +104,7 @@ def test_the_search_itself_finds_what_was_written(places):
     path.write_text(f"净收入 {AMOUNT}", encoding="utf-16-le")
     with path.open("rb"):
         if sys.platform == "linux":
-            os.unlink(path)
+            path.unlink()
         assert left_behind(places)
 
 
