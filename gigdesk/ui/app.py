@@ -45,16 +45,18 @@ def main(*, kiosk: bool = False) -> int:
     sys.excepthook = partial(_apologise, window)
     window.painted.connect(lambda: _open_store(window, background))
     if os.environ.get(QUIT_AFTER_PAINT):
-        window.painted.connect(app.quit)
+        window.painted.connect(partial(app.exit, 0))  # quit() asks the window, which a kiosk refuses
     settings = kiosk_settings(paths.data_folder())
     window.resize(*SIZE)
+    alone = Kiosk(window, settings)
     if kiosk or settings.kiosk:
-        Kiosk(window, settings).enter()
+        alone.enter()
     else:
         window.show()
     try:
         return app.exec()
     finally:
+        alone.release()
         window.updating.stop()
         apart.close()
         background.close()

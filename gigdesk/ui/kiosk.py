@@ -49,6 +49,7 @@ class Kiosk(QObject):
         self._warning: IdleWarning | None = None
         self._staff: StaffPanel | None = None
         self._pointer: object = None
+        self._watching = False
         self.hold, self._second = QTimer(self), QTimer(self)
         self.hold.setSingleShot(True)
         self.hold.setInterval(LONG)
@@ -66,24 +67,31 @@ class Kiosk(QObject):
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch)
+            self._watching = True
         self._watch(self._window.windowHandle())
         self.idle.touched()
         self._second.start(A_SECOND)
 
     def leave(self) -> None:
         """Be an ordinary window again, until the program starts the next time."""
-        self._second.stop()
-        app = QApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.disconnect(self._watch)
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.removeEventFilter(self)
+        self.release()
         session = self._window.session
         session.kiosk = session.staff = False
         self._window.setWindowFlags(Qt.WindowType.Window)
         self._window.clear()
         self._window.showNormal()
+
+    def release(self) -> None:
+        """Watch nothing any more; also before the program ends, for events arrive while it is taken apart."""
+        self._second.stop()
+        self.hold.stop()
+        app = QApplication.instance()
+        if self._watching and isinstance(app, QGuiApplication):
+            app.focusWindowChanged.disconnect(self._watch)
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self)
+        self._watching = False
 
     def tick(self) -> None:
         """A second has passed."""
