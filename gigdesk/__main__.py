@@ -1,10 +1,12 @@
-"""No argument: the window. Otherwise the command line, or a reader in a process of its own."""
+"""No argument: the window; --kiosk: one that no visitor leaves. Otherwise the command line, or a reader apart."""
 
 from __future__ import annotations
 
 import sys
 
 from gigdesk import INTERRUPTED, READ_APART
+
+KIOSK = "--kiosk"
 
 
 def main() -> int:
@@ -20,13 +22,14 @@ def _run() -> int:
         from gigdesk.store.sheets.apart import answer as read
 
         return read(*sys.argv[2:])
-    if len(sys.argv) > 1:
+    kiosk = sys.argv[1:] == [KIOSK]
+    if len(sys.argv) > 1 and not kiosk:
         from gigdesk.cli.main import main as answer
 
         return answer(sys.argv[1:])
     from gigdesk.ui.app import main as show
 
-    return show()
+    return show(kiosk=kiosk)
 
 
 if __name__ == "__main__":

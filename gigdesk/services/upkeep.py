@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from gigdesk.domain.errors import RefusedError
+from gigdesk.domain.errors import InputError, Phrase, RefusedError
 from gigdesk.services.schedule import next_try
 from gigdesk.services.standing import seen_later
 from gigdesk.store.clock import newest_day, note_day
@@ -15,6 +15,7 @@ from gigdesk.store.origin import Origin
 from gigdesk.store.reference import Reference
 from gigdesk.store.seen import mark_seen, seen_release
 from gigdesk.store.settings import Settings, read_settings, write_settings
+from gigdesk.store.staff_code import hashed
 from gigdesk.store.tries import read_tries, write_tries
 
 
@@ -40,6 +41,18 @@ class Upkeep:
             MissingDataError: the file cannot be written.
         """
         return write_settings(self.folder, source, sync)
+
+    def set_kiosk(self, *, on: bool | None = None, code: str | None = None, idle: int | None = None) -> Settings:
+        """Change how this machine is a kiosk; None leaves one as it is. Of the staff code only its hash is kept.
+
+        Raises:
+            InputError: what is given is not accepted, or it is to be a kiosk that no staff code opens.
+            MissingDataError: the file cannot be written.
+        """
+        kept = None if code is None else hashed(code)
+        if on and not (kept or self.settings().kiosk_code):
+            raise InputError("kiosk", Phrase("no-staff-code"), "gigdesk kiosk --code")
+        return write_settings(self.folder, kiosk={"kiosk": on, "kiosk_code": kept, "kiosk_idle": idle})
 
     def next_try(self, started: datetime, now: datetime) -> datetime | None:
         """When to look for new data by itself; None where it is not to be done.

@@ -1,4 +1,7 @@
-"""settings.toml of the data folder: where new releases are looked for, and when. Written by people and by GigDesk."""
+"""settings.toml of the data folder: where and when new releases are looked for, and whether this is a kiosk.
+
+Written by people and by GigDesk.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from gigdesk.domain.errors import InputError, MissingDataError, Phrase
+from gigdesk.store.staff_code import is_kept
 from gigdesk.store.whole import write_whole
 
 FILE = "settings.toml"
 SCHEMES = ("https", "http")
+KEYS = ("source", "sync", "kiosk", "kiosk_code", "kiosk_idle")
+LEAST_IDLE, MOST_IDLE = 60, 600
+_SAYS_KIOSK = re.compile(r"^\s*kiosk\s*=\s*true\b", re.MULTILINE)
 
 
 class Sync(StrEnum):
@@ -28,10 +35,16 @@ class Sync(StrEnum):
 
 @dataclass(frozen=True)
 class Settings:
-    """`source` is the address of a publisher or of a mirror, "" where none is known."""
+    """`source` is the address of a publisher or of a mirror, "" where none is known.
+
+    `kiosk_code` is what is kept of the staff code, "" where none was set; `kiosk_idle` counts seconds.
+    """
 
     source: str = ""
     sync: Sync = Sync.MANUAL
+    kiosk: bool = False
+    kiosk_code: str = ""
+    kiosk_idle: int = 90
 
 
 def read_settings(folder: Path) -> Settings:
@@ -43,8 +56,29 @@ def read_settings(folder: Path) -> Settings:
     return _as_kept(_text(folder / FILE))
 
 
-def write_settings(folder: Path, source: str | None = None, sync: str | None = None) -> Settings:
-    """Change settings; whatever else stands in the file stays, comments too.
+def kiosk_settings(folder: Path) -> Settings:
+    """The settings of a window that is about to open: a file that is off must not open a way out of a kiosk.
+
+    Where it cannot be read, it is a kiosk if a line of it says so, and no code opens it.
+    """
+    try:
+        return read_settings(folder)
+    except InputError:
+        pass
+    try:
+        told = _SAYS_KIOSK.search((folder / FILE).read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError:
+        return Settings(kiosk=True)
+    return Settings(kiosk=bool(told))
+
+
+def write_settings(
+    folder: Path,
+    source: str | None = None,
+    sync: str | None = None,
+    kiosk: Mapping[str, str | int | None] | None = None,
+) -> Settings:
+    """Change settings; whatever else stands in the file stays, comments too. `kiosk` has keys of a kiosk.
 
     Raises:
         InputError: what is given, or what stands in the file, is not accepted; nothing is written.
@@ -53,7 +87,7 @@ def write_settings(folder: Path, source: str | None = None, sync: str | None = N
     path = folder / FILE
     text = _text(path)
     _as_kept(text)
-    for key, value in (("source", source), ("sync", sync)):
+    for key, value in {"source": source, "sync": sync, **(kiosk or {})}.items():
         if value is not None:
             text = _with(text, key, value)
     found = _settings(text)
@@ -78,10 +112,10 @@ def _settings(text: str) -> Settings:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError(FILE, error, Phrase.of("toml")) from None
-    unknown = sorted(found.keys() - {"source", "sync"})
+    unknown = sorted(found.keys() - set(KEYS))
     if unknown:
-        raise InputError(FILE, ", ".join(unknown), "source, sync")
-    return Settings(_source(found), _sync(found))
+        raise InputError(FILE, ", ".join(unknown), ", ".join(KEYS))
+    return Settings(_source(found), _sync(found), _kiosk(found), _kiosk_code(found), _kiosk_idle(found))
 
 
 def _source(found: Mapping[str, object]) -> str:
@@ -122,6 +156,27 @@ def _sync(found: Mapping[str, object]) -> Sync:
     return Sync(str(told))
 
 
+def _kiosk(found: Mapping[str, object]) -> bool:
+    told = found.get("kiosk", False)
+    if not isinstance(told, bool):
+        raise InputError("kiosk", told, "true | false")
+    return told
+
+
+def _kiosk_code(found: Mapping[str, object]) -> str:
+    told = found.get("kiosk_code", "")
+    if told and not is_kept(told):
+        raise InputError("kiosk_code", Phrase.of("text"), "gigdesk kiosk --code")
+    return str(told or "")
+
+
+def _kiosk_idle(found: Mapping[str, object]) -> int:
+    told = found.get("kiosk_idle", Settings.kiosk_idle)
+    if not isinstance(told, int) or isinstance(told, bool) or not LEAST_IDLE <= told <= MOST_IDLE:
+        raise InputError("kiosk_idle", told, Phrase.of("whole", low=LEAST_IDLE, high=MOST_IDLE))
+    return told
+
+
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
@@ -131,7 +186,7 @@ def _text(path: Path) -> str:
         raise InputError(FILE, path, Phrase.of("readable", problem=error)) from None
 
 
-def _with(text: str, key: str, value: str) -> str:
+def _with(text: str, key: str, value: str | int) -> str:
     """The text with another value of a key, in its own line or in a new one at the end."""
     line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
     changed, times = re.subn(rf"^{key}\s*=.*$", lambda _: line, text, flags=re.MULTILINE)

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QApplication
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
 from gigdesk.store import paths
+from gigdesk.store.settings import kiosk_settings
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.background import Background
 from gigdesk.ui.daily import Daily
+from gigdesk.ui.kiosk import Kiosk
 from gigdesk.ui.models.news import news_of
 from gigdesk.ui.models.session import News, Session
 from gigdesk.ui.theme import load_fonts
@@ -30,8 +32,8 @@ SIZE = (1366, 768)
 QUIT_AFTER_PAINT = "GIGDESK_QUIT_AFTER_PAINT"
 
 
-def main() -> int:
-    """Show the window until it is closed; returns the exit status."""
+def main(*, kiosk: bool = False) -> int:
+    """Show the window until it is closed; returns the exit status. The settings can make it a kiosk too."""
     app = QApplication(sys.argv)
     app.setApplicationName("GigDesk")
     translator = _own_words(app)
@@ -43,12 +45,18 @@ def main() -> int:
     sys.excepthook = partial(_apologise, window)
     window.painted.connect(lambda: _open_store(window, background))
     if os.environ.get(QUIT_AFTER_PAINT):
-        window.painted.connect(app.quit)
+        window.painted.connect(partial(app.exit, 0))  # quit() asks the window, which a kiosk refuses
+    settings = kiosk_settings(paths.data_folder())
     window.resize(*SIZE)
-    window.show()
+    alone = Kiosk(window, settings)
+    if kiosk or settings.kiosk:
+        alone.enter()
+    else:
+        window.show()
     try:
         return app.exec()
     finally:
+        alone.release()
         window.updating.stop()
         apart.close()
         background.close()

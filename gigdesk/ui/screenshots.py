@@ -22,6 +22,7 @@ from gigdesk.ui.models.costs import Costs
 from gigdesk.ui.parts.occupation_entry import OccupationAnswer
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.screens_data import data_states
+from gigdesk.ui.screens_kiosk import kiosk_states
 from gigdesk.ui.window import Window
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
@@ -207,6 +208,8 @@ def states(window: Window) -> Iterator[str]:
             yield f"{page}-question-{number:02}-{ask.id}"
             job.forward()
         yield f"{page}-result"
+        if page == "wages":
+            yield from kiosk_states(window)
         for part in PARTS.get(page, ()):
             job.look(part)
             yield f"{page}-{part}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Property, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
@@ -24,6 +24,8 @@ from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
 from gigdesk.ui.widgets.tools import ToolWords, text_sizes
 
 FIRST, LAST, DATA = "home", "finish", "data"
+FOR_STAFF = (DATA, "importing")
+"""The pages on which the staff code stays in force."""
 DIGITS = tuple("123456789")
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
@@ -70,27 +72,45 @@ class Window(QWidget):
     def go(self, page: str) -> None:
         """Show a page, or a part of it: "data:changes". The way in through a slip begins a job anew."""
         page, _, part = page.partition(":")
+        if (self.page, page) == (LAST, FIRST):
+            self.clear()
+            return
         if page not in (self.page, FIRST):
             self._restart(page)
         if part:
             self._models[page].part = part
+        if page not in FOR_STAFF:
+            self.session.staff = False
         self.page = page
         self.updating.adopt()
         self.redraw()
 
+    @property
+    def theme(self) -> Theme:
+        """The look of the frame that is shown."""
+        return self._theme
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to clear: home or the last page, and nothing of a person anywhere."""
+        answered = any(model.asking.answers for model in self._models.values() if isinstance(model, Job))
+        first = self.session.texts.language == LANGUAGES[0]
+        return self.page in (FIRST, LAST) and self.session.blank and first and not answered
+
     def finish(self) -> None:
-        """Forget everything, and say so."""
-        self._forget()
-        session = self.session
-        session.forget()
-        session.texts = self._texts(LANGUAGES[0])
-        self.page = LAST
-        self.rebuild()
+        """Forget everything, and say so in the language of whoever goes; from there it goes home as `clear` does."""
+        self._clear_to(LAST)
+
+    def clear(self) -> None:
+        """Forget everything, and be ready for the next person."""
+        self._clear_to(FIRST)
 
     def apologise(self) -> None:
         """After something unforeseen: forget the person, go home, and say that it was not their fault."""
         self._forget()
         self.session.known.clear()
+        self.session.shown.clear()
+        self.session.staff = False
         self.page = FIRST
         self.session.notice = self.session.texts("app.sorry")
         if self.session.services is None and self.session.failure is None:
@@ -162,11 +182,25 @@ class Window(QWidget):
         elif enter:
             enter()
 
+    def _clear_to(self, page: str) -> None:
+        self._forget()
+        self.session.forget()
+        if page == FIRST:
+            self.session.texts = self._texts(LANGUAGES[0])
+        self.page = page
+        self.updating.adopt()
+        self.rebuild()
+
     def _forget(self) -> None:
-        """Every answer, and what was copied: the next person must not see them."""
+        """Every answer, what was copied, and what Ctrl+Z would bring back: the next person must not see them."""
+        for line in self.findChildren(QLineEdit):
+            with QSignalBlocker(line):
+                line.setText("")  # unlike clear(), this also empties the list of what can be undone
         for page in self._models:
             self._restart(page)
-        QGuiApplication.clipboard().clear()
+        QGuiApplication.inputMethod().reset()
+        for clipboard in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            QGuiApplication.clipboard().clear(clipboard)
 
     def _restart(self, page: str) -> None:
         self._models[page].restart()
@@ -215,3 +249,9 @@ class Window(QWidget):
 
     def _texts(self, language: str) -> Texts:
         return Texts(self._resources / "i18n", language)
+
+    def _is_locked(self) -> bool:
+        return self.session.locked
+
+    locked = Property(bool, _is_locked)
+    """For whatever would open a dialog, and knows no more than that it stands in some window."""

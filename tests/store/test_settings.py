@@ -43,7 +43,7 @@ def test_a_change_leaves_the_rest_of_the_file_as_it_is(tmp_path):
         ('source = "https://somebody:secret@example.org"', "settings.toml source", "web-address"),
         ('source = "https://example.org/?key=1"', "settings.toml source", "web-address"),
         ("source = 7", "settings.toml source", "web-address"),
-        ('sources = "https://example.org"', "settings.toml", "source, sync"),
+        ('sources = "https://example.org"', "settings.toml", "source, sync, kiosk, kiosk_code, kiosk_idle"),
         ("source = ", "settings.toml", "toml"),
         (f"source = {'[' * 5000}", "settings.toml", "toml"),
     ],

@@ -29,8 +29,8 @@ class Reporting:
 
     @property
     def offered(self) -> bool:
-        """Whether the result can be asked again, as one cannot for which an answer is missing."""
-        return self._command() is not None
+        """Whether the result can be asked again, as one cannot for which an answer is missing; no visitor saves."""
+        return not self._session.locked and self._command() is not None
 
     @property
     def file(self) -> str:

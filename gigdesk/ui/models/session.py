@@ -72,12 +72,26 @@ class Session:
     news: News | None = None
     """What a new release brought, until somebody has seen it."""
     shown: dict[str, Shown] = field(default_factory=dict)
+    kiosk: bool = False
+    """Whether visitors are alone with the machine."""
+    staff: bool = False
+    """Whether at a kiosk the staff code has opened what is not for visitors."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing may be offered that opens a dialog of the system, or writes to a disk."""
+        return self.kiosk and not self.staff
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing of a person is known, not even how they like to read."""
+        return not (self.known or self.shown or self.notice or self.contrast) and self.text_size == "medium"
 
     def forget(self) -> None:
         """The next person starts with nothing of the last one."""
         self.known.clear()
         self.shown.clear()
-        self.news = None
+        self.news, self.notice, self.staff = None, "", False
         self.text_size, self.contrast = "medium", False
 
     def compare_shown(self, job: str, given: Mapping[str, object], title: str) -> str:

@@ -50,8 +50,8 @@ class WagesParts(Job[WagesView]):
         raise NotImplementedError
 
     def offers(self, _found: WagesView) -> Mapping[str, tuple[str, str]]:
-        """Taking the result away stands in the bar."""
-        return {"take": ("take.title", "usb")}
+        """Taking the result away stands in the bar, where a file can be saved."""
+        return {} if self.session.locked else {"take": ("take.title", "usb")}
 
     def restart(self) -> None:
         """Forget what was compared and where it was saved, too."""

@@ -38,8 +38,8 @@ def draw(model: DataModel, desk: Desk) -> Drawn:
 
 
 def _actions(model: DataModel, body: QWidget, desk: Desk) -> tuple[Button, ...]:
-    """What can be done with the data; while something is on its way, only stop it."""
-    if model.updating.running:
+    """What can be done with the data; while something is on its way, only stop it. Visitors only look."""
+    if model.updating.running and not desk.session.locked:
 
         def stop() -> None:
             model.updating.stop()
@@ -55,10 +55,12 @@ def _actions(model: DataModel, body: QWidget, desk: Desk) -> tuple[Button, ...]:
         if folder:
             model.bring(folder)
 
-    bring = _button("data.stick", "usb", desk, stick)
-    bring.setObjectName("stick")
     changed = _button("data.changes", "doc", desk, lambda: model.look(CHANGES))
     changed.setObjectName("changes")
+    if desk.session.locked:
+        return (changed,)
+    bring = _button("data.stick", "usb", desk, stick)
+    bring.setObjectName("stick")
     look = _button("data.look", "refresh", desk, model.updating.look, "primary")
     look.setObjectName("look")
     return bring, changed, look

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir, QSettings, QStorageInfo, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+LOCKED = "locked"
+"""The property of a window in which no dialog opens: a visitor would see every file of the machine."""
 REMEMBERED = ("FileDialog/history", "FileDialog/lastVisited")
 STICKS = ("/media/", "/run/media/")
 """Where a system puts what somebody plugs in."""
@@ -50,6 +52,10 @@ def choose_place(parent: QWidget, title: str, name: str, kinds: str) -> Path | N
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    parent = dialog.parentWidget()
+    if parent is not None and parent.window().property(LOCKED):
+        dialog.deleteLater()
+        return None
     dialog.destroyed.connect(_forget)
     for label, words in SPOKEN.items():
         dialog.setLabelText(label, QCoreApplication.translate("QFileDialog", words))

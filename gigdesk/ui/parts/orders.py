@@ -115,7 +115,8 @@ class OrdersPart(QWidget):
         theme, t = self._desk.theme, self._desk.t
         card = Card(theme, t("orders.bring"))
         card.add(Words(t("orders.bring.hint"), theme, "support", "inkSoft"), 8)
-        ways = (("paste", "doc", self._paste), ("open", "usb", self._open))
+        paste, read = ("paste", "doc", self._paste), ("open", "usb", self._open)
+        ways = (paste,) if self._desk.session.locked else (paste, read)
         buttons = [_button(t(f"record.{name}"), self._desk, "outline", icon, act) for name, icon, act in ways]
         for (name, _, _), button in zip(ways, buttons, strict=True):
             button.setObjectName(f"orders-{name}")

@@ -142,7 +142,8 @@ class RecordPart(QWidget):
         card = Card(theme, t("record.bring"))
         card.add(self.add)
         card.add(Words(t("record.bring.hint"), theme, "support", "inkSoft"), 12)
-        for name, icon, act in (("paste", "doc", self._paste), ("open", "usb", self._open)):
+        ways = (("paste", "doc", self._paste), ("open", "usb", self._open))
+        for name, icon, act in ways[:1] if self._desk.session.locked else ways:
             button = _button(t(f"record.{name}"), self._desk, "outline", icon, act)
             button.setObjectName(f"record-{name}")
             card.add(button, 12)

@@ -62,7 +62,8 @@ class _Compare(Started):
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(16))
         tools.addWidget(measures, 0, Align.AlignVCenter)
-        tools.addWidget(take_button("take-compare", self._job, desk), 0, Align.AlignVCenter)
+        if not desk.session.locked:
+            tools.addWidget(take_button("take-compare", self._job, desk), 0, Align.AlignVCenter)
         if desk.narrow:
             tools.addStretch(1)
         row.addLayout(tools)

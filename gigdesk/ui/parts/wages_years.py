@@ -39,7 +39,8 @@ class _Years(Started):
         column = column_in(self, theme.px(16))
         head = QVBoxLayout() if desk.narrow else QHBoxLayout()
         head.addWidget(ResultHead(theme.sign("jobs", "wages"), view.title, view.subtitle, theme), 1)
-        head.addWidget(take_button("take-years", job, desk), 0, Align.AlignTop | Align.AlignLeft)
+        if not desk.session.locked:
+            head.addWidget(take_button("take-years", job, desk), 0, Align.AlignTop | Align.AlignLeft)
         column.addLayout(head)
         beside = not desk.narrow and len(view.heads) <= BESIDE and len(view.lines) <= AS_HIGH
         across = QHBoxLayout() if beside else QVBoxLayout()

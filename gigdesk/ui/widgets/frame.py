@@ -41,6 +41,7 @@ class Foot:
     """What a page puts into the bar below; finish-and-clear follows what stands left, or stands last.
 
     What is `quiet` stands before the right; in an upright window above it where there is no room for whole words.
+    A `bare` page stands alone: there is nothing to finish, and nothing to set.
     """
 
     left: tuple[QWidget, ...] = ()
@@ -49,6 +50,7 @@ class Foot:
     data: DataAge | None = None
     contacts: tuple[tuple[str, str], ...] = ()
     quiet: tuple[QWidget, ...] = ()
+    bare: bool = False
 
 
 class Frame(QWidget):
@@ -122,7 +124,7 @@ class Frame(QWidget):
         self._column.insertWidget(0, self.bars[0])
         self._column.addWidget(self.bars[1])
         for bar in self.bars:
-            bar.show()
+            bar.setVisible(not self.foot.bare)
         for bar in self.bars:
             # Shown only now: a widget shown before it has a parent would flash up as a window of its own.
             for widget in bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):

@@ -82,6 +82,8 @@ def _ways(view: DataView, model: DataModel, desk: Desk) -> QWidget:
     holder = QWidget()
     row = Flow(holder, desk.theme.px(40), 0)
     row.addWidget(page_link(PROOF, view.proof or t("data.proof.see"), desk))
+    if desk.session.locked:
+        return holder
     row.addWidget(page_link(IMPORTING, t("importing.open-page"), desk))
     if view.older:
         row.addWidget(_link("roll-back", t("data.roll-back"), model, BACK, desk))

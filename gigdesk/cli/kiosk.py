@@ -1,0 +1,54 @@
+"""gigdesk kiosk: whether this machine is a kiosk, the staff code, and after how long it clears."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+
+from gigdesk.cli.context import Context, Output, Subparsers
+from gigdesk.domain.errors import InputError, Phrase
+from gigdesk.services.answer import answered
+from gigdesk.store.staff_code import accepted
+from gigdesk.store.texts import Texts
+
+CODE = "GIGDESK_STAFF_CODE"
+"""The variable from which a script gives the code: never an argument, which every process can read."""
+
+
+def add(commands: Subparsers, t: Texts) -> None:
+    """Declare the command."""
+    command = commands.add_parser("kiosk", help=t("help.kiosk"))
+    command.add_argument("--on", action="store_const", const=True, dest="on", help=t("help.kiosk.on"))
+    command.add_argument("--off", action="store_const", const=False, dest="on", help=t("help.kiosk.off"))
+    command.add_argument("--code", action="store_true", help=t("help.kiosk.code"))
+    command.add_argument("--idle", type=int, metavar="60..600", help=t("help.kiosk.idle"))
+    command.set_defaults(run=_kiosk)
+
+
+def _kiosk(args: argparse.Namespace, context: Context) -> Output:
+    upkeep, t = context.services.upkeep, context.t
+    code = _code(t) if args.code else None
+    asked = args.on is not None or args.code or args.idle is not None
+    found = upkeep.set_kiosk(on=args.on, code=code, idle=args.idle) if asked else upkeep.settings()
+    lines = [
+        t("kiosk.cli.on" if found.kiosk else "kiosk.cli.off"),
+        t("kiosk.cli.code" if found.kiosk_code else "kiosk.cli.no-code"),
+        t("kiosk.cli.idle", seconds=found.kiosk_idle),
+    ]
+    body = {"kiosk": found.kiosk, "staff_code": bool(found.kiosk_code), "idle_seconds": found.kiosk_idle}
+    return Output(body, lines, answered(found, context.services.data.reference, context.today))
+
+
+def _code(t: Texts) -> str:
+    """The code, from the variable or typed twice without being shown."""
+    given = os.environ.get(CODE)
+    if given is not None:
+        return given
+    try:
+        first, again = getpass.getpass(t("kiosk.cli.ask")), getpass.getpass(t("kiosk.cli.again"))
+    except EOFError:
+        raise InputError("--code", Phrase("nothing"), accepted()) from None
+    if first != again:
+        raise InputError("--code", Phrase("two-codes"), accepted())
+    return first

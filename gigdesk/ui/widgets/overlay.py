@@ -1,0 +1,82 @@
+"""A panel over the whole window: it takes the focus, keeps it, and gives it back."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from gigdesk.ui.theme import Theme
+from gigdesk.ui.widgets.focus import FocusRing
+from gigdesk.ui.widgets.text import Align
+
+_ABOVE = (QEvent.Type.ChildAdded, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+_PAD = 40
+
+
+class Overlay(QWidget):
+    """A child that fills the window; `outside` is a touch beside the panel."""
+
+    outside = Signal()
+    # On the class, because events still arrive while Python takes a forgotten window apart.
+    start: QWidget | None = None
+
+    def __init__(self, window: QWidget, theme: Theme, width: float) -> None:
+        super().__init__(window)
+        self._theme, self._over, self._before = theme, window, window.focusWidget()
+        column = QVBoxLayout(self)
+        self.panel = QFrame()
+        self.panel.setProperty("role", "card")
+        self.panel.setFixedWidth(min(theme.px(width), max(1, window.width() - 2 * theme.px(_PAD))))
+        self.rows = QVBoxLayout(self.panel)
+        self.rows.setContentsMargins(*[theme.px(_PAD)] * 4)
+        self.rows.setSpacing(theme.px(20))
+        column.addWidget(self.panel, 0, Align.AlignCenter)
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._keep_focus)
+        FocusRing(self, theme)
+
+    def appear(self) -> None:
+        """Show it, with the focus where it starts."""
+        self.show()
+        self.raise_()
+        self._focus()
+
+    def leave(self) -> None:
+        """Take it away and give the focus back."""
+        cast("QApplication", QApplication.instance()).focusChanged.disconnect(self._keep_focus)
+        self._over.removeEventFilter(self)
+        self.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Fill the window whatever its size, above whatever is drawn anew below."""
+        if event.type() in _ABOVE and watched is self.parent() and not self.isHidden():
+            self.setGeometry(self._over.rect())
+            self.raise_()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Darken what is below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("overlay"))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Tell of a touch beside the panel."""
+        if not self.panel.geometry().contains(event.position().toPoint()):
+            self.outside.emit()
+
+    def _keep_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isVisible() and new.window() is self.window() and not self.isAncestorOf(new):
+            self._focus()
+
+    def _focus(self) -> None:
+        if self.start is not None and isValid(self.start):
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
