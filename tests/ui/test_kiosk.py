@@ -10,7 +10,9 @@ from gigdesk.store.settings import Settings
 from gigdesk.store.staff_code import hashed
 from gigdesk.store.texts import LANGUAGES
 from gigdesk.ui.kiosk import Kiosk
+from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.kiosk import FIRST_WAIT, FREE_TRIES, WARNING
+from gigdesk.ui.parts import slip
 from gigdesk.ui.parts.files import choose_file, choose_folder, choose_place
 from gigdesk.ui.parts.idle import IdleWarning
 from gigdesk.ui.parts.staff import StaffPanel
@@ -370,3 +372,19 @@ def test_the_last_page_still_speaks_the_language_of_whoever_goes_and_home_the_fi
     assert (window.page, window.session.texts.language, window.blank) == ("home", LANGUAGES[0], True)
     assert all(bar.isVisible() for bar in window.frame.bars)
     assert kiosk.idle.left() is None
+
+
+@pytest.mark.usefixtures("kiosk")
+@pytest.mark.parametrize("window", ["zh"], indirect=True)
+def test_a_visitor_prints_on_the_machines_own_printer_or_hears_that_there_is_none(window, monkeypatch):
+    monkeypatch.setattr(slip, "own_printer", lambda: None)
+    monkeypatch.setattr(slip, "choose_printer", lambda *_: pytest.fail("a dialog of the system"))
+    window.go("pension")
+    job = window.model("pension")
+    while not job.asking.finished:
+        job.answer(SAMPLES["pension"].get(job.asking.current.id, UNSURE))
+        job.forward()
+    window.findChild(QWidget, "take-home").click()
+    assert window.findChild(QWidget, "slip-a4") is None
+    window.findChild(QWidget, "slip-print").click()
+    assert job.slipping.printed is False

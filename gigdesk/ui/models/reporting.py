@@ -29,8 +29,13 @@ class Reporting:
 
     @property
     def offered(self) -> bool:
-        """Whether the result can be asked again, as one cannot for which an answer is missing; no visitor saves."""
-        return not self._session.locked and self._command() is not None
+        """Whether a report can be saved: no visitor of a kiosk saves anything."""
+        return not self._session.locked and self.askable
+
+    @property
+    def askable(self) -> bool:
+        """Whether the result can be asked again, as one cannot for which an answer is missing."""
+        return self._command() is not None
 
     @property
     def file(self) -> str:

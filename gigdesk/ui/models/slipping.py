@@ -55,6 +55,11 @@ class Slipping(Taking):
         else:
             self.printed = True
 
+    def no_printer(self) -> None:
+        """Note that there is none to print on."""
+        self.begin()
+        self.printed = False
+
     def name(self, part: str, ending: str) -> str:
         """What to call the file: the paper and the day, and nothing of what stands on it."""
         return f"gigdesk-slip-{part}-{self._session.today()}{ending}"

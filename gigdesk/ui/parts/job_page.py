@@ -86,7 +86,7 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
         return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,), quiet=wrong))
     body = _told(job.because, result(found, desk), desk)
     offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
-    if job.has_slip and job.reporting.offered:
+    if job.has_slip and job.reporting.askable:
         offers.append(_named(_button("slip.take", "print", desk, job.take_home), "take-home"))
     foot = Foot(left=(change,), right=(*offers, home), quiet=wrong)
     return Drawn(body, foot, _start(body), back=job.review)

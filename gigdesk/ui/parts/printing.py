@@ -1,24 +1,39 @@
-"""Choosing a printer: the one place where a page opens its dialog."""
+"""Choosing a printer: the one place where a page opens its dialog. At a kiosk it is the machine's own, without one."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 
 def choose_printer(parent: QWidget, title: str) -> QPrinter | None:
     """Let the person choose a printer for A4; None where they do not. The job is called by the program alone."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName("GigDesk")
-    whole_sheet(printer)
+    printer = _printer()
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     chosen = dialog.exec()
     dialog.deleteLater()
     if not chosen:
         return None
+    whole_sheet(printer)
+    return printer
+
+
+def own_printer() -> QPrinter | None:
+    """The printer that the machine is set up with; None where it has none. No dialog: a visitor chooses nothing."""
+    usual = QPrinterInfo.defaultPrinter()
+    if usual.isNull():
+        return None
+    printer = _printer()
+    printer.setPrinterName(usual.printerName())
+    return printer
+
+
+def _printer() -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("GigDesk")
     whole_sheet(printer)
     return printer
 

@@ -15,7 +15,7 @@ from gigdesk.ui.models.job import Job
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.files import choose_place
 from gigdesk.ui.parts.layout import column_in
-from gigdesk.ui.parts.printing import choose_printer
+from gigdesk.ui.parts.printing import choose_printer, own_printer
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.frame import Foot
@@ -45,7 +45,7 @@ class _SlipView(QWidget):
         self.start: QWidget | None = None
         across = QVBoxLayout() if desk.narrow else QHBoxLayout()
         across.setSpacing(theme.px(28))
-        for paper in PAPERS.values() if slip else ():
+        for paper in PAPERS.values() if slip and not desk.session.locked else ():
             button = _button(f"slip.take.{paper.name}", "tinted", "usb", desk, partial(self._save, paper))
             button.setObjectName(f"slip-{paper.name}")
             self.start = self.start or button
@@ -53,6 +53,7 @@ class _SlipView(QWidget):
         if slip:
             button = _button("slip.take.print", "tinted", "print", desk, self._print)
             button.setObjectName("slip-print")
+            self.start = self.start or button
             across.addWidget(button, 1)
         column.addLayout(across)
         if slip:
@@ -70,10 +71,13 @@ class _SlipView(QWidget):
             self._job.show()
 
     def _print(self) -> None:
-        """Ask on which printer, and print there."""
-        t, slipping = self._desk.t, self._job.slipping
-        slip, printer = slipping.slip(), choose_printer(self, t("slip.take.print"))
-        if printer and slip:
+        """Ask on which printer, and print there; at a kiosk on its own."""
+        t, slipping, locked = self._desk.t, self._job.slipping, self._desk.session.locked
+        slip, printer = slipping.slip(), own_printer() if locked else choose_printer(self, t("slip.take.print"))
+        if locked and printer is None:
+            slipping.no_printer()
+            self._job.show()
+        elif printer and slip:
             slipping.hand_over(lambda: draw_on(printer, slip, A4, t))
             self._job.show()
 
