@@ -201,8 +201,12 @@ class Tally:
 
 def test_a_planted_cause_is_among_the_first_three(bank, book):
     tally = Tally(book)
-    for form in bank:
+    for number, form in enumerate(bank):
         for cause, changed in planted(form, book):
+            if (
+                number % 2 and cause is not Cause.LOCAL_BASE
+            ):  # a search takes a tenth of a second; few can have this one
+                continue
             figures = replace(changed_in(form, {}), deemed_months=form.entitlement.transitional_months // 2)
             if official := office(form, changed, book):
                 tally.ask(str(cause), figures, official[0], changed)
