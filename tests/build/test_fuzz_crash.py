@@ -16,7 +16,7 @@ from fuzz.killed import Death
 
 from gigdesk.store.kept import COMPILED
 
-KILLS = 4
+KILLS = 3
 
 
 @pytest.fixture(scope="module")
