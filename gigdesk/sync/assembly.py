@@ -10,10 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tuf.api.exceptions import LengthOrHashMismatchError
-
 from gigdesk.sync.chain import SHA256, differences
-from gigdesk.sync.downloads import Course, Downloads
+from gigdesk.sync.downloads import Course, Downloads, as_signed
 from gigdesk.sync.signed import TargetFile
 
 
@@ -58,15 +56,7 @@ def _unchanged(files: Mapping[str, TargetFile], reuse: Sequence[Path]) -> dict[s
             if path.is_file():
                 by_size[path.stat().st_size].append(path)
     found = {
-        name: next((path for path in by_size[file.length] if _is(path, file)), None) for name, file in files.items()
+        name: next((path for path in by_size[file.length] if as_signed(path, file)), None)
+        for name, file in files.items()
     }
     return {name: path for name, path in found.items() if path}
-
-
-def _is(path: Path, file: TargetFile) -> bool:
-    with path.open("rb") as content:
-        try:
-            file.verify_length_and_hashes(content)
-        except LengthOrHashMismatchError:
-            return False
-    return True

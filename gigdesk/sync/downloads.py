@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,12 +136,24 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.is_file() else 0
 
 
-def _is(path: Path, file: TargetFile) -> bool:
+def as_signed(path: Path, file: TargetFile) -> bool:
+    """Whether a file is, byte for byte, what was signed.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     from tuf.api.exceptions import LengthOrHashMismatchError
 
-    try:
-        with path.open("rb") as content:
+    with path.open("rb") as content:
+        try:
             file.verify_length_and_hashes(content)
-    except (OSError, LengthOrHashMismatchError):
-        return False
+        except LengthOrHashMismatchError:
+            return False
     return True
+
+
+def _is(path: Path, file: TargetFile) -> bool:
+    """The same; one that cannot be read is not."""
+    with suppress(OSError):
+        return as_signed(path, file)
+    return False
