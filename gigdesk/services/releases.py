@@ -14,7 +14,7 @@ from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
 from gigdesk.store.settings import check_address
 from gigdesk.store.shelf import Progress, Shelf, Shelved
-from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher, unreachable
+from gigdesk.sync.fetch import Fetcher, FolderFetcher, HttpFetcher, never, unreachable
 from gigdesk.sync.mirror import mirror
 from gigdesk.sync.repository import Fetched, Proof, Repository
 from gigdesk.sync.verified import Checked, verified
@@ -30,17 +30,13 @@ def _silent(*_: object) -> None:
     """Say nothing."""
 
 
-def _never() -> bool:
-    return False
-
-
 @dataclass(frozen=True)
 class Watch:
     """Who watches while data comes: told the steps by name and the bytes (there, in all), asked whether to stop."""
 
     step: Progress = _silent
     bytes: Callable[[int, int], None] = _silent
-    cancelled: Callable[[], bool] = _never
+    cancelled: Callable[[], bool] = never
 
 
 UNWATCHED = Watch()

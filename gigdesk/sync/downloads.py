@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from gigdesk.domain.errors import CancelledError, MissingDataError, RefusedError
-from gigdesk.sync.fetch import PARTIAL, TRIES, Fetcher, Reply, Request, answers
+from gigdesk.sync.fetch import PARTIAL, TRIES, Fetcher, Reply, Request, answers, never
 from gigdesk.sync.names import prefixed
 
 if TYPE_CHECKING:
@@ -38,13 +38,13 @@ class Watched:
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
         self.bytes = 0
-        self.cancelled: Callable[[], bool] = lambda: False
+        self.cancelled: Callable[[], bool] = never
 
     @contextmanager
     def fetch(self, request: Request) -> Iterator[Reply]:
         """Ask, and count; the pieces raise CancelledError once nobody wants them."""
         self._stop()
-        with self._fetcher.fetch(request) as reply:
+        with self._fetcher.fetch(replace(request, stopped=self.cancelled)) as reply:
             yield replace(reply, pieces=self._counted(reply.pieces))
 
     def _counted(self, pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from urllib.parse import unquote, urlsplit
 
 from gigdesk import __version__
-from gigdesk.domain.errors import MissingDataError, Phrase, RefusedError
+from gigdesk.domain.errors import CancelledError, MissingDataError, Phrase, RefusedError
 
 if TYPE_CHECKING:
     import requests
@@ -24,6 +24,8 @@ CONNECT_SECONDS, READ_SECONDS = 10.0, 30.0
 TRIES = 3
 WORTH_ANOTHER_TRY = frozenset({408, 429, 500, 502, 503, 504})
 LONGEST_WAIT = 60.0
+A_LOOK = 0.5
+"""Seconds of a pause between two looks whether the answer is still wanted."""
 PATIENCE, SLOWEST = 60.0, 200
 """Seconds after which less than so many bytes a second is no slow line but a server that holds the machine up."""
 NEVER_BETTER = frozenset({"InvalidURL", "InvalidSchema", "MissingSchema", "InvalidProxyURL", "InvalidHeader"})
@@ -41,14 +43,24 @@ NOT_THERE = frozenset({403, 404, 410})
 """Stores of plain files answer 403 for a name that they do not have."""
 
 
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
 @dataclass(frozen=True)
 class Request:
-    """What is asked for. `most` is the size in bytes beyond which an answer is refused."""
+    """What is asked for.
+
+    `most` is the size in bytes beyond which an answer is refused; `stopped` says whether nobody wants it any more:
+    then no other try is made.
+    """
 
     url: str
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
     most: int = MOST
+    stopped: Callable[[], bool] = never
 
 
 @dataclass(frozen=True)
@@ -80,14 +92,30 @@ class Fetcher(Protocol):
             MissingDataError: nobody answers (`unreachable`).
             RefusedError: the answer is larger than it may be (`answer-size`), is held back (`answer-slow`), or comes
                 unencrypted where it was asked for encrypted (`answer-open`).
+            CancelledError: stopped before another try.
         """
+
+
+def rest(seconds: float, stopped: Callable[[], bool]) -> None:
+    """Wait before another try.
+
+    Raises:
+        CancelledError: stopped meanwhile.
+    """
+    end = time.monotonic() + seconds
+    while not stopped():
+        left = end - time.monotonic()
+        if left <= 0:
+            return
+        time.sleep(min(left, A_LOOK))
+    raise CancelledError
 
 
 class HttpFetcher:
     """Over HTTP(S): limits of time and size, the proxy of the environment, another try where that may help."""
 
     def __init__(
-        self, pause: Callable[[float], None] = time.sleep, clock: Callable[[], float] = time.monotonic
+        self, pause: Callable[[float, Callable[[], bool]], None] = rest, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._pause, self._clock = pause, clock
         self._session: requests.Session | None = None
@@ -116,12 +144,12 @@ class HttpFetcher:
             except MissingDataError as error:
                 if not left or error.details["reason"] == NO_ADDRESS:
                     raise
-                self._pause(_wait(TRIES - left, None))
+                self._pause(_wait(TRIES - left, None), request.stopped)
                 continue
             if answer.status_code not in WORTH_ANOTHER_TRY or not left:
                 return answer
-            self._pause(_wait(TRIES - left, answer.headers.get("retry-after")))
             answer.close()
+            self._pause(_wait(TRIES - left, answer.headers.get("retry-after")), request.stopped)
         raise AssertionError
 
     def _once(self, request: Request) -> requests.Response:

@@ -15,7 +15,7 @@ from gigdesk.domain.errors import MissingDataError
 from gigdesk.store.lock import locked
 from gigdesk.store.whole import flush, flush_names
 from gigdesk.sync.downloads import Course, Downloads, Watched
-from gigdesk.sync.fetch import Fetcher
+from gigdesk.sync.fetch import Fetcher, never
 from gigdesk.sync.verified import Checked, verified
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Repository:
         shutil.rmtree(self._state / "ready", ignore_errors=True)
         self._held.close()
 
-    def refresh(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
+    def refresh(self, cancelled: Callable[[], bool] = never) -> bool:
         """Learn what is newest. True where anything was signed since the last time, be it the same release again.
 
         Raises:

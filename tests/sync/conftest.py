@@ -133,7 +133,7 @@ def server(opened, monkeypatch):
 def over_http():
     """The fetcher, without its pauses: those that it would make are in its list `pauses`."""
     pauses = []
-    found = HttpFetcher(pauses.append)
+    found = HttpFetcher(lambda seconds, _: pauses.append(seconds))
     found.pauses = pauses
     yield found
     found.close()

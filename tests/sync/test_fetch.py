@@ -9,7 +9,7 @@ import socket
 import pytest
 
 from gigdesk import __version__
-from gigdesk.domain.errors import MissingDataError, Phrase, RefusedError
+from gigdesk.domain.errors import CancelledError, MissingDataError, Phrase, RefusedError
 from gigdesk.sync import fetch
 from gigdesk.sync.fetch import FolderFetcher, HttpFetcher, Request, laid_open
 
@@ -105,6 +105,18 @@ def test_a_pause_that_is_absurd_or_cannot_be_read_holds_nobody_up(server, over_h
     server.answer = lambda *_: next(answers)
     get(over_http, server.base)
     assert 0 < over_http.pauses[0] <= fetch.LONGEST_WAIT * 1.5
+
+
+def test_nobody_waits_for_another_try_of_what_is_no_longer_wanted(server):
+    server.answer = lambda *_: (503, {"Retry-After": "60"}, [])
+    looks = iter([False, True])
+    with pytest.raises(CancelledError):
+        fetch.rest(0.001, lambda: True)
+    fetcher = HttpFetcher(lambda seconds, stopped: fetch.rest(min(seconds, 0.001), stopped))
+    with pytest.raises(CancelledError), fetcher.fetch(Request(server.base, stopped=lambda: next(looks))):
+        pass
+    assert len(server.asked) == 1
+    fetcher.close()
 
 
 def test_an_answer_that_breaks_off_is_said(server, over_http):
