@@ -75,7 +75,7 @@ def _kilobytes(count: int) -> str:
 
 def _synced(found: Synced, context: Context) -> Output:
     t, new = context.t, found.shelved
-    in_use = new or context.services.releases.shelf.current()
+    in_use = new or context.services.releases.current()
     said = "cli.release.new" if new else "cli.release.nothing-new"
     lines = [t(said, place=found.place, bytes=_kilobytes(found.bytes), release=in_use.about.id)]
     lines.append(_line(in_use, t))
@@ -85,7 +85,7 @@ def _synced(found: Synced, context: Context) -> Output:
 
 def _looked(found: Looked, context: Context) -> Output:
     t, proof = context.t, {"signatures": found.signatures, "needed": found.needed}
-    release = context.services.releases.shelf.current().about.id
+    release = context.services.releases.current().about.id
     said = "cli.release.would" if found.new else "cli.release.nothing-new"
     body = {"place": found.place, "new": found.new, **proof, "expires": found.expires}
     return _output(body, [t(said, place=found.place, release=release, **proof)], context)

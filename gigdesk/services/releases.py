@@ -164,6 +164,14 @@ class Releases:
         """What is installed, newest install first."""
         return self.shelf.releases()
 
+    def current(self) -> Shelved:
+        """What is in use.
+
+        Raises:
+            MissingDataError: there is none.
+        """
+        return self.shelf.current()
+
     def roll_back(self, release: str) -> Shelved:
         """Go back to another release that is kept.
 

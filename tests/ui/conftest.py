@@ -10,7 +10,7 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.wages.levels import PERCENTILES
 from gigdesk.domain.wages.table import Observation, WageTable, gathered
 from gigdesk.services import Services
-from gigdesk.services.releases import Synced, Watch
+from gigdesk.services.releases import Releases, Synced, Watch
 from gigdesk.services.wages import Wages
 from gigdesk.store import paths
 from gigdesk.store.imported import Imported
@@ -109,11 +109,10 @@ def newer(tmp_path_factory):
 
 
 @dataclass(frozen=True)
-class Stick:
+class Stick(Releases):
     """Whoever brings releases, at the seam of the window: the newer one, nothing, or a failure."""
 
-    services: Services
-    newer: Path
+    newer: Path = Path()
     fails: GigDeskError | None = None
     nothing: bool = False
 
@@ -126,7 +125,7 @@ class Stick:
         if self.nothing:
             return Synced(folder.name, None, 0)
         origin = Origin("folder", folder.name, now, 2, 2, date(2027, 3, 1))
-        return Synced(folder.name, self.services.data.shelf.install(self.newer, origin), 2)
+        return Synced(folder.name, self.shelf.install(self.newer, origin), 2)
 
     def sync(self, address: str, now: datetime, watch: Watch) -> Synced:
         """The same from an address."""
@@ -141,7 +140,8 @@ def kiosk(session: Session, newer, tmp_path):
 
     def opened() -> Services:
         found = Services.open(tmp_path / "data", paths.resources(), now=now)
-        return replace(found, releases=Stick(found, newer))
+        own = found.releases
+        return replace(found, releases=Stick(own.shelf, own.trust, own.root, newer=newer))
 
     session.services, session.reopen = opened(), opened
     news_of(session.services)

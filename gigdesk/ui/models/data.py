@@ -130,7 +130,7 @@ class DataModel:
         if not services:
             return None
         try:
-            return next((one for one in services.data.shelf.releases() if not one.current), None)
+            return next((one for one in services.releases.releases() if not one.current), None)
         except GigDeskError:
             return None
 

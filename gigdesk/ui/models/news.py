@@ -25,7 +25,7 @@ def news_of(services: Services) -> News | None:
 def last_change(services: Services) -> News | None:
     """What the release in use changed against the one that is kept beside it; None where there is none."""
     release = services.data.reference.about.id
-    kept = (one.about.id for one in services.data.shelf.releases())
+    kept = (one.about.id for one in services.releases.releases())
     before = next((one for one in kept if one != release), None)
     return None if before is None else compared(services, before)
 

@@ -81,7 +81,7 @@ class Updating:
         """Go back to another release that is kept, by its digest: two may have one id."""
         services = self.session.services
         if services:
-            self._begin(lambda: bool(services.data.shelf.roll_back(release)))
+            self._begin(lambda: bool(services.releases.roll_back(release)))
 
     def stop(self) -> None:
         """Ask for an end; what came so far is kept for the next time."""
@@ -118,7 +118,7 @@ class Updating:
         What is here may have been signed anew.
         """
         reference = services.data.reference
-        if synced.shelved is None and services.data.shelf.current().about.digest == reference.about.digest:
+        if synced.shelved is None and services.releases.current().about.digest == reference.about.digest:
             services.upkeep.look_at_origin(reference)
             return False
         return True
