@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from gigdesk.domain.errors import GigDeskError, InputError, MissingDataError, Phrase, RefusedError
+from gigdesk.services.standing import seen_later
 from gigdesk.store.clock import newest_day
 from gigdesk.store.guard import Finding
 from gigdesk.store.origin import Origin
@@ -218,8 +219,8 @@ class Releases:
     def _repository(self, fetcher: Fetcher, base: str, now: datetime) -> Repository:
         """The source, judged by the newest day that this machine has seen where its clock shows an earlier one."""
         copies = [one.metadata for one in self.shelf.releases() if one.metadata]
-        seen = newest_day(self.trust.parent)
-        noon = datetime.combine(seen, time(12), UTC) if seen and seen > now.astimezone().date() else now
+        seen = seen_later(now.astimezone().date(), newest_day(self.trust.parent))
+        noon = datetime.combine(seen, time(12), UTC) if seen else now
         return Repository(self.trust, self._root(), fetcher, base, noon, copies)
 
     def _root(self) -> bytes:
