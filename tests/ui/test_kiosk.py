@@ -18,6 +18,7 @@ from gigdesk.ui.parts.idle import IdleWarning
 from gigdesk.ui.parts.staff import StaffPanel
 from gigdesk.ui.screenshots import SAMPLES, SIZES, sample_window
 from gigdesk.ui.widgets.bars import Mark
+from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.number_pad import NumberPad
 
 CODE, AFTER = "730951", 120
@@ -87,6 +88,7 @@ def answer_wages(window):
 
 def type_code(window, code):
     pad = shown(window, StaffPanel).findChild(NumberPad)
+    assert {key.face for key in pad.findChildren(Key)} == {*"0123456789", "backspace"}
     for digit in code:
         pad.pressed.emit(digit)
     shown(window, StaffPanel).findChild(QWidget, "staff-enter").click()

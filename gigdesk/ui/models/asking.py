@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from gigdesk.domain.money import YearMonth
 from gigdesk.services import words
-from gigdesk.services.fields import decimal
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import MONTH, UNSURE, UNSURE_KEY, Answers, Ask, Bound, Per, Worded
+from gigdesk.ui.models.entering import Entered, amount_entered, day_entered, month_entered
 from gigdesk.ui.models.session import Session
 
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
@@ -198,12 +198,18 @@ class Asking:
 
     def enter_month(self, year: int, month: int) -> None:
         """Note a month that does not lie ahead; otherwise say so."""
-        found = YearMonth(year, month)
-        self.answers.pop(self.current.id, None)
-        if found > YearMonth.of(self.session.today()):
-            self.message = self.t("ask.not-yet", day=words.month(found, self.t))
-        else:
-            self.answer(found)
+        self._take(month_entered(YearMonth(year, month), self.session.today(), self.t))
+
+    def enter_day(self, year: int, month: int, day: int) -> None:
+        """Note a day that the calendar has and that does not lie ahead; otherwise say so."""
+        self._take(day_entered((year, month, day), self.current.first, self.session.today(), self.t))
+
+    def enter(self, text: str) -> None:
+        """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
+        ask = self.current
+        self._take(amount_entered(text, ask, self.bound(ask), self.highest(ask), self.t))
+        if ask.id not in self.answers:
+            self.refused = text
 
     def unset(self, shown: str) -> bool:
         """Whether a value that nobody set was seen only once: it is asked back, and taken the second time."""
@@ -214,41 +220,6 @@ class Asking:
         self.message = self.asked_back = self.t("ask.confirm-shown", shown=shown)
         return True
 
-    def enter_day(self, year: int, month: int, day: int) -> None:
-        """Note a day that the calendar has and that does not lie ahead; otherwise say so."""
-        self.answers.pop(self.current.id, None)
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            self.message = self.t("ask.no-such-day", year=year, month=month, day=day)
-            return
-        if found > self.session.today():
-            self.message = self.t("ask.not-yet", day=words.day(found, self.t))
-        elif (first := self.current.first) and found < first:
-            self.message = self.t("ask.not-before", day=words.day(found, self.t), first=words.day(first, self.t))
-        else:
-            self.answer(found)
-
-    def enter(self, text: str) -> None:
-        """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
-        ask, high, bound = self.current, self.highest(self.current), self.bound(self.current)
-        unit = f"{ask.unit}/{bound.per}" if bound else ask.unit
-        key = "ask.accepts-or-zero" if ask.or_zero else "ask.accepts" if ask.decimals else "ask.accepts-whole"
-        accepts = self.t(key, low=f"{ask.low:,}", high=f"{high:,}", unit=self.t(f"unit.{unit}"))
-        self.answers.pop(ask.id, None)
-        self.refused = text
-        try:
-            amount = decimal(text) if text else None
-        except (ArithmeticError, ValueError):
-            self.message = self.t("ask.not-a-number", got=text[:20], accepts=accepts)
-            return
-        if amount is None:
-            self.message = ""
-        elif not _takes(ask, amount, high):
-            self.message = self.t("ask.out-of-range", got=f"{amount:,}", accepts=accepts)
-        else:
-            self.answer(Per(amount, bound.per, ask.unit) if bound and bound.per != MONTH else amount)
-
     def highest(self, ask: Ask) -> Decimal:
         """The most that an amount may be: its own bound, that of its unit, or another answer that it is a part of."""
         bound = self.bound(ask)
@@ -256,6 +227,13 @@ class Asking:
             return bound.high
         whole = self.answers.get(NOT_ABOVE.get(ask.id, ""))
         return min(Decimal(ask.high), whole) if isinstance(whole, Decimal) else Decimal(ask.high)
+
+    def _take(self, entered: Entered) -> None:
+        """Note what was entered, or why it is no answer."""
+        self.answers.pop(self.current.id, None)
+        self.message = entered.message
+        if entered.value is not None:
+            self.answer(entered.value)
 
     def _note(self, ask: Ask, value: object) -> None:
         self.answers[ask.id] = value
@@ -337,9 +315,3 @@ class Asking:
         self.position = 0
         self.message = self.refused = ""
         self.changing = False
-
-
-def _takes(ask: Ask, amount: Decimal, high: Decimal) -> bool:
-    if not ask.decimals and amount != int(amount):
-        return False
-    return ask.low <= amount <= high or (ask.or_zero and amount == 0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
+from gigdesk.services.spelled import spelled
+from gigdesk.services.words import YEARS_OR_MONTHS
 from gigdesk.ui.models.ask import UNSURE, Ask, Per
 from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
@@ -17,13 +18,15 @@ from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
 from gigdesk.ui.widgets.segments import Segment, Segments
 
+LENGTHS = ("months", "years", YEARS_OR_MONTHS)
+
 
 class AmountAnswer(Entry):
     """An amount with a pad, beside it those to pick where the question has some; not knowing it is a choice below."""
 
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
         t, self._asking, self._ask = desk.t, asking, ask
-        words = AmountWords(asking.short(ask), t(unit_key(ask, asking)), t("ask.backspace"), _spelled(desk))
+        words = amount_words(asking.short(ask), ask.unit, desk)
         self._picks = _picks(ask, asking, desk) if ask.options else None
         below = self._units(desk) if ask.units else self._picks
         self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow, below=below)
@@ -38,6 +41,7 @@ class AmountAnswer(Entry):
         self._amount.set_value(f"{amount:f}" if isinstance(amount, Decimal) else asking.refused)
         self._amount.changed.connect(self._typed)
         self._show_pick(self._amount.value())
+        self._amount.field.say_unit(t(unit_key(ask, asking)))
         if self._picks:
             self._picks.chosen.connect(self._amount.set_value)
         if self._unsure:
@@ -86,6 +90,15 @@ class AmountAnswer(Entry):
             self._picks.show_chosen(amount)
 
 
+def amount_words(name: str, unit: str, desk: Desk) -> AmountWords:
+    """The words around an amount of a unit: each large one is said in words."""
+    t = desk.t
+    length = unit if unit in LENGTHS else ""
+    return AmountWords(
+        name, t(f"unit.{unit}"), t("ask.backspace"), lambda amount: spelled(Decimal(amount), unit, t), length
+    )
+
+
 def unit_key(ask: Ask, asking: Asking) -> str:
     """The key of the unit behind the figure."""
     bound = asking.bound(ask)
@@ -96,15 +109,3 @@ def _picks(ask: Ask, asking: Asking, desk: Desk) -> ChoiceList:
     group = Group(tuple(choice.Option(option.key, option.label) for option in ask.options))
     columns = min(ask.columns, 3) if desk.narrow else ask.columns
     return ChoiceList(Answers((group,), columns=columns, close=True), desk.theme, asking.sign, asking.short(ask))
-
-
-def _spelled(desk: Desk) -> Callable[[str], str]:
-    """Large amounts again as the language groups them, in Chinese by 10,000, so that a zero too many is seen."""
-
-    def spelled(amount: str) -> str:
-        found = Decimal(amount)
-        if found < 10_000:  # noqa: PLR2004
-            return ""
-        return desk.t("ask.in-wan", amount=f"{(found / 10_000).normalize():f}", name=f"{found:,f}")
-
-    return spelled

@@ -8,11 +8,12 @@ from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Ask
 from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.models.costs import UNITS, CostList, unit_key
 from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.amount_entry import amount_words
 from gigdesk.ui.parts.entry import Entry
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets import choice
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
-from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
+from gigdesk.ui.widgets.number_pad import AmountEntry
 from gigdesk.ui.widgets.segments import Segment, Segments
 
 COLUMNS, NARROW_COLUMNS = 4, 3
@@ -23,7 +24,7 @@ class CostsAnswer(Entry):
 
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
         self._ask, self._asking, self._desk = ask, asking, desk
-        theme, t = desk.theme, desk.t
+        theme = desk.theme
         draft = asking.drafts.pop(ask.id, None)
         self._list = draft if isinstance(draft, CostList) else CostList(asking.shown(ask))
         self._units_at = QVBoxLayout()
@@ -32,7 +33,7 @@ class CostsAnswer(Entry):
         column = column_in(below, theme.px(12))
         column.addLayout(self._units_at)
         column.addWidget(self._kinds)
-        words = AmountWords(asking.short(ask), t("unit.CNY"), t("ask.backspace"))
+        words = amount_words(asking.short(ask), ask.unit, desk)
         self._amount = AmountEntry(words, theme, point=True, stacked=desk.narrow, below=below)
         self.widget = self._amount
         self._units: Segments | None = None

@@ -10,13 +10,14 @@ from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.ui.models.recorded import RecordedJob
 from gigdesk.ui.models.span import Draft
 from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.amount_entry import amount_words
 from gigdesk.ui.parts.date_entry import stepper_words
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
-from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
+from gigdesk.ui.widgets.number_pad import AmountEntry
 from gigdesk.ui.widgets.stepper import Stepper
 from gigdesk.ui.widgets.text import Words
 
@@ -70,7 +71,7 @@ class SpanPart(QWidget):
             YearMonth(self._steppers[end, "year"].value, self._steppers[end, "month"].value)
             for end in ("first", "last")
         )
-        self._record.write(first, last, self._base.field.text())
+        self._record.write(first, last, self._base.value())
 
     def _months(self, draft: Draft, desk: Desk) -> QGridLayout:
         theme, t, this_year = desk.theme, desk.t, self._record.as_of.year
@@ -94,7 +95,7 @@ class SpanPart(QWidget):
 
     def _base_entry(self, draft: Draft, desk: Desk) -> QVBoxLayout:
         theme, t = desk.theme, desk.t
-        words = AmountWords(t("record.base"), t("unit.CNY/month"), t("ask.backspace"))
+        words = amount_words(t("record.base"), "CNY/month", desk)
         self._base = AmountEntry(words, theme, point=True, stacked=desk.upright)
         self._base.set_value(draft.base)
         column = QVBoxLayout()

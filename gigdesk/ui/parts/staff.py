@@ -89,7 +89,7 @@ class StaffPanel(Overlay):
         self.field.setMinimumHeight(theme.size("field"))
         self.field.setAccessibleName(t("staff.code"))
         self.field.textChanged.connect(self._lock.say)
-        pad = NumberPad(theme, t("staff.backspace"))
+        pad = NumberPad(theme, t("staff.backspace"), corner="")
         pad.pressed.connect(self._type)
         self.rows.addWidget(self.field)
         self.rows.addWidget(pad, 0, Align.AlignHCenter)

@@ -5,31 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from gigdesk.services.amounts import read_amount
+from gigdesk.services.amounts import read_amount, read_length
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.amount import grouped
 from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.text import Align, TextBlock, Words
 
 _FIGURES_ONLY = re.compile(r"[\d\s,，.．']*\d")
-_LARGE = 10_000
+_SEPARATOR = re.compile(r"[\s,，']")
 _BACK = "backspace"
 
 
 @dataclass(frozen=True)
 class AmountWords:
-    """The words around the figure; `spelled` turns a plain decimal into words."""
+    """The words around the figure; `spelled` turns a large one into words, "" another.
+
+    `length` is the key of the unit of a length of time, which may then be typed as 8年 or 96个月.
+    """
 
     name: str
     unit: str
     backspace: str
-    spelled: Callable[[str], str] | None = None
+    spelled: Callable[[str], str]
+    length: str = ""
 
 
 class AmountField(QLineEdit):
@@ -39,7 +42,8 @@ class AmountField(QLineEdit):
 
     def __init__(self, words: AmountWords, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._name = theme, words.name
+        self._theme, self._name, self._length = theme, words.name, words.length
+        self._grouped = ""
         self.setProperty("role", "amount")
         self.setFont(theme.font("field"))
         self.say_unit(words.unit)
@@ -56,12 +60,17 @@ class AmountField(QLineEdit):
 
     def value(self) -> str:
         """Return the plain decimal, "" if empty, the text itself if it is no amount."""
-        amount = read_amount(self.text())
+        amount = self._amount()
         return self.text() if amount is None else amount
 
     def readable(self) -> bool:
         """Whether an amount stands there."""
-        return bool(read_amount(self.text()))
+        return bool(self._amount())
+
+    def understood(self) -> str:
+        """What was understood, with its unit, where something else was typed; "" where that stands there."""
+        shown = grouped(self.value())
+        return f"= {shown} {self._unit.plain}".strip() if self.readable() and shown != self.text() else ""
 
     def enter(self, key: str) -> None:
         """Type what a key of the pad says, at the cursor."""
@@ -78,9 +87,19 @@ class AmountField(QLineEdit):
         self._unit.paint(painter, left, (self.height() - self._unit.height) / 2, self._theme.colour("inkSoft"))
         painter.end()
 
+    def _amount(self) -> str | None:
+        unit = self._unit.plain
+        amount = read_amount(self.text(), (unit, unit.split("/")[0], unit.split(" ")[0]))
+        return read_length(self.text(), self._length) if amount is None and self._length else amount
+
     def _read(self, text: str) -> None:
-        if _FIGURES_ONLY.fullmatch(text) and read_amount(text):
-            self._show(grouped(self.value()))
+        """The commas set here are no commas of whoever types: they are set anew where a figure comes or goes."""
+        before, self._grouped = self._grouped, ""
+        if before and len(_SEPARATOR.findall(text)) <= before.count(","):
+            text = _SEPARATOR.sub("", text)
+        if _FIGURES_ONLY.fullmatch(text) and (amount := read_amount(text)):
+            self._show(grouped(amount))
+            self._grouped = self.text()
         self.changed.emit(self.value())
 
     def _settle(self) -> None:
@@ -99,17 +118,19 @@ class AmountField(QLineEdit):
 
 
 class NumberPad(QWidget):
-    """Three by four keys; `pressed` carries a digit, the point or `backspace`."""
+    """Three by four keys; `pressed` carries a digit, what stands at the `corner`, or `backspace`."""
 
     pressed = Signal(str)
 
-    def __init__(self, theme: Theme, backspace: str, *, point: bool = False) -> None:
+    def __init__(self, theme: Theme, backspace: str, *, corner: str = "00") -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.size("choiceGap"))
-        faces = [*"123456789", "." if point else "00", "0", _BACK]
+        faces = [*"123456789", corner, "0", _BACK]
         for index, face in enumerate(faces):
+            if not face:
+                continue
             key = Key(face, theme, "key", backspace if face == _BACK else face)
             key.clicked.connect(self._tell)
             if face == _BACK:
@@ -143,7 +164,7 @@ class AmountEntry(QWidget):
         super().__init__()
         self._spelled = words.spelled
         self.field = AmountField(words, theme)
-        self.pad = NumberPad(theme, words.backspace, point=point)
+        self.pad = NumberPad(theme, words.backspace, corner="." if point else "00")
         self.in_words = Words("", theme, "note", "inkSoft")
         texts = QVBoxLayout()
         texts.setSpacing(theme.px(12))
@@ -171,6 +192,7 @@ class AmountEntry(QWidget):
         self.field.setText(amount)
 
     def _tell(self, amount: str) -> None:
-        large = self.field.readable() and Decimal(amount) > _LARGE
-        self.in_words.say(self._spelled(amount) if large and self._spelled is not None else "")
+        """In words where it is large; otherwise what was understood, if that is not what stands there."""
+        spelled = self._spelled(amount) if self.field.readable() else ""
+        self.in_words.say(spelled or self.field.understood())
         self.changed.emit(amount)

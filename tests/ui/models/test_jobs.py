@@ -263,7 +263,9 @@ def test_going_on_without_an_answer_says_what_to_do(session):
     assert job.asking.message
 
 
-@pytest.mark.parametrize("typed", ["abc", "-5", "999999999", "1.2.3", "1e9", "NaN", "Infinity"])
+@pytest.mark.parametrize(
+    "typed", ["abc", "-5", "999999999", "1.2.3", "1e9", "1e5", "1,2", "٣", "壹万", "NaN", "Infinity"]
+)
 def test_an_impossible_amount_is_refused_and_says_what_is_accepted(session, typed):
     job = WagesJob(session)
     answer_all(job, SAMPLES["wages"], most=2)

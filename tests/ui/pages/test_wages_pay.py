@@ -13,7 +13,7 @@ from gigdesk.ui.models.costs import Costs
 from gigdesk.ui.screenshots import ORDERS, SAMPLES, SIZES
 from gigdesk.ui.widgets.choice import Choice
 from gigdesk.ui.widgets.notice import Notice
-from gigdesk.ui.widgets.number_pad import AmountField
+from gigdesk.ui.widgets.number_pad import AmountEntry, AmountField
 
 
 def to(window, ask_id):
@@ -72,6 +72,13 @@ def test_costs_are_typed_kind_by_kind_on_one_page(qtbot, window):
     assert job.asking.answers["costs"] == Costs((Cost("battery", Decimal(12), "day"), Cost("rent", Decimal(300))))
     job.back()
     assert kind(window, "rent").option.hint
+
+
+@pytest.mark.parametrize("ask_id", ["earned", "costs"])
+def test_a_large_amount_is_repeated_in_words_wherever_it_is_typed(qtbot, window, ask_id):
+    to(window, ask_id)
+    type_in(qtbot, window, "12000")
+    assert window.drawn.body.findChild(AmountEntry).in_words.text() in {"一万二千元", "twelve thousand yuan"}
 
 
 def test_the_total_of_costs_is_typed_at_once(qtbot, window):

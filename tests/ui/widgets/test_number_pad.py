@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gigdesk.services.amounts import read_amount
+from gigdesk.services.amounts import read_amount, read_length
 from gigdesk.ui.widgets.amount import grouped
 from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.number_pad import AmountEntry, AmountWords
@@ -33,6 +33,17 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
         ("12.", "12"),
         ("", ""),
         ("  ", ""),
+        ("12.000,5", None),
+        ("1,2000", "12000"),
+        ("12'000", "12000"),
+        ("8k", "8000"),
+        ("1,2", None),
+        ("1,200,00", None),
+        ("1 2", None),
+        ("1e5", None),
+        ("-5", None),
+        ("٣", None),
+        ("壹万", None),
         ("一万", None),
         ("12-3", None),
         ("1.2.3", None),
@@ -44,6 +55,27 @@ def test_an_amount_is_read_as_it_was_meant(text, amount):
     assert read_amount(text) == amount
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "amount"),
+    [
+        ("96个月", "months", "96"),
+        ("８年", "months", "96"),
+        ("8年零3个月", "months", "99"),
+        ("8年半", "months", "102"),
+        ("8 years 3 months", "months", "99"),
+        ("96个月", "years", "8"),
+        ("289个月", "years-or-months", "289"),
+        ("24年1个月", "years-or-months", "289"),
+        ("3个月", "years-or-months", "0.25"),
+        ("25个月", "years-or-months", None),
+        ("年", "months", None),
+        ("8", "months", None),
+    ],
+)
+def test_a_length_says_its_own_unit(text, unit, amount):
+    assert read_length(text, unit) == amount
+
+
 @pytest.mark.parametrize(("plain", "shown"), [("1234567.80", "1,234,567.80"), ("0", "0"), ("", ""), ("1.2万", "1.2万")])
 def test_thousands_are_set_apart(plain, shown):
     assert grouped(plain) == shown
@@ -51,7 +83,9 @@ def test_thousands_are_set_apart(plain, shown):
 
 @pytest.fixture
 def entry(qtbot, theme):
-    words = AmountWords("一个月流水", "元", "删掉一位", lambda amount: f"{amount} 的大写")
+    words = AmountWords(
+        "一个月流水", "元", "删掉一位", lambda amount: f"{amount} 的大写" if len(amount) > len("9999") else "", "months"
+    )
     found = AmountEntry(words, theme, point=True)
     qtbot.addWidget(found)
     found.show()
@@ -98,6 +132,34 @@ def test_what_is_pasted_is_understood(qtbot, entry):
     assert entry.field.text() == "12,000"
 
 
+@pytest.mark.parametrize(
+    ("typed", "value", "said"),
+    [
+        ("3千", "3000", "= 3,000 元"),
+        ("7200元", "7200", "= 7,200 元"),
+        ("8年", "96", "= 96 元"),
+        ("12 00", "12 00", ""),
+        ("1,2", "1,2", ""),
+        ("٣", "٣", ""),
+    ],
+)
+def test_what_was_understood_is_said_where_other_words_stand_there(entry, typed, value, said):
+    for sign in typed:
+        entry.field.insert(sign)  # keys of a test are Latin ones
+    assert (entry.value(), entry.in_words.text()) == (value, said)
+
+
+def test_commas_set_by_the_field_are_not_those_of_whoever_types(qtbot, entry):
+    qtbot.keyClicks(entry.field, "1234")
+    qtbot.keyClick(entry.field, Qt.Key.Key_Backspace)
+    assert (entry.field.text(), entry.value()) == ("123", "123")
+    entry.set_value("")
+    qtbot.keyClicks(entry.field, "12 000")
+    assert (entry.field.text(), entry.value()) == ("12,000", "12000")
+    qtbot.keyClicks(entry.field, "0")
+    assert (entry.field.text(), entry.value()) == ("120,000", "120000")
+
+
 def test_what_is_no_amount_comes_as_it_was_typed(qtbot, entry):
     told = []
     entry.changed.connect(told.append)
@@ -108,6 +170,8 @@ def test_what_is_no_amount_comes_as_it_was_typed(qtbot, entry):
 
 def test_large_amounts_are_said_in_words(entry):
     entry.set_value("10000")
+    assert entry.in_words.text() == "10000 的大写"
+    entry.set_value("9999")
     assert entry.in_words.text() == ""
     entry.set_value("25000")
     assert entry.in_words.text() == "25000 的大写"
