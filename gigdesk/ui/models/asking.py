@@ -11,7 +11,7 @@ from gigdesk.domain.money import YearMonth
 from gigdesk.services import words
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import MONTH, UNSURE, UNSURE_KEY, Answers, Ask, Bound, Per, Worded
-from gigdesk.ui.models.entering import Entered, amount_entered, day_entered, month_entered
+from gigdesk.ui.models.entering import amount_entered
 from gigdesk.ui.models.session import Session
 
 SHARED = ("city", "province", "sex", "worker", "birth", "paid_months", "balance")
@@ -24,6 +24,8 @@ NOT_ABOVE = {
 """Amounts that cannot be above another answer: parts lie within their total."""
 FEW = 2
 """More answers than these are counted below the question and not repeated."""
+REPEATED = ("choice", "several", "occupation", "day", "month")
+"""The kinds of question whose answer stands once more beside the button that goes on."""
 MISSING = {
     ("choice", False): "ask.choose-one",
     ("choice", True): "ask.choose-first",
@@ -31,7 +33,9 @@ MISSING = {
     ("amount", False): "ask.enter-amount",
     ("amount", True): "ask.enter-amount-or-unsure",
     ("occupation", False): "ask.choose-occupation",
-    ("month", True): "ask.choose-first",
+    ("month", False): "ask.choose-month",
+    ("month", True): "ask.choose-month-or-unsure",
+    ("day", False): "ask.choose-day",
     ("several", True): "ask.choose-several",
     ("several", False): "ask.choose-several",
 }
@@ -55,9 +59,7 @@ class Asking:
     position: int = 0
     message: str = ""
     refused: str = ""
-    asked_back: str = ""
     changing: bool = False
-    seen: set[str] = field(default_factory=set)
     per: dict[str, str] = field(default_factory=dict)
     drafts: dict[str, object] = field(default_factory=dict)
     more: Callable[[], int] = lambda: 0
@@ -154,11 +156,6 @@ class Asking:
         self.per[ask.id] = per
         self.hush()
 
-    @property
-    def tone(self) -> str:
-        """The tone of the message: a question back is no error."""
-        return "warn" if self.message == self.asked_back else "error"
-
     def answer(self, value: object) -> None:
         """Note an answer to the question on the page."""
         self._note(self.current, value)
@@ -193,32 +190,18 @@ class Asking:
         shown = self.shown(ask)
         if isinstance(shown, tuple) and len(shown) > FEW:
             self.noted(self.t("ask.several-chosen", count=len(shown)))
-        elif shown is not None and ask.kind in ("choice", "several", "occupation"):
+        elif shown is not None and ask.kind in REPEATED:
             self.noted(self.label(ask, shown))
-
-    def enter_month(self, year: int, month: int) -> None:
-        """Note a month that does not lie ahead; otherwise say so."""
-        self._take(month_entered(YearMonth(year, month), self.session.today(), self.t))
-
-    def enter_day(self, year: int, month: int, day: int) -> None:
-        """Note a day that the calendar has and that does not lie ahead; otherwise say so."""
-        self._take(day_entered((year, month, day), self.current.first, self.session.today(), self.t))
 
     def enter(self, text: str) -> None:
         """Note an amount as it was typed, if it is one and lies within its bounds; otherwise say what is accepted."""
         ask = self.current
-        self._take(amount_entered(text, ask, self.bound(ask), self.highest(ask), self.t))
-        if ask.id not in self.answers:
+        found = amount_entered(text, ask, self.bound(ask), self.highest(ask), self.t)
+        if isinstance(found, str):
+            self.refuse(found)
             self.refused = text
-
-    def unset(self, shown: str) -> bool:
-        """Whether a value that nobody set was seen only once: it is asked back, and taken the second time."""
-        ask = self.current
-        if ask.id in self.seen:
-            return False
-        self.seen.add(ask.id)
-        self.message = self.asked_back = self.t("ask.confirm-shown", shown=shown)
-        return True
+        else:
+            self.answer(found)
 
     def highest(self, ask: Ask) -> Decimal:
         """The most that an amount may be: its own bound, that of its unit, or another answer that it is a part of."""
@@ -227,13 +210,6 @@ class Asking:
             return bound.high
         whole = self.answers.get(NOT_ABOVE.get(ask.id, ""))
         return min(Decimal(ask.high), whole) if isinstance(whole, Decimal) else Decimal(ask.high)
-
-    def _take(self, entered: Entered) -> None:
-        """Note what was entered, or why it is no answer."""
-        self.answers.pop(self.current.id, None)
-        self.message = entered.message
-        if entered.value is not None:
-            self.answer(entered.value)
 
     def _note(self, ask: Ask, value: object) -> None:
         self.answers[ask.id] = value
@@ -309,7 +285,6 @@ class Asking:
     def clear(self) -> None:
         """Forget everything."""
         self.answers.clear()
-        self.seen.clear()
         self.per.clear()
         self.drafts.clear()
         self.position = 0

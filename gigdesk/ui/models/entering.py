@@ -1,14 +1,10 @@
-"""What was typed or picked for a question, read: an answer, or in words why it is none."""
+"""An amount as it was typed: an answer, or in words why it is none."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from gigdesk.domain.money import YearMonth
-from gigdesk.services import words
 from gigdesk.services.fields import decimal
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import MONTH, Ask, Bound, Per
@@ -17,49 +13,20 @@ _PLAIN = re.compile(r"-?[0-9]*\.?[0-9]+")
 _SHOWN = 20
 
 
-@dataclass(frozen=True)
-class Entered:
-    """An answer, or why there is none; neither where nothing was entered."""
-
-    value: object | None = None
-    message: str = ""
-
-
-def month_entered(found: YearMonth, today: date, t: Texts) -> Entered:
-    """A month that does not lie ahead."""
-    if found > YearMonth.of(today):
-        return Entered(message=t("ask.not-yet", day=words.month(found, t)))
-    return Entered(found)
-
-
-def day_entered(parts: tuple[int, int, int], first: date | None, today: date, t: Texts) -> Entered:
-    """A day that the calendar has and that does not lie ahead, nor before the first that there can be."""
-    try:
-        found = date(*parts)
-    except ValueError:
-        year, month, day = parts
-        return Entered(message=t("ask.no-such-day", year=year, month=month, day=day))
-    if found > today:
-        return Entered(message=t("ask.not-yet", day=words.day(found, t)))
-    if first and found < first:
-        return Entered(message=t("ask.not-before", day=words.day(found, t), first=words.day(first, t)))
-    return Entered(found)
-
-
-def amount_entered(text: str, ask: Ask, bound: Bound | None, high: Decimal, t: Texts) -> Entered:
-    """An amount within its bounds. `text` is a plain decimal, or what was typed where that is no amount."""
+def amount_entered(text: str, ask: Ask, bound: Bound | None, high: Decimal, t: Texts) -> Decimal | Per | str:
+    """An amount within its bounds, or why it is none; `text` is a plain decimal, or what was typed instead of one."""
     if not text:
-        return Entered()
+        return ""
     try:
         amount = decimal(text) if _PLAIN.fullmatch(text) else None
     except (ArithmeticError, ValueError):
         amount = None
     accepts = _accepts(ask, bound, high, t)
     if amount is None:
-        return Entered(message=t("ask.not-a-number", got=text[:_SHOWN], accepts=accepts))
+        return t("ask.not-a-number", got=text[:_SHOWN], accepts=accepts)
     if not _takes(ask, amount, high):
-        return Entered(message=t("ask.out-of-range", got=f"{amount:,}", accepts=accepts))
-    return Entered(Per(amount, bound.per, ask.unit) if bound and bound.per != MONTH else amount)
+        return t("ask.out-of-range", got=f"{amount:,}", accepts=accepts)
+    return Per(amount, bound.per, ask.unit) if bound and bound.per != MONTH else amount
 
 
 def _accepts(ask: Ask, bound: Bound | None, high: Decimal, t: Texts) -> str:

@@ -22,7 +22,7 @@ class Entry:
         """Note what stands there; a choice already is."""
 
     def keep(self) -> None:
-        """Note what stands there before the page is drawn anew; nothing is asked back for that."""
+        """Note what stands there before the page is drawn anew."""
         self.commit()
 
     def start(self) -> QWidget | None:

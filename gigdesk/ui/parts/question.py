@@ -67,7 +67,7 @@ class QuestionView(QWidget):
         column.addWidget(Words(asking.title(ask), theme, "question"))
         column.addWidget(Words(asking.hint(ask), theme, "body", "inkSoft"))
         if asking.message:
-            notice = Notice(asking.message, theme, asking.tone, "support")
+            notice = Notice(asking.message, theme, "error", "support")
             column.addWidget(notice)
             asking.hushed = notice.hide
         else:

@@ -11,14 +11,13 @@ from gigdesk.ui.models.recorded import RecordedJob
 from gigdesk.ui.models.span import Draft
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.amount_entry import amount_words
-from gigdesk.ui.parts.date_entry import stepper_words
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.number_pad import AmountEntry
-from gigdesk.ui.widgets.stepper import Stepper
+from gigdesk.ui.widgets.stepper import Stepper, StepperWords
 from gigdesk.ui.widgets.text import Words
 
 LARGEST = "large"
@@ -104,3 +103,12 @@ class SpanPart(QWidget):
         column.addWidget(self._base)
         column.addStretch(1)
         return column
+
+
+def stepper_words(name: str, desk: Desk) -> StepperWords:
+    """The words of a stepper for a year or a month."""
+    t = desk.t
+    return StepperWords(
+        t(f"ask.{name}"), t(f"ask.{name}.minus"), t(f"ask.{name}.plus"), t("ask.at-low"), t("ask.at-high"),
+        lambda value: t(f"ask.{name}.shown", value=value),
+    )  # fmt: skip

@@ -32,7 +32,7 @@ def tell(job, stage, day=None):
     job.answer(stage)
     job.forward()
     if day:
-        job.asking.enter_day(day.year, day.month, day.day)
+        job.answer(day)
         job.forward()
     return job.result()
 
@@ -82,18 +82,6 @@ def test_not_reported_yet_changes_nothing(finished):
     job = finished()
     before = job.result()
     assert tell(job, "none") == before
-
-
-@pytest.mark.parametrize("day", [date(2026, 11, 15), date(2026, 11, 24)])
-def test_a_day_before_the_accident_or_ahead_is_refused(finished, day):
-    job = finished()
-    job.ask_progress()
-    job.answer("reported_at")
-    job.forward()
-    job.asking.enter_day(day.year, day.month, day.day)
-    assert job.asking.message
-    job.forward()
-    assert job.stage is Stage.ASKING
 
 
 def test_back_from_the_question_leads_to_where_it_was_asked(finished):

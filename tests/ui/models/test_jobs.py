@@ -275,15 +275,6 @@ def test_an_impossible_amount_is_refused_and_says_what_is_accepted(session, type
     assert job.asking.current.id == "earned"
 
 
-def test_a_day_that_does_not_exist_or_lies_ahead_is_refused(session):
-    job = InjuryJob(session)
-    answer_all(job, SAMPLES["injury"], most=1)
-    for day in ((2026, 2, 30), (2026, 11, 24)):
-        job.asking.enter_day(*day)
-        assert job.asking.message
-        assert "when" not in job.asking.answers
-
-
 def test_changing_one_answer_comes_back_to_the_list_it_was_changed_from(session):
     job = WagesJob(session)
     finished(job)

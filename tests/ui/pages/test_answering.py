@@ -93,14 +93,6 @@ def test_digits_go_into_the_field_of_an_amount(qtbot, window):
     assert job.asking.answers["earned"] == 7200
 
 
-def test_arrows_change_a_month_at_once(qtbot, window):
-    job = to_question(window, "pension", "birth")
-    job.answer(YearMonth(1985, 6))
-    window.redraw()
-    type_keys(qtbot, window, [Qt.Key.Key_Up, Qt.Key.Key_Return])
-    assert job.asking.answers["birth"] == YearMonth(1986, 6)
-
-
 def test_words_can_be_typed_for_an_occupation_and_arrows_lead_to_the_list(qtbot, window):
     to_question(window, "wages", "occupation")
     type_keys(qtbot, window, [Qt.Key.Key_Down])
@@ -237,17 +229,6 @@ def test_both_ages_stand_at_the_headline_of_a_woman_who_is_not_sure(window):
     assert at_50.depends == sure.depends
     assert at_50.amount.strip("* ") in view.depends[-1]
     assert at_50.basis[1].value in view.depends[-1]
-
-
-def test_another_look_of_the_page_asks_no_date_back(window):
-    job = to_question(window, "pension", "birth")
-    window.drawn.keep()
-    assert (job.asking.message, job.asking.answers.get("birth")) == ("", None)
-    window.drawn.enter()
-    assert messages(window) == [job.asking.asked_back]
-    assert job.asking.current.id == "birth"
-    window.drawn.enter()
-    assert job.asking.current.id != "birth"
 
 
 def test_what_was_said_about_one_answer_is_not_said_about_the_next(window):
