@@ -94,11 +94,16 @@ def _found(content: bytes) -> object:
         found = exact_json(content.decode("utf-8-sig"), int)
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise RefusedError("report-json", problem=str(error)[:100]) from None
-    _check(found, 0)
+    check_texts(found)
     return found
 
 
-def _check(found: object, depth: int) -> None:
+def check_texts(found: object, depth: int = 0) -> None:
+    """Refuse what may come from anybody where a text of it cannot be seen, or it lies deeper than any report.
+
+    Raises:
+        RefusedError: it does.
+    """
     if depth > MOST_DEPTH:
         raise RefusedError("report-unknown")
     inside: Sequence[object] = ()
@@ -109,4 +114,4 @@ def _check(found: object, depth: int) -> None:
     elif isinstance(found, str) and not found.isprintable():
         raise RefusedError("report-signs", got=ascii(found)[:60])
     for one in inside:
-        _check(one, depth + 1)
+        check_texts(one, depth + 1)
