@@ -37,7 +37,7 @@ def keep(args: argparse.Namespace, output: Output, context: Context) -> None:
         raise InputError("--slip", file, f"NAME{ENDING}")
     from gigdesk.reports.slip.paint import PAPERS, pdf
 
-    asked = Occasion(output.command, context.today, context.services.data.reference.about.digest, t)
+    asked = Occasion.of(output.command, context.services, context.today, t)
     try:
         write_whole(path, pdf(output.slip(asked), PAPERS[args.slip_paper], t))
     except FileExistsError:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from gigdesk.domain.law import Status
+from gigdesk.reports.slip.codes import codes
 from gigdesk.reports.slip.document import Line, Mark, Slip, Titled, Working, code_of, plain_text
-from gigdesk.services import explain, words
+from gigdesk.services import Services, explain, words
 from gigdesk.services.answer import Answer
+from gigdesk.services.carry import Carried, carry
 from gigdesk.services.commands import Command
 from gigdesk.services.source_words import data_line
 from gigdesk.services.words import Chip, ReasonLine
@@ -23,12 +25,19 @@ JUDGED = ("yes", "no", "open")
 
 @dataclass(frozen=True)
 class Occasion:
-    """What was asked, on which day, of which data, and the words to answer in."""
+    """What was asked, on which day, of which data, and the words to answer in; the case to carry, if it is to be."""
 
     command: Command
     day: date
     digest: str
     t: Texts
+    case: Carried | None = None
+
+    @classmethod
+    def of(cls, command: Command, services: Services, day: date, t: Texts) -> Self:
+        """The occasion of a slip that carries its case."""
+        digest = services.data.reference.about.digest
+        return cls(command, day, digest, t, carry(command, services, day))
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,7 @@ def slip_of(job: str, head: Head, body: Body, answer: Answer[Any], asked: Occasi
         data=tuple(_data(answer, t)),
         day=asked.day,
         code=code_of(asked.command, asked.day, asked.digest),
+        carried=codes(asked.case) if asked.case else None,
     )
 
 

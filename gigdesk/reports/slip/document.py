@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gigdesk.reports.slip.codes import Code
 from gigdesk.services.commands import Command
 from gigdesk.services.plain import laid_out
 
-SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Of a code: no I, L, O or U, which are misread or misheard."""
+SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Of a code: no 0, 1, I or O, which are taken for one another."""
 CODE_SIGNS, HALF = 8, 4
 
 
@@ -66,7 +67,8 @@ class Slip:
     """A result to take home, in the order in which it is read.
 
     `sign` is how the verdict is marked: yes, no, ask or figure. `data` says the release, who vouches for it and until
-    when; the code stands for the answers and the data, and for nobody.
+    when; the code stands for the answers and the data, and for nobody. `carried` is the case itself, for
+    a camera to read again: None where that was not asked for, nothing where it is too long for two codes.
     """
 
     language: str
@@ -88,6 +90,7 @@ class Slip:
     data: tuple[str, ...]
     day: date
     code: str
+    carried: tuple[Code, ...] | None = None
 
 
 def code_of(command: Command, day: date, digest: str) -> str:

@@ -35,8 +35,7 @@ class Slipping(Taking):
             command = self._asked(services)
             if command is None:
                 return None
-            digest = services.data.reference.about.digest
-            return self._make(services, Occasion(command, session.today(), digest, session.texts))
+            return self._make(services, Occasion.of(command, services, session.today(), session.texts))
         except GigDeskError:
             return None
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gigdesk.reports.slip.document import Slip
 from gigdesk.reports.slip.paint.blocks import BLACK, GAP, STRONG
+from gigdesk.reports.slip.paint.codes import Codes
 from gigdesk.reports.slip.paint.shape import SlipShape
 from gigdesk.reports.slip.paint.sheet import POINT, Paper, font
 from gigdesk.reports.slip.paint.signs import draw_product, draw_sign
@@ -16,6 +19,8 @@ from gigdesk.store.texts import Texts
 
 SIGNS = {"yes": "check-circle", "no": "minus-square", "ask": "diamond", "figure": "bars"}
 HALF = 0.5
+LEAST_BESIDE = 0.4
+"""Of the line, the least that words beside the codes need; otherwise they stand below."""
 
 
 class PageHead:
@@ -102,20 +107,26 @@ class Verdict:
 
 
 class Foot:
-    """Below the line to tear along: the code, the data, and where to ask."""
+    """Below the line to tear along: the codes to come back with, the data, and where to ask."""
 
     stays = False
 
     def __init__(self, slip: Slip, paper: Paper, t: Texts) -> None:
-        wide = paper.line_width
-        self._wide = wide
+        self._wide = paper.line_width
+        self._codes = Codes(slip.carried or (), paper)
+        beside = self._wide - self._codes.width - GAP
+        self._is_beside = bool(slip.carried) and beside >= self._wide * LEAST_BESIDE
+        wide = beside if self._is_beside else self._wide
         more = (t("slip.short"),) if paper.is_roll else ()
-        told = "\n".join((*more, t("slip.code.line"), *slip.data, t("slip.ask")))
+        told = "\n".join((*more, *_carried(slip, t), *slip.data, t("slip.ask")))
+        self._again = Text(t("slip.again") if slip.carried else "", font(paper.heading, bold=True), wide)
         self._label = Text(t("slip.code"), font(paper.body), wide)
         self._code = Text(slip.code, font(paper.heading * 1.25, bold=True), wide)
         self._told = Text(told, font(paper.small), wide)
         self._air = paper.body * POINT
-        self.height = 2 * self._air + self._code.height + self._told.height
+        words = self._again.height + self._code.height + self._told.height
+        tall = max(words, self._codes.height) if self._is_beside else words + self._codes.height
+        self.height = 2 * self._air + tall
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw it below some air."""
@@ -124,6 +135,26 @@ class Foot:
         painter.setPen(pen)
         painter.drawLine(QPointF(x, y + self._air), QPointF(x + self._wide, y + self._air))
         top = y + 1.6 * self._air
+        if self._is_beside:
+            self._codes.draw(painter, x, top)
+            x += self._codes.width + GAP
+        else:
+            self._codes.draw(painter, x + (self._wide - self._codes.width + self._codes.white) / 2, top)
+            top += self._codes.height
+        self._again.draw(painter, x, top)
+        top += self._again.height
         self._label.draw(painter, x, top + (self._code.step - self._label.step) * 0.6)
         self._code.draw(painter, x + self._label.length + GAP, top)
         self._told.draw(painter, x, top + self._code.height)
+
+
+def _carried(slip: Slip, t: Texts) -> Iterator[str]:
+    """What is in the codes; that there is none, where the answers are too many for them."""
+    if slip.carried is None:
+        yield t("slip.code.line")
+    elif not slip.carried:
+        yield t("slip.code.too-long")
+    else:
+        yield t("slip.carried")
+        if len(slip.carried) > 1:
+            yield t("slip.carried.two")
