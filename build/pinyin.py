@@ -1,4 +1,6 @@
-"""Write into the release how names of occupations, words people say and common signs are read: pinyin without tones.
+"""Write into the release how names and common signs are read: pinyin without tones.
+
+Names are those of occupations, words people say, regions and platforms.
 
 Run it by `python3 build/dev.py pinyin`, which installs the library pypinyin first. The result is committed: nobody
 needs this step to run, test or freeze GigDesk, and nothing computes pinyin at run time. Run it again when names were
@@ -9,14 +11,16 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from gigdesk.domain.wages.names import searched, signs
-from gigdesk.store.release import read_occupations, read_said_words
+from gigdesk.store.release import read_occupations, read_regions, read_said_words
 
-RELEASE = Path(__file__).resolve().parents[1] / "resources" / "release"
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+RELEASE = RESOURCES / "release"
 FILE = RELEASE / "readings.csv"
 
 TIAO = "调试 装调 组调 调施 调制 调测 调配 调湿 调浆 调酒 调饮 调香 调律"
@@ -36,6 +40,7 @@ READ_OTHERWISE: Mapping[str, Mapping[str, str]] = {
     "薄膜": {"薄": "bo"},
     "减粘": {"粘": "nian"},
     "长丝": {"长": "chang"},
+    "长三角": {"长": "chang"},
     "刨插": {"刨": "bao"},
     "刨工": {"刨": "bao"},
     "巷修": {"巷": "hang"},
@@ -48,16 +53,27 @@ READ_OTHERWISE: Mapping[str, Mapping[str, str]] = {
 """Parts of names in which the library reads a sign wrongly, and how it is read there."""
 
 
+NO_PLATFORMS = ("platform.other", "platform.several")
+"""Answers to the question for a platform that name none."""
+
 COMMON = [bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
 """The signs of the first level of GB 2312, in its order; a few places are empty."""
 
 
 def main() -> int:
     """Read the names, and write the file."""
-    names = {*searched(read_occupations(RELEASE), read_said_words(RELEASE)), *filter(None, COMMON)}
+    occupations = searched(read_occupations(RELEASE), read_said_words(RELEASE))
+    regions = (region.names["zh"] for region in read_regions(RELEASE))
+    names = {*occupations, *regions, *platforms(), *filter(None, COMMON)}
     FILE.write_text(rendered({name: reading(name) for name in names}), encoding="utf-8")
     print(f"{FILE.name}: {len(names)} names and signs")
     return 0
+
+
+def platforms() -> list[str]:
+    """The names of the platforms as they stand on the page."""
+    texts = json.loads((RESOURCES / "i18n" / "zh.json").read_text(encoding="utf-8"))
+    return [text for key, text in texts.items() if key.startswith("platform.") and key not in NO_PLATFORMS]
 
 
 def reading(name: str) -> str:

@@ -90,7 +90,12 @@ class Reference:
     @cached_property
     def finder(self) -> Finder:
         """The occupations as they are searched."""
-        return Finder(self.occupations, self._said_words(), self._retired_codes(), self._readings())
+        return Finder(self.occupations, self._said_words(), self._retired_codes(), self.readings)
+
+    @cached_property
+    def readings(self) -> Mapping[str, str]:
+        """How names and common signs are read: pinyin without tones, a blank between syllables."""
+        return {row["name"]: row["reading"] for row in self._all("SELECT * FROM reading")}
 
     @cached_property
     def pairings(self) -> tuple[Pairing, ...]:
@@ -179,7 +184,7 @@ class Reference:
             occupations=tuple(self.occupations.values()),
             retired_codes=self._retired_codes(),
             said_words=self._said_words(),
-            readings=self._readings(),
+            readings=self.readings,
             levels=tuple(wages.levels(self._connection)),
             pairings=self.pairings,
             prices=self.prices,
@@ -209,9 +214,6 @@ class Reference:
     def _said_words(self) -> tuple[SaidWord, ...]:
         rows = self._all("SELECT * FROM said_word ORDER BY rowid")
         return tuple(SaidWord(row["word"], _split(row["codes"]), Status(row["status"]), row["source"]) for row in rows)
-
-    def _readings(self) -> dict[str, str]:
-        return {row["name"]: row["reading"] for row in self._all("SELECT * FROM reading")}
 
     def _all(self, query: str, *blanks: object) -> list[sqlite3.Row]:
         return self._connection.execute(query, blanks).fetchall()

@@ -35,7 +35,7 @@ def read_release(folder: Path) -> Release:
     return Release(
         about=read_about(folder),
         book=replace(read_lawbook(folder), calendar=read_publication(folder).unpublished),
-        regions=table(folder / "regions.csv", Region.of),
+        regions=read_regions(folder),
         occupations=read_occupations(folder),
         retired_codes=table(folder / "code_history.csv", _retired_code),
         said_words=read_said_words(folder),
@@ -46,6 +46,11 @@ def read_release(folder: Path) -> Release:
         forms=table(folder / "forms.csv", _form),
         service_points=table(folder / "service_points.csv", ServicePoint.of),
     )
+
+
+def read_regions(folder: Path) -> tuple[Region, ...]:
+    """The regions of a release."""
+    return table(folder / "regions.csv", Region.of)
 
 
 def read_occupations(folder: Path) -> tuple[Occupation, ...]:

@@ -34,12 +34,21 @@ RIGHT = {
     "的哥": "di ge",
     "冷藏工": "leng cang gong",
     "娱乐主播": "yu le zhu bo",
+    "重庆": "chong qing",
+    "长三角": "chang san jiao",
+    "饿了么": "e le me",
     "木模板工": "mu mu ban gong",
 }
 
 
 def test_each_name_that_is_searched_has_a_reading(release: Release):
     missing = [name for name in searched(release.occupations, release.said_words) if name not in release.readings]
+    assert not missing, f"{missing}: python3 build/dev.py pinyin"
+
+
+def test_each_region_and_platform_has_a_reading(release: Release):
+    names = [*(region.names["zh"] for region in release.regions), *pinyin.platforms()]
+    missing = [name for name in names if name not in release.readings]
     assert not missing, f"{missing}: python3 build/dev.py pinyin"
 
 

@@ -122,7 +122,7 @@ def _ask_alone(question: Question[object], law: Law, names: Mapping[str, str]) -
         return Ask(question.id, options=STATES, grouped=True, unsure=True, phone=True)
     if question == facts.PLATFORM:
         platforms = tuple(Option(str(code), label=names.get(str(code), "")) for code in question.options(law))
-        return Ask(question.id, options=platforms, columns=4, unsure=True)
+        return Ask(question.id, options=platforms, columns=4, unsure=True, indexed=True)
     if question.kind is Kind.FLAG:
         return Ask(question.id, options=(Option("yes"), Option("no")), unsure=True)
     choices = tuple(Option(str(choice)) for choice in question.options(law) if choice != "unknown")

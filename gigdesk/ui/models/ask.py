@@ -85,7 +85,7 @@ class Ask:
     or under its `id` where it has no name of its own. `ways` are offered beside the answers. The answer to "several"
     is the tuple of what was chosen, in the order of the options; the empty one says that none of them is so. "costs"
     is answered by a total or by `Costs`. A question with a `preset` is passed over with that answer unless somebody
-    goes to it.
+    goes to it. The options of an `indexed` one are names that are looked up by their initials where they are many.
     """
 
     id: str
@@ -106,6 +106,7 @@ class Ask:
     name: str = ""
     units: tuple[Bound, ...] = ()
     preset: str = ""
+    indexed: bool = False
 
     @property
     def texts(self) -> str:

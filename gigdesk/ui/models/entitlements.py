@@ -123,7 +123,11 @@ class EntitlementsJob(Job[EntitlementsView]):
         city = answers.get("city")
         counties = [Option(r.code, label=r.names[language]) for r in regions if (r.parent, r.level) == (city, "county")]
         asks = place_asks(services, language, answers)
-        return [*asks, Ask("county", options=(*counties, Option(OTHER_COUNTY)), unsure=True)] if counties else asks
+        return (
+            [*asks, Ask("county", options=(*counties, Option(OTHER_COUNTY)), unsure=True, indexed=True)]
+            if counties
+            else asks
+        )
 
     def _asked(self, services: Services, answers: Answers, usual: Answers = NOTHING) -> list[Put]:
         """The questions put so far and the next one, if the rules need one; `usual` answers what is not answered."""

@@ -183,7 +183,7 @@ def _single(question: Question[object], known: Facts, law: Law, t: Texts, today:
         names = {**platform_names(law, t), "other": other}
         del names[SEVERAL_AT_ONCE]
         options = tuple(Option(code, label=names[code]) for code in names)
-        return Ask(question.id, options=options, columns=4, unsure=True)
+        return Ask(question.id, options=options, columns=4, unsure=True, indexed=True)
     if question.kind is Kind.FLAG:
         return Ask(question.id, options=(Option("yes"), Option("no")), unsure=True)
     choices = tuple(Option(str(choice)) for choice in question.options(law))

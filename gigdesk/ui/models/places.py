@@ -17,11 +17,11 @@ def place_asks(services: Services, language: str, answers: Answers) -> list[Ask]
     cities = [
         Option(r.code, label=r.names[language]) for r in regions if r.parent == HOME_PROVINCE and r.level == "city"
     ]
-    asks = [Ask("city", options=(*cities, Option(ELSEWHERE)), columns=4, unsure=True)]
+    asks = [Ask("city", options=(*cities, Option(ELSEWHERE)), columns=4, unsure=True, indexed=True)]
     if answers.get("city") == ELSEWHERE:
         others = [r for r in regions if r.level == "province" and r.code != HOME_PROVINCE]
         choices = tuple(Option(r.code, label=r.names[language]) for r in others)
-        asks.append(Ask("province", options=choices, columns=4, unsure=True))
+        asks.append(Ask("province", options=choices, columns=4, unsure=True, indexed=True))
     return asks
 
 

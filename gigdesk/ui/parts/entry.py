@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Ask, Option
 from gigdesk.ui.models.asking import Asking
@@ -60,6 +60,15 @@ def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> 
     shown = ChoiceList(answers, desk.theme, asking.sign, asking.title(ask))
     shown.chosen.connect(lambda key: asking.choose(ask, UNSURE if key == UNSURE_KEY else key))
     return shown
+
+
+def swap(column: QBoxLayout, old: ChoiceList, new: ChoiceList) -> ChoiceList:
+    """Put other choices into the place of those that stand in a column."""
+    column.replaceWidget(old, new)
+    new.show()
+    old.hide()  # it is drawn until it is deleted
+    old.deleteLater()
+    return new
 
 
 def not_sure(ask: Ask, desk: Desk) -> choice.Option | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.ask import Ask, Option
 from gigdesk.ui.models.asking import Asking
+from gigdesk.ui.models.initials import occupations_by_letter
 from gigdesk.ui.models.occupations import Offer
 from gigdesk.ui.page import Desk
-from gigdesk.ui.parts.entry import Entry, choices
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.entry import Entry, choices, swap
+from gigdesk.ui.parts.index import ALL, beside, letters
 from gigdesk.ui.widgets.text import Words
 
 Search = Callable[[str], Offer]
@@ -25,7 +26,8 @@ class OccupationAnswer(Entry):
     def __init__(self, ask: Ask, asking: Asking, desk: Desk, search: Search) -> None:
         self._ask, self._asking, self._desk, self._search = ask, asking, desk, search
         self.widget = QWidget()
-        self._column = column_in(self.widget, desk.theme.px(20))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(desk.theme.px(20))
         self.word = QLineEdit()
         self.word.setProperty("role", "search")
         self.word.setAccessibleName(asking.title(ask))
@@ -40,6 +42,12 @@ class OccupationAnswer(Entry):
         self._column.addWidget(self._note)
         self._list = choices(ask, asking, desk, self._known())
         self._column.addWidget(self._list)
+        self._column.addStretch(1)
+        services = asking.session.services
+        self._by_letter = occupations_by_letter(services, desk.t) if services else {}
+        self._index = letters(self._by_letter, desk, "index.usual")
+        self._index.chosen.connect(self._look_up)
+        beside(self.widget, self._column, self._index, desk)
         self._wait = QTimer(self.widget)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self.find)
@@ -56,14 +64,22 @@ class OccupationAnswer(Entry):
     def find(self) -> None:
         """Offer what the word in the field may mean, or the common ones where that is nothing."""
         word = self.word.text()
+        self._index.show_chosen(ALL)
         offer = self._search(word) if word.strip() else Offer()
         self._note.say(offer.note)
         self._note.setVisible(bool(offer.note))
-        new = choices(self._ask, self._asking, self._desk, offer.options or self._known())
-        self._column.replaceWidget(self._list, new)
-        self._list.hide()  # it is drawn until it is deleted
-        self._list.deleteLater()
-        self._list = new
+        self._show(offer.options or self._known())
+
+    def _show(self, options: Sequence[Option]) -> None:
+        new = choices(self._ask, self._asking, self._desk, options)
+        self._list = swap(self._column, self._list, new)
+
+    def _look_up(self, letter: str) -> None:
+        """The names under a letter take the place of what was found by a word, and the common ones of them again."""
+        with QSignalBlocker(self.word):
+            self.word.setText("")
+        self._note.hide()
+        self._show(self._by_letter.get(letter, self._known()))
 
     def _to_list(self) -> None:
         first = self._list.start()

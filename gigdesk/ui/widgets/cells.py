@@ -43,7 +43,7 @@ class Cells(QWidget):
 
     def __init__(self, cells: Sequence[Cell], columns: int, theme: Theme, name: str, chosen: str = "") -> None:
         super().__init__()
-        self._columns = columns
+        self.columns = columns
         self.setAccessibleName(name)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -86,8 +86,8 @@ class Cells(QWidget):
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Down: self._columns,
+            Qt.Key.Key_Up: -self.columns,
+            Qt.Key.Key_Down: self.columns,
         }
         step = steps.get(Qt.Key(event.key()))
         at = next((at for at, button in enumerate(self.cells) if button.hasFocus()), None)

@@ -16,3 +16,22 @@ def window(request, qtbot, warm):
     window.rebuild()
     window.activateWindow()
     return window
+
+
+@pytest.fixture(scope="module")
+def opened(qapp, warm):  # noqa: ARG001 - a window needs the program
+    """One Chinese window for the tests of a module."""
+    window = sample_window(warm, LANGUAGES[0])
+    window.resize(*SIZES[0])
+    window.show()
+    window.rebuild()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def again(opened):
+    """That window as a new person finds it."""
+    opened.clear()
+    opened.activateWindow()
+    return opened

@@ -1,0 +1,43 @@
+"""The letters that names begin with: one is pressed, and the names under it are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gigdesk.ui.page import Desk
+from gigdesk.ui.widgets.cells import Cell, Cells
+
+ALL = "all"
+LONGEST, WIDEST = 8, 12
+"""How many letters stand below one another, and how many beside one another where it is narrow."""
+WIDTH = 84
+
+
+def letters(found: Collection[str], desk: Desk, without: str) -> Cells:
+    """Each letter that a name has, and first the text `without` for what is shown without one."""
+    t = desk.t
+    each = [Cell(letter, letter, t("index.letter", letter=letter)) for letter in sorted(set(found) - {""})]
+    cells = [Cell(ALL, t(without), t(f"{without}.name")), *each]
+    columns = min(len(cells), WIDEST) if desk.narrow else -(-len(cells) // LONGEST)
+    shown = Cells(cells, columns, desk.theme, t("index.name"), ALL)
+    if not desk.narrow:
+        shown.setFixedWidth(columns * desk.theme.px(WIDTH))
+    return shown
+
+
+def beside(holder: QWidget, names: QBoxLayout, index: Cells, desk: Desk) -> None:
+    """The letters stand at the right of the names, or above them where it is narrow."""
+    across = QVBoxLayout(holder) if desk.narrow else QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(desk.theme.px(24))
+    at = QVBoxLayout()
+    at.addWidget(index)
+    if desk.narrow:
+        across.addLayout(at)
+        across.addLayout(names)
+        return
+    at.addStretch(1)
+    across.addLayout(names, 1)
+    across.addLayout(at)
