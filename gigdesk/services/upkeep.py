@@ -40,7 +40,7 @@ class Upkeep:
             InputError: what is given, or what stands in the file, is not accepted.
             MissingDataError: the file cannot be written.
         """
-        return write_settings(self.folder, source, sync)
+        return write_settings(self.folder, {"source": source, "sync": sync})
 
     def set_kiosk(self, *, on: bool | None = None, code: str | None = None, idle: int | None = None) -> Settings:
         """Change how this machine is a kiosk; None leaves one as it is. Of the staff code only its hash is kept.
@@ -52,7 +52,18 @@ class Upkeep:
         kept = None if code is None else hashed(code)
         if on and not (kept or self.settings().kiosk_code):
             raise InputError("kiosk", Phrase("no-staff-code"), "gigdesk kiosk --code")
-        return write_settings(self.folder, kiosk={"kiosk": on, "kiosk_code": kept, "kiosk_idle": idle})
+        return write_settings(self.folder, {"kiosk": on, "kiosk_code": kept, "kiosk_idle": idle})
+
+    def set_style(
+        self, *, look: str | None = None, density: str | None = None, text_size: str | None = None
+    ) -> Settings:
+        """Change how the window of this machine looks where it is no kiosk; None leaves one as it is.
+
+        Raises:
+            InputError: what is given, or what stands in the file, is not accepted.
+            MissingDataError: the file cannot be written.
+        """
+        return write_settings(self.folder, {"look": look, "density": density, "text_size": text_size})
 
     def next_try(self, started: datetime, now: datetime) -> datetime | None:
         """When to look for new data by itself; None where it is not to be done.

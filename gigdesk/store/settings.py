@@ -1,4 +1,4 @@
-"""settings.toml of the data folder: where and when new releases are looked for, and whether this is a kiosk.
+"""settings.toml of the data folder: where and when new releases are looked for, whether this is a kiosk, how it looks.
 
 Written by people and by GigDesk.
 """
@@ -16,11 +16,12 @@ from urllib.parse import urlsplit
 
 from gigdesk.domain.errors import InputError, MissingDataError, Phrase
 from gigdesk.store.staff_code import is_kept
+from gigdesk.store.style import FACTORY, STYLES, Style
 from gigdesk.store.whole import write_whole
 
 FILE = "settings.toml"
 SCHEMES = ("https", "http")
-KEYS = ("source", "sync", "kiosk", "kiosk_code", "kiosk_idle")
+KEYS = ("source", "sync", "kiosk", "kiosk_code", "kiosk_idle", *STYLES)
 LEAST_IDLE, MOST_IDLE = 60, 600
 _SAYS_KIOSK = re.compile(r"^\s*kiosk\s*=\s*true\b", re.MULTILINE)
 
@@ -38,6 +39,7 @@ class Settings:
     """`source` is the address of a publisher or of a mirror, "" where none is known.
 
     `kiosk_code` is what is kept of the staff code, "" where none was set; `kiosk_idle` counts seconds.
+    `style` is for a window that is no kiosk.
     """
 
     source: str = ""
@@ -45,6 +47,7 @@ class Settings:
     kiosk: bool = False
     kiosk_code: str = ""
     kiosk_idle: int = 90
+    style: Style = FACTORY
 
 
 def read_settings(folder: Path) -> Settings:
@@ -72,13 +75,8 @@ def kiosk_settings(folder: Path) -> Settings:
     return Settings(kiosk=bool(told))
 
 
-def write_settings(
-    folder: Path,
-    source: str | None = None,
-    sync: str | None = None,
-    kiosk: Mapping[str, str | int | None] | None = None,
-) -> Settings:
-    """Change settings; whatever else stands in the file stays, comments too. `kiosk` has keys of a kiosk.
+def write_settings(folder: Path, changes: Mapping[str, str | int | None]) -> Settings:
+    """Change settings by their keys; None leaves one as it is, and all else in the file stays, comments too.
 
     Raises:
         InputError: what is given, or what stands in the file, is not accepted; nothing is written.
@@ -87,7 +85,7 @@ def write_settings(
     path = folder / FILE
     text = _text(path)
     _as_kept(text)
-    for key, value in {"source": source, "sync": sync, **(kiosk or {})}.items():
+    for key, value in changes.items():
         if value is not None:
             text = _with(text, key, value)
     found = _settings(text)
@@ -115,7 +113,7 @@ def _settings(text: str) -> Settings:
     unknown = sorted(found.keys() - set(KEYS))
     if unknown:
         raise InputError(FILE, ", ".join(unknown), ", ".join(KEYS))
-    return Settings(_source(found), _sync(found), _kiosk(found), _kiosk_code(found), _kiosk_idle(found))
+    return Settings(_source(found), _sync(found), _kiosk(found), _kiosk_code(found), _kiosk_idle(found), _style(found))
 
 
 def _source(found: Mapping[str, object]) -> str:
@@ -175,6 +173,14 @@ def _kiosk_idle(found: Mapping[str, object]) -> int:
     if not isinstance(told, int) or isinstance(told, bool) or not LEAST_IDLE <= told <= MOST_IDLE:
         raise InputError("kiosk_idle", told, Phrase.of("whole", low=LEAST_IDLE, high=MOST_IDLE))
     return told
+
+
+def _style(found: Mapping[str, object]) -> Style:
+    told = {key: found[key] for key in STYLES if key in found}
+    for key, value in told.items():
+        if value not in STYLES[key]:
+            raise InputError(key, value, " | ".join(STYLES[key]))
+    return Style(**{key: str(value) for key, value in told.items()})
 
 
 def _text(path: Path) -> str:

@@ -47,6 +47,8 @@ def main(*, kiosk: bool = False) -> int:
     if os.environ.get(QUIT_AFTER_PAINT):
         window.painted.connect(partial(app.exit, 0))  # quit() asks the window, which a kiosk refuses
     settings = kiosk_settings(paths.data_folder())
+    window.session.usual = settings.style
+    window.session.dress(settings.style)
     window.resize(*SIZE)
     alone = Kiosk(window, settings)
     if kiosk or settings.kiosk:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from gigdesk.store.settings import Settings
+from gigdesk.store.style import FACTORY
 from gigdesk.ui.models.kiosk import Clock, Idle, StaffLock
 from gigdesk.ui.parts.idle import IdleWarning
 from gigdesk.ui.parts.staff import StaffPanel
@@ -49,6 +50,7 @@ class Kiosk(QObject):
         self._warning: IdleWarning | None = None
         self._staff: StaffPanel | None = None
         self._pointer: object = None
+        self._usual = window.session.usual
         self._watching = False
         self.hold, self._second = QTimer(self), QTimer(self)
         self.hold.setSingleShot(True)
@@ -61,6 +63,8 @@ class Kiosk(QObject):
         _write_no_cores()
         session = self._window.session
         session.kiosk, session.staff = True, False
+        self._usual, session.usual = session.usual, FACTORY
+        session.dress(session.usual)
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         self._window.setWindowFlags(flags)
         self._window.showFullScreen()
@@ -77,6 +81,7 @@ class Kiosk(QObject):
         self.release()
         session = self._window.session
         session.kiosk = session.staff = False
+        session.usual = self._usual
         self._window.setWindowFlags(Qt.WindowType.Window)
         self._window.clear()
         self._window.showNormal()

@@ -82,7 +82,12 @@ class Theme:
 
     def px(self, length: float) -> int:
         """Scale a length; what is not nothing stays at least one pixel."""
-        return max(1, round(length * self.scale * float(self._sizes["unit"]))) if length else 0
+        return max(1, round(length * self.unit)) if length else 0
+
+    @property
+    def unit(self) -> float:
+        """How much of the screen a design pixel of the kiosk takes."""
+        return self.scale * float(self._sizes["unit"])
 
     def size(self, name: str) -> int:
         """Return a named size (`button`, `cardRadius`, ...), which differs by density."""

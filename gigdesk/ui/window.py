@@ -10,11 +10,13 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
+from gigdesk.store.style import TEXT_SIZES
 from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.dressing import Dressing
 from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.job import Job
-from gigdesk.ui.models.session import TEXT_SIZES, Session
+from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.standing import mark
 from gigdesk.ui.models.updating import Updating
 from gigdesk.ui.page import Desk, Drawn
@@ -27,6 +29,8 @@ FIRST, LAST, DATA = "home", "finish", "data"
 FOR_STAFF = (DATA, "importing")
 """The pages on which the staff code stays in force."""
 DIGITS = tuple("123456789")
+HIGH_CONTRAST, DENSE = "highContrast", "advisor"
+"""A look that is offered everywhere, and a density whose letters do not grow with the window."""
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
 
@@ -51,7 +55,8 @@ class Window(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._rebuild_keeping)
+        self._later.timeout.connect(self.rebuild_keeping)
+        self.dressing = Dressing(self)
         self.frame = self._frame()
         self.rebuild()
 
@@ -130,7 +135,7 @@ class Window(QWidget):
             self.drawn.focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rebuild(self) -> None:
-        """Build the frame anew: for another language, size, contrast or shape of the window."""
+        """Build the frame anew: for another language, size, look or shape of the window."""
         old, self.frame = self.frame, self._frame()
         self._column.removeWidget(old)
         old.hide()
@@ -140,7 +145,7 @@ class Window(QWidget):
         self._column.activate()
         self.redraw()
 
-    def _rebuild_keeping(self) -> None:
+    def rebuild_keeping(self) -> None:
         """For another look of the same page: what stands half entered is kept."""
         if self.drawn.keep:
             self.drawn.keep()
@@ -207,13 +212,14 @@ class Window(QWidget):
 
     def _frame(self) -> Frame:
         t, session = self.session.texts, self.session
-        scale = scale_for(max(self.width(), 1), max(self.height(), 1)) * TEXT_SIZES[session.text_size]
-        look = "highContrast" if session.contrast else "light"
-        self._theme = Theme.load(self._resources / "style", look, scale)
+        grown = 1.0 if session.density == DENSE else scale_for(max(self.width(), 1), max(self.height(), 1))
+        scale = grown * TEXT_SIZES[session.text_size]
+        self._theme = Theme.load(self._resources / "style", session.look, scale, session.density)
         self._theme.apply(self)
         letters = (t("tool.small"), t("tool.medium"), t("tool.large"))
         sizes = text_sizes(letters, (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))
-        tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"))
+        look = "" if session.locked else t("tool.look")
+        tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"), look=look)
         self._mark = mark(session)
         under = self._mark or t("app.place")
         foot = t("foot.finish"), t("foot.down"), t("foot.up")
@@ -221,6 +227,7 @@ class Window(QWidget):
         frame = Frame(words, self._theme, session.text_size)
         frame.text_size_chosen.connect(self._choose_size)
         frame.contrast_chosen.connect(self._choose_contrast)
+        frame.look_asked.connect(self.dressing.ask)
         frame.language_asked.connect(self._other_language)
         frame.finished.connect(self.finish)
         frame.data_asked.connect(self._show_data)
@@ -231,7 +238,7 @@ class Window(QWidget):
         self._later.start(0)
 
     def _choose_contrast(self, contrast: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self.session.contrast = contrast
+        self.session.look = HIGH_CONTRAST if contrast else self.session.usual.look
         self._later.start(0)
 
     def _other_language(self) -> None:

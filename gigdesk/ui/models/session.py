@@ -1,4 +1,4 @@
-"""The person at the machine: language, size, contrast, what several jobs ask. Forgotten when they leave."""
+"""The person at the machine: language, look, size, what several jobs ask. Forgotten when they leave."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
 from gigdesk.services.changes import Change
+from gigdesk.store.style import FACTORY, Style
 from gigdesk.store.texts import Texts
 
 Run = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[GigDeskError], None]], None]
@@ -24,9 +25,6 @@ def at_once(work: Callable[[], Any], done: Callable[[Any], None], failed: Callab
         failed(error)
     else:
         done(result)
-
-
-TEXT_SIZES = {"small": 0.875, "medium": 1.0, "large": 1.25}
 
 
 @dataclass(frozen=True)
@@ -59,8 +57,11 @@ class Session:
     today: Callable[[], date]
     services: Services | None = None
     failure: GigDeskError | None = None
-    text_size: str = "medium"
-    contrast: bool = False
+    usual: Style = FACTORY
+    """How the machine looks to whoever comes."""
+    look: str = FACTORY.look
+    density: str = FACTORY.density
+    text_size: str = FACTORY.text_size
     notice: str = ""
     known: dict[str, object] = field(default_factory=dict)
     run: Run = at_once
@@ -85,14 +86,23 @@ class Session:
     @property
     def blank(self) -> bool:
         """Whether nothing of a person is known, not even how they like to read."""
-        return not (self.known or self.shown or self.notice or self.contrast) and self.text_size == "medium"
+        return not (self.known or self.shown or self.notice) and self.style == self.usual
+
+    @property
+    def style(self) -> Style:
+        """How this person likes to read."""
+        return Style(self.look, self.density, self.text_size)
+
+    def dress(self, style: Style) -> None:
+        """Look like this from now on."""
+        self.look, self.density, self.text_size = style.look, style.density, style.text_size
 
     def forget(self) -> None:
         """The next person starts with nothing of the last one."""
         self.known.clear()
         self.shown.clear()
         self.news, self.notice, self.staff = None, "", False
-        self.text_size, self.contrast = "medium", False
+        self.dress(self.usual)
 
     def compare_shown(self, job: str, given: Mapping[str, object], title: str) -> str:
         """Remember the headline of a result; what it was in words, where the same answers led to another one before.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.kiosk import WARNING
@@ -49,10 +49,7 @@ class IdleWarning(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter presses the button in focus, the arrows move, anything else is somebody who is there."""
-        focused = self.focusWidget()
-        if event.key() in _PRESSES and isinstance(focused, QAbstractButton):
-            focused.click()
-        elif event.key() not in _MOVES:
+        if event.key() not in _MOVES and not (event.key() in _PRESSES and self.press()):
             self.here.emit()
 
     def _left(self, seconds: int) -> Left:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gigdesk.store.staff_code import MOST
 from gigdesk.store.texts import Texts
@@ -46,9 +46,8 @@ class StaffPanel(Overlay):
         """Enter tries the code or presses the button in focus, Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            focused.click() if isinstance(focused, QAbstractButton) else self.enter()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.press():
+            self.enter()
 
     def _draw(self) -> None:
         t, theme, lock = self._t, self._theme, self._lock

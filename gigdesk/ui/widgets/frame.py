@@ -59,6 +59,7 @@ class Frame(QWidget):
     read_aloud = Signal()
     text_size_chosen = Signal(str)
     contrast_chosen = Signal(bool)
+    look_asked = Signal()
     language_asked = Signal()
     finished = Signal()
     data_asked = Signal()
@@ -82,6 +83,8 @@ class Frame(QWidget):
             self.tools.speaker.clicked.connect(self.read_aloud)
         self.tools.sizes.chosen.connect(self.text_size_chosen)
         self.tools.contrast.toggled.connect(self.contrast_chosen)
+        if not self.tools.contrast.isCheckable():
+            self.tools.contrast.clicked.connect(self.look_asked)
         self.tools.language.clicked.connect(self.language_asked)
         self.finish.clicked.connect(self.finished)
         self._arrange()
@@ -95,7 +98,7 @@ class Frame(QWidget):
     @property
     def room(self) -> int:
         """The width of a page in design pixels: 1792 lying and 952 upright, less where the text is larger."""
-        return round((self.width() - 2 * self.theme.size("margin")) / self.theme.scale)
+        return round((self.width() - 2 * self.theme.size("margin")) / self.theme.unit)
 
     def show_page(self, page: QWidget, foot: Foot) -> None:
         """Show a page and its buttons; the page before is deleted with its own."""

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gigdesk.ui.theme import Theme
@@ -72,6 +72,14 @@ class Overlay(QWidget):
         """Tell of a touch beside the panel."""
         if not self.panel.geometry().contains(event.position().toPoint()):
             self.outside.emit()
+
+    def press(self) -> bool:
+        """Press the button that has the focus; whether there is one."""
+        focused = self.focusWidget()
+        if not isinstance(focused, QAbstractButton):
+            return False
+        focused.click()
+        return True
 
     def _keep_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and new.window() is self.window() and not self.isAncestorOf(new):

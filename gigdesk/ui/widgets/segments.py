@@ -92,6 +92,10 @@ class Segments(QWidget):
         self._group.buttonClicked.connect(self._tell)
         self._group.buttonToggled.connect(self.update)
 
+    def checked(self) -> QWidget | None:
+        """The cell that is chosen."""
+        return self._group.checkedButton()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the box under the cells, and thin lines between them; what is chosen needs none at its sides."""
         painter, theme = smooth(self), self._theme

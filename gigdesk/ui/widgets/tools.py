@@ -15,13 +15,17 @@ _GAP = 16
 
 @dataclass(frozen=True)
 class ToolWords:
-    """The words of the tools; `sizes` are the text sizes to choose from; reading aloud is offered if it has a word."""
+    """The words of the tools; `sizes` are the text sizes to choose from; reading aloud is offered if it has a word.
+
+    Where `look` has a word, it leads to all that can be chosen, in place of the contrast alone.
+    """
 
     text_size: str
     sizes: tuple[Segment, ...]
     contrast: str
     language: str
     read_aloud: str = ""
+    look: str = ""
 
 
 class Tools(QWidget):
@@ -32,9 +36,10 @@ class Tools(QWidget):
         self._theme = theme
         self.speaker = Button(words.read_aloud, theme, "tool", "speaker") if words.read_aloud else None
         self.sizes = Segments(words.sizes, theme, size, words.text_size)
-        self.contrast = Button(words.contrast, theme, "tool", "contrast")
-        self.contrast.setCheckable(True)
-        self.contrast.setChecked(high_contrast)
+        self.contrast = Button(words.look or words.contrast, theme, "tool", "contrast")
+        if not words.look:
+            self.contrast.setCheckable(True)
+            self.contrast.setChecked(high_contrast)
         self.language = Button(words.language, theme, "tool", "globe")
         self._all = [tool for tool in (self.speaker, self.sizes, self.contrast, self.language) if tool is not None]
         self._grid = QGridLayout(self)

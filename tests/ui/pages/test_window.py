@@ -199,7 +199,7 @@ def test_nothing_but_the_window_itself_ever_shows_as_a_window(window):
 
 
 def test_high_contrast_draws_too(window):
-    window.session.contrast = True
+    window.session.look = "highContrast"
     window.rebuild()
     assert window.frame.palette().window().color().lightness() == 0
 
