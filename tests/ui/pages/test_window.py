@@ -107,8 +107,8 @@ def test_that_it_is_reported_is_asked_on_demand_and_moves_the_limits(qtbot, wind
     press(qtbot, window.findChild(QWidget, "ask-progress"))
     choose(qtbot, window, "reported_at")
     press(qtbot, button(window, "foot.continue"))
-    for _ in range(2):  # a day that nobody set is asked back once
-        press(qtbot, button(window, "foot.continue"))
+    qtbot.keyClicks(window, "1")
+    press(qtbot, button(window, "foot.continue"))
     assert job.stage is Stage.RESULT
     assert job.result().steps != before
 
