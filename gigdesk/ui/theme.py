@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from gigdesk.store.style import TEXT_SIZES, Style
 
 _PLACEHOLDER = re.compile(r"\{\{(.+?)\}\}")
 _BOLD = 700
@@ -83,6 +85,11 @@ class Theme:
     def px(self, length: float) -> int:
         """Scale a length; what is not nothing stays at least one pixel."""
         return max(1, round(length * self.unit)) if length else 0
+
+    @property
+    def dense(self) -> bool:
+        """Whether this is for somebody with a mouse and keys, whose letters do not grow with the window."""
+        return self.density == "advisor"
 
     @property
     def unit(self) -> float:
@@ -176,6 +183,12 @@ def load_fonts(folder: Path) -> str:
     if not families:
         raise FileNotFoundError(folder)
     return families[0]
+
+
+def dressed(folder: Path, style: Style, size: tuple[int, int]) -> Theme:
+    """The theme of a window of that size, as somebody likes to read."""
+    theme = Theme.load(folder, style.look, TEXT_SIZES[style.text_size], style.density)
+    return theme if theme.dense else replace(theme, scale=theme.scale * scale_for(*size))
 
 
 def scale_for(width: int, height: int) -> float:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
-from gigdesk.store.style import TEXT_SIZES
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.dressing import Dressing
 from gigdesk.ui.models.data import DataModel
@@ -21,7 +20,7 @@ from gigdesk.ui.models.standing import mark
 from gigdesk.ui.models.updating import Updating
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.pages import PAGES
-from gigdesk.ui.theme import Theme, scale_for
+from gigdesk.ui.theme import Theme, dressed
 from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
 from gigdesk.ui.widgets.tools import ToolWords, text_sizes
 
@@ -29,8 +28,8 @@ FIRST, LAST, DATA = "home", "finish", "data"
 FOR_STAFF = (DATA, "importing")
 """The pages on which the staff code stays in force."""
 DIGITS = tuple("123456789")
-HIGH_CONTRAST, DENSE = "highContrast", "advisor"
-"""A look that is offered everywhere, and a density whose letters do not grow with the window."""
+HIGH_CONTRAST = "highContrast"
+"""The look that is offered everywhere."""
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
 
@@ -212,16 +211,15 @@ class Window(QWidget):
 
     def _frame(self) -> Frame:
         t, session = self.session.texts, self.session
-        grown = 1.0 if session.density == DENSE else scale_for(max(self.width(), 1), max(self.height(), 1))
-        scale = grown * TEXT_SIZES[session.text_size]
-        self._theme = Theme.load(self._resources / "style", session.look, scale, session.density)
+        size = max(self.width(), 1), max(self.height(), 1)
+        self._theme = dressed(self._resources / "style", session.style, size)
         self._theme.apply(self)
         letters = (t("tool.small"), t("tool.medium"), t("tool.large"))
         sizes = text_sizes(letters, (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))
         look = "" if session.locked else t("tool.look")
         tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"), look=look)
         self._mark = mark(session)
-        under = self._mark or t("app.place")
+        under = self._mark or t("app.desk" if self._theme.dense else "app.place")
         foot = t("foot.finish"), t("foot.down"), t("foot.up")
         words = FrameWords(t("app.name"), under, *foot, tools, marked=bool(self._mark))
         frame = Frame(words, self._theme, session.text_size)

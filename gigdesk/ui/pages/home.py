@@ -51,7 +51,8 @@ class _Home(QWidget):
         self.tiles = [self._tile(number, entry, model, desk) for number, entry in enumerate(model.entries, start=1)]
         for at, tile in enumerate(self.tiles):
             grid.addWidget(tile, *((at, 0) if desk.upright else divmod(at, 2)))
-        column.addLayout(grid, 1)
+        column.addLayout(grid, int(not theme.dense))
+        column.addStretch(int(theme.dense))
 
     @staticmethod
     def _greeting(desk: Desk) -> QHBoxLayout:

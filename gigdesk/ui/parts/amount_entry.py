@@ -29,7 +29,7 @@ class AmountAnswer(Entry):
         words = amount_words(asking.short(ask), ask.unit, desk)
         self._picks = _picks(ask, asking, desk) if ask.options else None
         below = self._units(desk) if ask.units else self._picks
-        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.narrow, below=below)
+        self._amount = AmountEntry(words, desk.theme, point=ask.decimals, stacked=desk.upright, below=below)
         self.widget = QWidget()
         column = column_in(self.widget, desk.theme.px(20))
         column.addWidget(self._amount)

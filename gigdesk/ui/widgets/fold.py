@@ -78,7 +78,7 @@ class Fold(QFrame):
 
 
 class FoldGroup(QWidget):
-    """Folds of which one at most is open."""
+    """Folds of which one at most is open; where all is dense, the first is from the start."""
 
     def __init__(self, folds: list[Fold], theme: Theme) -> None:
         super().__init__()
@@ -89,6 +89,8 @@ class FoldGroup(QWidget):
         for fold in folds:
             column.addWidget(fold)
             fold.opened.connect(self._close_others, Qt.ConnectionType.DirectConnection)
+        if folds and theme.dense:
+            folds[0].header.setChecked(True)
 
     def _close_others(self) -> None:
         opened = self.sender()
