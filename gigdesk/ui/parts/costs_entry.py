@@ -34,7 +34,7 @@ class CostsAnswer(Entry):
         column.addLayout(self._units_at)
         column.addWidget(self._kinds)
         words = amount_words(asking.short(ask), ask.unit, desk)
-        self._amount = AmountEntry(words, theme, point=True, stacked=desk.narrow, below=below)
+        self._amount = AmountEntry(words, theme, point=True, stacked=desk.upright, below=below)
         self.widget = self._amount
         self._units: Segments | None = None
         self._show_kind()
