@@ -62,6 +62,17 @@ class Overlay(QWidget):
             self.raise_()
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
+        """Tab goes round in the panel: the page below is out of reach."""
+        stops = self._stops()
+        at = self.focusWidget()
+        if not stops:
+            return False
+        place = stops.index(at) if at in stops else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Darken what is below."""
         painter = QPainter(self)
@@ -80,6 +91,16 @@ class Overlay(QWidget):
             return False
         focused.click()
         return True
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab reaches in the panel, in its order."""
+        found, at = [], self.nextInFocusChain()
+        while at is not None and at is not self:
+            can = at.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            if can and self.isAncestorOf(at) and at.isVisible() and at.isEnabled():
+                found.append(at)
+            at = at.nextInFocusChain()
+        return found
 
     def _keep_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and new.window() is self.window() and not self.isAncestorOf(new):
