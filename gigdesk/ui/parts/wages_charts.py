@@ -62,8 +62,7 @@ def strips(group: GroupView, view: CompareView, t: Texts) -> Strips:
         shown = amount_in_words(view.own) if view.measure == "hourly" else amount(view.own)
         own = Mark(float(view.own), t("wages.own-net"), t("wages.yuan", amount=shown))
     legend = _legend([row.levels for row in rows], t, own=own is not None)
-    sentence = t("list.comma").join(f"{row.name} {row.middle}" for row in group.rows)
-    return Strips(group.population, group.unit, rows, legend, own, sentence, t("wages.chart.beyond"))
+    return Strips(group.population, group.unit, rows, legend, own, t("wages.chart.beyond"))
 
 
 def years(view: YearsView, t: Texts) -> Years:

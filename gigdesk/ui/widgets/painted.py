@@ -77,7 +77,13 @@ class Drawn(_AnyWidget):
 
 
 class Painted(Drawn, QWidget):
-    """A picture with a name and a sentence that says what it shows, for those who hear it."""
+    """A picture with a name and a sentence that says what it shows, for those who hear it.
+
+    `ruler` are the words that measure for the eye what the sentence says, as the figures of an axis and a legend do:
+    of all that is written they alone are not read aloud.
+    """
+
+    ruler: tuple[str, ...] = ()
 
     def __init__(self, theme: Theme, name: str, sentence: str = "") -> None:
         super().__init__()

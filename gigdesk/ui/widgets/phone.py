@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -41,7 +42,8 @@ class Phone(Painted):
     """The phone, as high as its lines need."""
 
     def __init__(self, log: OrderLog, theme: Theme) -> None:
-        super().__init__(theme, log.title, log.sentence)
+        moments = (f"{moment.label} {moment.time}".strip() for moment in log.moments)
+        super().__init__(theme, log.title, ". ".join(filter(None, (log.sentence, *moments))))
         self._log = log
         self.keep_size()
 
@@ -60,8 +62,9 @@ class Phone(Painted):
 
     def _draw_log(self, painter: QPainter, rect: QRectF) -> None:
         theme, moments = self._theme, self._log.moments
-        left = rect.left() + theme.px(40)
-        centres = [QPointF(left, rect.top() + theme.px(_TOP + _ROW * (at + 0.5) - 2)) for at in range(len(moments))]
+        left, row = rect.left() + theme.px(40), self._row()
+        first = rect.top() + theme.px(_TOP - 2)
+        centres = [QPointF(left, first + row * (at + 0.5)) for at in range(len(moments))]
         painter.setPen(dots(theme.colour("lineStrong"), theme.px(3), theme.px(9)))
         painter.drawLine(centres[0], centres[-1])
         for at, (moment, centre) in enumerate(zip(moments, centres, strict=True)):
@@ -73,7 +76,7 @@ class Phone(Painted):
             time = TextBlock(moment.time or "— —", theme, "chipBold")
             time.paint(painter, text, centre.y() - theme.px(2), theme.colour("ink"))
             if at == self._log.look_at:
-                frame = QRectF(rect.left(), centre.y() - theme.px(28), rect.width(), theme.px(58))
+                frame = QRectF(rect.left(), centre.y() - row / 2 - theme.px(4), rect.width(), row + theme.px(6))
                 frame.adjust(theme.px(12), 0, -theme.px(12), 0)
                 box(painter, frame, theme.px(10), None, line(theme.colour("focus"), theme.px(5)))
 
@@ -85,4 +88,9 @@ class Phone(Painted):
         return max(self._theme.px(_WIDTH), widest + self._theme.px(_BESIDE))
 
     def _height(self, _width: float) -> float:
-        return self._theme.px(_TOP + _ROW * len(self._log.moments) + _FOOT)
+        return self._theme.px(_TOP + _FOOT) + math.ceil(self._row() * len(self._log.moments))
+
+    def _row(self) -> float:
+        """The height of a moment: its two lines, and room for the frame around them."""
+        lines = self._theme.line("small") + self._theme.line("chipBold")
+        return max(self._theme.px(_ROW), lines + self._theme.px(6))

@@ -104,6 +104,7 @@ class _Figure(Painted):
 
     def say(self, text: str) -> None:
         self._text = text
+        self.setAccessibleDescription(text)
         self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:

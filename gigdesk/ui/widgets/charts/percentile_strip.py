@@ -64,10 +64,25 @@ class PercentileStrip:
         beyond = {mark: "" if low <= mark.value <= high else self.words.beyond for mark in marks}
         return [Label(mark, theme, boxed=mark is not self.floor, note=beyond[mark]) for mark in marks]
 
+    def said(self) -> str:
+        """Return what the chart shows, in words: the sentence, then mark by mark."""
+        words, levels, (low, *_, high) = self.words, self.levels, self.ticks()
+        parts = [words.sentence, *(said_of(mark, low, high, words.beyond) for mark in (self.net, self.gross) if mark)]
+        parts.append(f"{self.floor.label} {self.floor.figure}" if self.floor else "")
+        parts.append(words.middle)
+        if levels.p25 is not None and levels.p75 is not None:
+            parts.append(f"{words.half} {words.figure(levels.p25)}–{words.figure(levels.p75)}")
+        return ". ".join(filter(None, (*parts, words.unit)))
+
     def ticks(self) -> list[float]:
         """Return the axis: it holds all that is published, the minimum wage, and oneself unless far away."""
         published = self.levels.known() + ([self.floor.value] if self.floor else [])
         return ticks_for(published, [mark.value for mark in (self.net, self.gross) if mark is not None])
+
+
+def said_of(mark: Mark, low: float, high: float, beyond: str) -> str:
+    """Return one's own mark in words; `beyond` follows the label of one that lies off the axis."""
+    return f"{mark.label}{'' if low <= mark.value <= high else beyond} {mark.figure}"
 
 
 def ticks_for(published: Sequence[float], own: Sequence[float], most: int = 6) -> list[float]:
@@ -83,8 +98,10 @@ class PercentileChart(Painted):
     """The strip as a widget, as high as its labels and its legend need."""
 
     def __init__(self, strip: PercentileStrip, theme: Theme) -> None:
-        super().__init__(theme, strip.words.name, strip.words.sentence)
+        super().__init__(theme, strip.words.name, strip.said())
         self._strip = strip
+        figures = (strip.words.figure(tick) for tick in strip.ticks())
+        self.ruler = (*figures, *(entry.word for entry in strip.words.legend))
         self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:

@@ -43,12 +43,17 @@ class Roads:
     roads: tuple[Road, ...]
     sentence: str = ""
 
+    def said(self) -> str:
+        """Return each road in words, from the start."""
+        return ". ".join((self.start, *(f"{road.title} {road.figure}. {road.note}" for road in self.roads)))
+
 
 class RangeArrows(Painted):
     """The roads as a widget; where it is narrow the figures stand alone."""
 
     def __init__(self, roads: Roads, theme: Theme) -> None:
-        super().__init__(theme, roads.sentence or " ".join(f"{road.title} {road.figure}" for road in roads.roads))
+        name = roads.sentence or " ".join(f"{road.title} {road.figure}" for road in roads.roads)
+        super().__init__(theme, name, roads.said())
         self._roads = roads
         self.stretch(QSizePolicy.Policy.Expanding)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.charts.axis import Axis
 from gigdesk.ui.widgets.charts.legend import Entry, Legend
-from gigdesk.ui.widgets.charts.percentile_strip import in_thousands, ticks_for
+from gigdesk.ui.widgets.charts.percentile_strip import in_thousands, said_of, ticks_for
 from gigdesk.ui.widgets.charts.strip_marks import Label, Levels, Mark, Scene, places
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.shapes import diamond, line
@@ -49,8 +49,14 @@ class Strips:
     rows: tuple[StripRow, ...]
     legend: tuple[Entry, ...]
     own: Mark | None = None
-    sentence: str = ""
     beyond: str = ""
+
+    def said(self) -> str:
+        """Return what the chart shows, in words: row by row, then one's own."""
+        rows = [f"{row.name} {row.middle}. {row.note}" for row in self.rows]
+        low, *_, high = self.ticks()
+        own = [said_of(self.own, low, high, self.beyond)] if self.own else []
+        return ". ".join(filter(None, (*rows, *own, self.unit)))
 
     def ticks(self, most: int = 6) -> list[float]:
         """Return the axis for all rows, of so many figures at the most."""
@@ -62,8 +68,10 @@ class StripsChart(Painted):
     """The strips as a widget."""
 
     def __init__(self, strips: Strips, theme: Theme) -> None:
-        super().__init__(theme, strips.name, strips.sentence)
+        super().__init__(theme, strips.name, strips.said())
         self._strips = strips
+        figures = {in_thousands(tick) for most in FIGURES for tick in strips.ticks(most)}
+        self.ruler = (*sorted(figures), *(entry.word for entry in strips.legend))
         self._layouts: dict[float, _Layout] = {}
         self.stretch(QSizePolicy.Policy.Expanding)
 

@@ -54,6 +54,12 @@ class Years:
     legend: tuple[Entry, ...]
     sentence: str = ""
 
+    def said(self) -> str:
+        """Return what the chart shows, in words: the sentence, then year by year."""
+        known = ((year, year.levels.middle) for year in self.years)
+        years = [f"{year.label} {in_thousands(value)}" for year, value in known if value is not None]
+        return ". ".join(filter(None, (self.sentence, ", ".join(years), self.unit)))
+
     def ticks(self) -> list[float]:
         """Return an axis that holds all of it."""
         values = [value for year in self.years for value in (*year.levels.known(), year.real) if value is not None]
@@ -69,8 +75,10 @@ class YearsChart(Painted):
     """The years as a widget."""
 
     def __init__(self, years: Years, theme: Theme) -> None:
-        super().__init__(theme, years.name, years.sentence)
+        super().__init__(theme, years.name, years.said())
         self._years = years
+        figures = (in_thousands(tick) for tick in years.ticks())
+        self.ruler = (*figures, *(year.label for year in years.years), *(entry.word for entry in years.legend))
         self.stretch(QSizePolicy.Policy.Expanding)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
