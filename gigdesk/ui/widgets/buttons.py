@@ -133,16 +133,17 @@ class LinkButton(PaintedButton):
         painter.drawLine(QPointF(left, under), QPointF(left + block.width, under))
 
     def _wanted_width(self) -> float:
-        return self._block(math.inf).width + self._inset()
+        return max(self._least(), self._block(math.inf).width + self._inset())
 
     def _least_width(self) -> float:
-        return self._block(math.inf).least_width + self._inset()
+        return max(self._least(), self._block(math.inf).least_width + self._inset())
 
     def _height(self, width: float) -> float:
-        return max(
-            0 if self._inline else self._theme.size("least"),
-            self._block(width - self._inset()).height + self._theme.px(4),
-        )
+        return max(self._least(), self._block(width - self._inset()).height + self._theme.px(4))
+
+    def _least(self) -> int:
+        """One word may be narrower than a finger."""
+        return 0 if self._inline else self._theme.size("least")
 
     def _inset(self) -> int:
         """A j at the head of a line reaches out to the left."""

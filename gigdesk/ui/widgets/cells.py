@@ -16,7 +16,7 @@ from gigdesk.ui.widgets.painted import PaintedButton
 from gigdesk.ui.widgets.shapes import NO_LINE, box, line
 from gigdesk.ui.widgets.text import TextBlock
 
-GAP = 6
+GAP = 8
 _PAD, _BETWEEN = 12, 8
 
 

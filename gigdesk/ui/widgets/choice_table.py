@@ -18,6 +18,7 @@ _SIDE = 20
 _RING = 36
 _GAP = 24
 _HEIGHT = 60
+_INSIDE = 6
 _WIDEST_HEAD = 180
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -56,7 +57,10 @@ class ChoiceTable(QFrame):
         self._grid.setRowMinimumHeight(at, self._theme.px(_HEIGHT))
         for column, cell in enumerate(cells, start=1):
             cell.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._grid.addWidget(cell, at, column, Align.AlignVCenter)
+            inside = QHBoxLayout()
+            inside.setContentsMargins(0, self._theme.px(_INSIDE), 0, self._theme.px(_INSIDE))
+            inside.addWidget(cell)
+            self._grid.addLayout(inside, at, column, Align.AlignVCenter)
 
     def _add_head(self, head: QWidget, column: int) -> None:
         """Short heads keep to one line; the first stands over the rings."""
