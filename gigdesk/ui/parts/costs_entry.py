@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Ask
@@ -83,6 +85,8 @@ class CostsAnswer(Entry):
         self._units = Segments(cells, desk.theme, line.per, desk.t("ask.per"), height="least")
         self._units.chosen.connect(self._say_by)
         self._units_at.addWidget(self._units)
+        for one, other in pairwise((self._amount.field, *self._units.cells, *self._kinds.choices)):
+            QWidget.setTabOrder(one, other)
         self._amount.field.say_unit(desk.t(unit_key(self._list.kind, line.per)))
         self._amount.set_value(line.text)
 

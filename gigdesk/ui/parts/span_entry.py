@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -83,7 +84,8 @@ class SpanPart(QWidget):
             grid.addWidget(Words(t(f"record.{end}"), theme, "rowTitle"), row, 0, 1, 2)
             years = (min(self._first_year, month.year), this_year, month.year)
             for at, (name, bounds) in enumerate((("year", years), ("month", (1, MONTHS_A_YEAR, month.month)))):
-                stepper = Stepper(stepper_words(name, desk), theme, *bounds)
+                words = stepper_words(name, desk)
+                stepper = Stepper(replace(words, name=f"{t(f'record.{end}')} {words.name}"), theme, *bounds)
                 self._steppers[end, name] = stepper
                 grid.addWidget(stepper, row + 1 + at * stacked, at * (not stacked))
             row += 4
