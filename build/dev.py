@@ -56,7 +56,7 @@ def check(arguments: list[str]) -> NoReturn:
 def screenshots(arguments: list[str]) -> NoReturn:
     """Draw every page, without a screen."""
     make_ready("run", *debian.QT)
-    become(PYTHON, "-m", "gigdesk.ui.screenshots", *arguments, **NO_SCREEN)
+    become(PYTHON, "-m", "gigdesk.ui.screens_draw", *arguments, **NO_SCREEN)
 
 
 def package(arguments: list[str]) -> NoReturn:

@@ -1,21 +1,18 @@
-"""Draws every page, in both languages and three sizes, without a screen: `python -m gigdesk.ui.screenshots FOLDER`."""
+"""Every page in every state worth a look, filled with sample answers."""
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.wages.costs import Cost
 from gigdesk.services import Services
 from gigdesk.store import paths
-from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.store.texts import Texts
 from gigdesk.ui.app import open_window
 from gigdesk.ui.models.ask import UNSURE, Per
 from gigdesk.ui.models.costs import Costs
@@ -27,7 +24,6 @@ from gigdesk.ui.window import Window
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
 TODAY = date(2026, 11, 23)
-WRONG_INPUT = 2
 
 SAMPLES: Mapping[str, Mapping[str, object]] = {
     "wages": {
@@ -157,30 +153,6 @@ ORDERS = """订单号,接单时间,送达时间,骑手收入(元),罚款,状态,
 """
 
 
-def main(arguments: list[str]) -> int:
-    """Draw into the folder named; returns the exit status."""
-    if len(arguments) != 1:
-        sys.stderr.write("usage: python -m gigdesk.ui.screenshots FOLDER\n")
-        return WRONG_INPUT
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
-    with tempfile.TemporaryDirectory() as data:
-        services = Services.open(Path(data), paths.resources())
-        for width, height in SIZES:
-            for language in LANGUAGES:
-                window = sample_window(services, language)
-                window.resize(width, height)
-                window.show()
-                window.rebuild()
-                for name in states(window):
-                    app.sendPostedEvents()
-                    window.grab().save(str(folder / f"{name}-{language}-{width}x{height}.png"))
-                window.close()
-        services.data.reference.close()
-    return 0
-
-
 def sample_window(services: Services, language: str) -> Window:
     """A window with the store open, on a fixed day."""
     window = open_window(lambda: TODAY)
@@ -296,7 +268,3 @@ def _pay(window: Window) -> Iterator[str]:
     job.orders.paste(ORDERS)
     window.redraw()
     yield "wages-orders"
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
