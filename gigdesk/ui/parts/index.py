@@ -27,17 +27,18 @@ def letters(found: Collection[str], desk: Desk, without: str) -> Cells:
     return shown
 
 
-def beside(holder: QWidget, names: QBoxLayout, index: Cells, desk: Desk) -> None:
-    """The letters stand at the right of the names, or above them where it is narrow."""
-    across = QVBoxLayout(holder) if desk.narrow else QHBoxLayout(holder)
+def beside(holder: QWidget, names: QBoxLayout, index: Cells, desk: Desk, at: int = 0) -> None:
+    """The letters stand at the right of the names, or where it is narrow among them, `at` a place."""
+    if desk.narrow:
+        names.insertWidget(at, index)
+        holder.setLayout(names)
+        names.setContentsMargins(0, 0, 0, 0)
+        return
+    across = QHBoxLayout(holder)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(desk.theme.px(24))
-    at = QVBoxLayout()
-    at.addWidget(index)
-    if desk.narrow:
-        across.addLayout(at)
-        across.addLayout(names)
-        return
-    at.addStretch(1)
+    column = QVBoxLayout()
+    column.addWidget(index)
+    column.addStretch(1)
     across.addLayout(names, 1)
-    across.addLayout(at)
+    across.addLayout(column)

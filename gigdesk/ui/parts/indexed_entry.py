@@ -25,6 +25,7 @@ class IndexedAnswer(Entry):
         self._letters = letters_of(ask, asking)
         self.widget = QWidget()
         self._column = QVBoxLayout()
+        self._column.setSpacing(desk.theme.px(20))
         index = letters(self._letters.values(), desk, "index.all")
         index.chosen.connect(self._show)
         if index.columns > NARROW and not desk.narrow:

@@ -15,6 +15,7 @@ from gigdesk.ui.models.occupations import Offer
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices, swap
 from gigdesk.ui.parts.index import ALL, beside, letters
+from gigdesk.ui.parts.keyboard import TypingRow
 from gigdesk.ui.widgets.text import Words
 
 Search = Callable[[str], Offer]
@@ -33,7 +34,7 @@ class OccupationAnswer(Entry):
         self.word.setAccessibleName(asking.title(ask))
         self.word.setPlaceholderText(desk.t("ask.search"))
         self.word.setMinimumHeight(desk.theme.size("choice"))
-        self._column.addWidget(self.word)
+        self._column.addWidget(TypingRow(self.word, desk, plain=True))
         below = QShortcut(QKeySequence(Qt.Key.Key_Down), self.word, context=Qt.ShortcutContext.WidgetShortcut)
         below.activated.connect(self._to_list)
         self._note = Words("", desk.theme, "body", "inkSoft")
@@ -47,7 +48,7 @@ class OccupationAnswer(Entry):
         self._by_letter = occupations_by_letter(services, desk.t) if services else {}
         self._index = letters(self._by_letter, desk, "index.usual")
         self._index.chosen.connect(self._look_up)
-        beside(self.widget, self._column, self._index, desk)
+        beside(self.widget, self._column, self._index, desk, 1)
         self._wait = QTimer(self.widget)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self.find)

@@ -10,6 +10,7 @@ from gigdesk.services.report import ABOUT, MOST_LETTERS
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.files import choose_place
+from gigdesk.ui.parts.keyboard import TypingRow
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
@@ -79,7 +80,7 @@ class _ReportView(QWidget):
         column = column_in(holder, self._desk.theme.px(20))
         column.addWidget(Words(self._desk.t("report.line"), self._desk.theme, "body", "inkSoft"))
         column.addWidget(self.kinds)
-        column.addWidget(self.words)
+        column.addWidget(TypingRow(self.words, self._desk))
         column.addStretch(1)
         return holder
 

@@ -22,11 +22,12 @@ def scroll_to(widget: QWidget) -> None:
 
 
 class Body(QWidget):
-    """A page in a scroll area without bars; at its end the button leads back up."""
+    """A page in a scroll area without bars; at its end the button leads back up. What is `kept` stays in sight."""
 
     def __init__(self, theme: Theme, page_down: str, page_up: str) -> None:
         super().__init__()
         self._theme, self._looking = theme, False
+        self.kept: QWidget | None = None
         self._words = (page_down, page_up)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -55,6 +56,7 @@ class Body(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Put a page into the body, with the margins all pages have; the page before is deleted."""
+        self.kept = None
         holder = QWidget()
         holder.setProperty("role", "page")
         inside = QVBoxLayout(holder)
@@ -90,6 +92,8 @@ class Body(QWidget):
             self._column.activate()
         self._looking = False
         self._name_button()
+        if self.kept is not None:
+            self._scroll.ensureWidgetVisible(self.kept)
 
     def _needed(self, page: QWidget) -> int:
         layout = page.layout()

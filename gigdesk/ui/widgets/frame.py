@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
@@ -74,6 +74,7 @@ class Frame(QWidget):
         self.finish = Button(words.finish, theme, "outline", "clear")
         self.body = Body(theme, words.page_down, words.page_up)
         self.bars: list[QWidget] = []
+        self.tray: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -102,6 +103,7 @@ class Frame(QWidget):
 
     def show_page(self, page: QWidget, foot: Foot) -> None:
         """Show a page and its buttons; the page before is deleted with its own."""
+        self.put_away()
         old, kept = self.foot, (*foot.left, *foot.right, *foot.quiet)
         self.body.show_page(page)
         self.foot = foot
@@ -109,6 +111,29 @@ class Frame(QWidget):
         for widget in (*old.left, *old.right, *old.quiet):
             if widget not in kept:
                 widget.deleteLater()
+
+    def bring(self, tray: QWidget, beside: QWidget) -> None:
+        """Put something between the page and the bar below, such as a keyboard; what it is for stays in sight."""
+        self.put_away()
+        self.tray, self.body.kept = tray, beside
+        self._column.insertWidget(self._column.indexOf(self.body) + 1, tray)
+        tray.show()
+        self._column.activate()
+
+    def put_away(self) -> None:
+        """Take away what stands there; it is forgotten."""
+        if self.tray is not None:
+            tray, self.tray, self.body.kept = self.tray, None, None
+            self._column.removeWidget(tray)
+            tray.hide()
+            tray.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape puts away what stands above the bar before it leads back."""
+        if event.key() == Qt.Key.Key_Escape and self.tray is not None:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Never keep a window from being turned: what is too wide lying is arranged anew upright."""

@@ -30,8 +30,10 @@ def opened(qapp, warm):  # noqa: ARG001 - a window needs the program
 
 
 @pytest.fixture
-def again(opened):
+def again(qapp, opened):
     """That window as a new person finds it."""
+    opened.resize(*SIZES[0])
+    qapp.processEvents()
     opened.clear()
     opened.activateWindow()
     return opened
