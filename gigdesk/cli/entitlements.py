@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from gigdesk.cli import decision
 from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
+from gigdesk.cli.slip import add_slip
 from gigdesk.domain.decision import Question
 from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision, NotAssessed
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import NATIONAL
+from gigdesk.reports.slip.entitlements import entitlements_slip
 from gigdesk.services import commands
 from gigdesk.services.answer import Answer
 from gigdesk.services.entitlements_input import read_person
@@ -21,7 +24,9 @@ def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     group = parsers.add_parser("entitlements", help=t("help.entitlements"))
     group = group.add_subparsers(required=True, metavar="COMMAND")
-    add_report(add_with_input(group, t, "entitlements.check", _check), t)
+    check = add_with_input(group, t, "entitlements.check", _check)
+    add_report(check, t)
+    add_slip(check, t)
     group.add_parser("questions", help=t("help.entitlements.questions")).set_defaults(run=_questions)
 
 
@@ -31,7 +36,13 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
     answer = entitlements.check(person.answers, person.region, person.today)
     body = {"region": person.region, **_body(answer, context.t)}
     command = commands.entitlements.command(person.answers, person.region, person.today)
-    return Output(body, list(_lines(answer.result, context.t)), answer, command=command)
+    return Output(
+        body,
+        list(_lines(answer.result, context.t)),
+        answer,
+        command=command,
+        slip=lambda asked: entitlements_slip(answer, replace(asked, day=person.today)),
+    )
 
 
 def _questions(_: argparse.Namespace, context: Context) -> Output:

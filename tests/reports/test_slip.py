@@ -5,23 +5,31 @@ import shutil
 import subprocess
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 
 from gigdesk.reports.slip.common import Occasion
 from gigdesk.reports.slip.document import Line, Titled, code_of
+from gigdesk.reports.slip.entitlements import entitlements_slip
+from gigdesk.reports.slip.forms import gap_slip, replay_slip
 from gigdesk.reports.slip.injury import injury_slip
 from gigdesk.reports.slip.paint import A4, PAPERS, RECEIPT, pdf
 from gigdesk.reports.slip.paint.pages import Pages
 from gigdesk.reports.slip.parts import parts
 from gigdesk.reports.slip.pension import pension_slip
+from gigdesk.reports.slip.schemes import resident_slip, transfer_slip
 from gigdesk.reports.slip.wages import wages_slip
 from gigdesk.services import commands
+from gigdesk.services.entitlements_input import read_person
+from gigdesk.services.form_input import read_form, read_official
 from gigdesk.services.injury_input import read_accident
 from gigdesk.services.pension_input import read_request
 from gigdesk.services.plain import exact_json
 from gigdesk.services.platforms import platform_names
+from gigdesk.services.resident_input import read_resident
+from gigdesk.services.transfer_input import read_transfer
 from gigdesk.services.wages import Query
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
@@ -30,7 +38,13 @@ PENSION = """{"region":"370000","person":{"sex":"female","birth":"1985-06"},"rec
 "average_index":"0.6","account_balance":"25012.34"},"plan":{"base_percent":"60"}}"""
 INJURY = """{"region":"370100","when":"2026-11-16T12:10:00+08:00","platform":"meituan","sector":"instant_delivery",
 "facts":{"order_state":"to_dropoff","harm":"accident","cause":"traffic"}}"""
-JOBS = ("pension", "injury", "wages")
+FORM = """{"region":"370000","retired":"2026-01","benefit_base":"7831","index":"1.735","total_months":289,
+"months_before_account":29,"account_balance":"160413.01","divisor":168}"""
+RESIDENT = """{"region":"370100","birth":"1970-01","paid_years":5,"account_balance":"5600","yearly":"1000"}"""
+TRANSFER = """{"region":"370100","birth":"1970-01","category":"male60","employee_months":100,"resident_years":5}"""
+PERSON = """{"region":"370100","person":{"platform":"meituan","pays_pension":true,
+"income_reaches_base":true,"pension_paid":"914.60"}}"""
+JOBS = ("pension", "injury", "wages", "gap", "replay", "resident", "transfer", "entitlements")
 pytestmark = pytest.mark.usefixtures("qapp")
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
 
@@ -40,31 +54,71 @@ def t(request):
     return Texts(paths.resources() / "i18n", request.param)
 
 
+class Slips(dict):
+    """A slip of each job, made when it is first asked for."""
+
+    def __init__(self, services, today, t):
+        self._services, self._today, self._t = services, today, t
+
+    def __missing__(self, job):
+        self[job] = getattr(self, f"_{job}")()
+        return self[job]
+
+    def _occasion(self, command):
+        return Occasion.of(command, self._services, self._today, self._t)
+
+    def _pension(self):
+        request, ask = read_request(exact_json(PENSION), self._today), self._services.pension.estimate
+        found = {case.category: ask(request.region, case, self._today, request.history) for case in request.cases}
+        return pension_slip(found, request.cases[0], self._occasion(commands.estimate.command(request)))
+
+    def _injury(self):
+        injury = self._services.injury
+        told = read_accident(exact_json(INJURY), injury, self._today)
+        decided = injury.check(told.answers, told.today, claim=told.claim)
+        names = platform_names(injury.law("370100", self._today), self._t)
+        return injury_slip(
+            decided, names, self._occasion(commands.injury.command(told.answers, told.today, told.claim))
+        )
+
+    def _wages(self):
+        query, wages = Query(("4-10-08-01",), ("370100",)), self._services.wages
+        asked = self._occasion(commands.wages.command(query, wages))
+        return wages_slip(wages.compare(query, self._today), self._services.data.reference.regions, asked)
+
+    def _gap(self):
+        pension, official = self._services.pension, read_official(Decimal("3902.25"), None, None)
+        form = read_form(exact_json(FORM), pension, self._today)
+        found = pension.gap(form, official, self._today)
+        asked = self._occasion(commands.forms.gap_command(form, official))
+        return gap_slip(found, official, self._services.data.reference.regions, asked)
+
+    def _replay(self):
+        form = read_form(exact_json(FORM), self._services.pension, self._today)
+        found = self._services.pension.replay(form, self._today)
+        return replay_slip(found.result, found, self._occasion(commands.forms.replay_command(form)))
+
+    def _resident(self):
+        region, case = read_resident(exact_json(RESIDENT), self._today)
+        found = self._services.pension.resident(region, case, self._today)
+        return resident_slip(found, self._occasion(commands.schemes.resident_command(region, case)))
+
+    def _transfer(self):
+        moving = read_transfer(exact_json(TRANSFER), self._today, self._services.data.reference.regions)
+        found = self._services.pension.transfer(moving.region, moving.case, self._today)
+        return transfer_slip(found, self._occasion(commands.schemes.transfer_command(moving)))
+
+    def _entitlements(self):
+        entitlements = self._services.entitlements
+        told = read_person(exact_json(PERSON), entitlements, self._today)
+        found = entitlements.check(told.answers, told.region, told.today)
+        asked = commands.entitlements.command(told.answers, told.region, told.today)
+        return entitlements_slip(found, self._occasion(asked))
+
+
 @pytest.fixture
 def slips(services, today, t):
-    """A slip of each job."""
-
-    def occasion(command):
-        return Occasion.of(command, services, today, t)
-
-    request = read_request(exact_json(PENSION), today)
-    estimates = {
-        case.category: services.pension.estimate(request.region, case, today, request.history) for case in request.cases
-    }
-    accident = read_accident(exact_json(INJURY), services.injury, today)
-    decided = services.injury.check(accident.answers, accident.today, claim=accident.claim)
-    names = platform_names(services.injury.law("370100", today), t)
-    query = Query(("4-10-08-01",), ("370100",))
-    levels = services.wages.compare(query, today)
-    return {
-        "pension": pension_slip(estimates, request.cases[0], occasion(commands.estimate.command(request))),
-        "injury": injury_slip(
-            decided, names, occasion(commands.injury.command(accident.answers, accident.today, accident.claim))
-        ),
-        "wages": wages_slip(
-            levels, services.data.reference.regions, occasion(commands.wages.command(query, services.wages))
-        ),
-    }
+    return Slips(services, today, t)
 
 
 @pytest.mark.parametrize("job", JOBS)
@@ -81,7 +135,7 @@ def test_a_slip_says_verdict_figures_working_sources_and_data(slips, t, job):
 
 @pytest.mark.parametrize("job", JOBS)
 def test_no_mark_of_the_screen_is_left_on_paper(slips, t, job):
-    said = repr(slips[job])
+    said = repr(replace(slips[job], carried=None))
     assert "**" not in said
     assert t("pension.no-figure") not in said
 
@@ -91,6 +145,23 @@ def test_what_to_do_after_an_accident_has_its_days_and_its_boxes(slips, t):
     assert any(line.end == t("deadline.today") for line in slip.steps.lines)
     assert all(line.mark == "box" for line in slip.papers.lines)
     assert len(slip.papers.lines) > 3
+
+
+def test_what_may_be_claimed_comes_first_with_where_to_go_and_what_to_bring(slips, t):
+    slip = slips["entitlements"]
+    assert slip.because.title == t("claim.LIKELY")
+    assert [line.mark for line in (*slip.steps.lines, *slip.papers.lines)] == ["box"] * len((
+        *slip.steps.lines,
+        *slip.papers.lines,
+    ))
+
+
+def test_a_form_that_differs_says_by_how_much_why_and_what_to_look_at(slips, t):
+    slip = slips["gap"]
+    assert "58.73" in slip.verdict
+    assert [line.end for line in slip.amounts.lines][-1] == "3,960.98"
+    assert slip.because.lines[0].end == t("form.gives", amount="3,902.25")
+    assert slip.steps.lines
 
 
 def test_the_code_follows_the_answers_the_day_and_the_data(today):

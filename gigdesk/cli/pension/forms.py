@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from gigdesk.cli.context import Context, Output, Subparsers, add_report, add_with_input, number, read_input
 from gigdesk.cli.pension.gap import gap_body, gap_lines
+from gigdesk.cli.slip import add_slip
 from gigdesk.domain.pension.benefit import Benefit
 from gigdesk.domain.pension.correction import PARTS, Correction
+from gigdesk.reports.slip.forms import gap_slip, replay_slip
 from gigdesk.services import commands
 from gigdesk.services.fields import named
 from gigdesk.services.form_input import read_form, read_official
@@ -18,9 +20,12 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    add_report(add_with_input(group, t, "pension.replay", _replay), t)
+    replay = add_with_input(group, t, "pension.replay", _replay)
+    add_report(replay, t)
+    add_slip(replay, t)
     gap = add_with_input(group, t, "pension.gap", _gap)
     add_report(gap, t)
+    add_slip(gap, t)
     gap.add_argument("--official", type=number, required=True, metavar="YUAN", help=t("help.pension.official"))
     for part in ("basic", "account"):
         gap.add_argument(f"--official-{part}", type=number, metavar="YUAN", help=t(f"help.pension.official-{part}"))
@@ -32,12 +37,24 @@ def _replay(args: argparse.Namespace, context: Context) -> Output:
     command = commands.forms.replay_command(form)
     if form.final_base is None:
         answer = pension.replay(form, context.today)
-        return Output({"benefit": vars(answer.result)}, [_benefit_line(answer.result, t)], answer, command=command)
+        return Output(
+            {"benefit": vars(answer.result)},
+            [_benefit_line(answer.result, t)],
+            answer,
+            command=command,
+            slip=lambda asked: replay_slip(answer.result, answer, asked),
+        )
     corrected = pension.correction(form, form.final_base, context.today)
     found = corrected.result
     body = {"benefit": vars(found.provisional), "correction": _correction_body(found)}
-    lines = [_benefit_line(found.provisional, t), *_correction_lines(found, t)]
-    return Output(body, lines, corrected, command=command)
+    changed = _correction_lines(found, t)
+    return Output(
+        body,
+        [_benefit_line(found.provisional, t), *changed],
+        corrected,
+        command=command,
+        slip=lambda asked: replay_slip(found.provisional, corrected, asked, changed),
+    )
 
 
 def _benefit_line(found: Benefit, t: Texts) -> str:
@@ -83,6 +100,7 @@ def _gap(args: argparse.Namespace, context: Context) -> Output:
         gap_lines(answer.result, official, t, regions),
         answer,
         command=commands.forms.gap_command(asked, official),
+        slip=lambda occasion: gap_slip(answer, official, regions, occasion),
     )
 
 

@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 
 from gigdesk.cli.context import Context, Output, Subparsers, add_report, add_with_input, read_input
+from gigdesk.cli.slip import add_slip
 from gigdesk.domain.pension.transfer import Place, Transfer, Way
+from gigdesk.reports.slip.schemes import resident_slip, transfer_slip
 from gigdesk.services import commands
 from gigdesk.services.resident_input import read_resident
 from gigdesk.services.transfer_input import read_transfer
@@ -16,8 +18,10 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the commands."""
-    add_report(add_with_input(group, t, "pension.resident", _resident), t)
-    add_report(add_with_input(group, t, "pension.transfer", _transfer), t)
+    for name, run in (("resident", _resident), ("transfer", _transfer)):
+        command = add_with_input(group, t, f"pension.{name}", run)
+        add_report(command, t)
+        add_slip(command, t)
 
 
 def _resident(args: argparse.Namespace, context: Context) -> Output:
@@ -27,7 +31,8 @@ def _resident(args: argparse.Namespace, context: Context) -> Output:
     lines = [t(f"cli.resident.{found.outcome}", begins=found.begins, years=found.years, short=found.years_short)]
     if found.pension:
         lines.append(t("cli.resident.month", **vars(found.pension)))
-    return Output(vars(found), lines, answer, command=commands.schemes.resident_command(region, case))
+    command = commands.schemes.resident_command(region, case)
+    return Output(vars(found), lines, answer, command=command, slip=lambda asked: resident_slip(answer, asked))
 
 
 def _transfer(args: argparse.Namespace, context: Context) -> Output:
@@ -40,7 +45,8 @@ def _transfer(args: argparse.Namespace, context: Context) -> Output:
     lines = list(_transfer_lines(found.transfer, t))
     if found.place:
         lines.append(t("cli.transfer.place", **_named(found.place, regions, t)))
-    return Output(body, lines, answer, command=commands.schemes.transfer_command(asked))
+    command = commands.schemes.transfer_command(asked)
+    return Output(body, lines, answer, command=command, slip=lambda asked: transfer_slip(answer, asked))
 
 
 def transfer_body(found: Transfer, t: Texts) -> dict[str, object]:

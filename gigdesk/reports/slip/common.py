@@ -120,8 +120,9 @@ def cited(line: Line, chip: Chip) -> Line:
 
 
 def joined(parts: Iterable[str], t: Texts) -> str:
-    """Short notes in a row."""
-    return t("slip.and").join(plain_text(part) for part in parts if part)
+    """Short notes in a row, which are no sentences of their own but for the last."""
+    notes = [plain_text(part) for part in parts if part]
+    return t("slip.and").join([*(note.rstrip("。.") for note in notes[:-1]), *notes[-1:]])
 
 
 def _data(answer: Answer[Any], t: Texts) -> Iterable[str]:

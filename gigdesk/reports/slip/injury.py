@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.deadlines import Deadline
@@ -14,7 +15,7 @@ from gigdesk.reports.slip.common import Body, Head, Occasion, joined, reason_lin
 from gigdesk.reports.slip.document import Line, Mark, Slip, Titled, plain_text
 from gigdesk.services import explain, injury_words, words
 from gigdesk.services.answer import Answer
-from gigdesk.services.injury_amounts import claim_view
+from gigdesk.services.injury_amounts import HeadLine, claim_view
 from gigdesk.services.injury_reasons import change, reasons
 from gigdesk.store.texts import Texts
 
@@ -24,6 +25,8 @@ SIGNS = {
     Outcome.NEEDS_DECISION: "ask",
     Outcome.NEEDS_FACTS: "ask",
 }
+REPORT_NOW, REPORT = "report_in_app", "report"
+"""The same, as the next step and as a limit."""
 SAID = ("text-not-read", "deadline-passed", "deadline-not-verified", "report-day-not-known")
 """By the marks of the reasons and with the steps."""
 
@@ -55,15 +58,21 @@ def injury_slip(answer: Answer[InjuryDecision], platforms: Mapping[str, str], as
 def _amounts(answer: Answer[InjuryDecision], t: Texts) -> Iterator[Line]:
     view = claim_view(answer, (), t, died=False)
     for route, heads in view.routes if view else ():
-        for head in heads:
-            about = [head.payer, *head.hangs_on, head.chip.text if head.chip.status != Status.OFFICIAL else ""]
-            named = [route] if view and len(view.routes) > 1 else []
-            yield Line(head.label, joined([*named, *about], t), plain_text(head.value))
+        named = [route] if view and len(view.routes) > 1 else []
+        for (about, value), alike in groupby(heads, lambda head: (_about(head, t), plain_text(head.value))):
+            labels = t("transfer.and").join(head.label for head in alike)
+            yield Line(labels, joined([*named, about], t), value)
+
+
+def _about(head: HeadLine, t: Texts) -> str:
+    """Who pays, and on what it hangs."""
+    return joined([head.payer, *head.hangs_on, head.chip.text if head.chip.status != Status.OFFICIAL else ""], t)
 
 
 def _steps(found: InjuryDecision, today: date, t: Texts) -> Iterator[Line]:
     """The next step, then every limit with its day: those that run, those that have passed, those to come."""
-    yield Line(t(f"next-step.{found.next_step}"), mark=Mark.BOX, strong=True)
+    if not (found.next_step == REPORT_NOW and found.deadlines and found.deadlines[0].id == REPORT):
+        yield Line(t(f"next-step.{found.next_step}"), mark=Mark.BOX, strong=True)
     for one in found.deadlines:
         yield _limit(one, today, t)
     for place in found.where:

@@ -20,11 +20,12 @@ class Look(StrEnum):
 
 @dataclass(frozen=True)
 class Part:
-    """Lines below a heading."""
+    """Lines below a heading; `columns` is how many stand beside each other where the paper is wide."""
 
     title: str
     lines: tuple[Line, ...]
     look: Look
+    columns: int = 1
 
 
 def parts(slip: Slip, t: Texts, *, short: bool = False) -> Iterator[Part]:
@@ -33,19 +34,19 @@ def parts(slip: Slip, t: Texts, *, short: bool = False) -> Iterator[Part]:
         _part(slip.because, Look.RULED),
         _part(slip.amounts, Look.RULED),
         _part(slip.steps, Look.RULED),
-        _part(slip.papers, Look.CLOSE),
+        _part(slip.papers, Look.CLOSE, 2),
         _part(slip.missing, Look.CLOSE),
         Part(t("slip.notices"), _dotted(slip.notices), Look.CLOSE),
         Part(t("slip.changes"), _dotted(slip.changes), Look.CLOSE),
         _part(slip.assumptions, Look.CLOSE),
-        Part(t("slip.working"), () if short else tuple(_working(slip)), Look.SMALL),
+        Part(t("slip.working"), () if short else tuple(_working(slip)), Look.SMALL, 2),
         Part(t("slip.sources"), slip.sources, Look.SMALL),
     )
     return (part for part in found if part.lines)
 
 
-def _part(found: Titled, look: Look) -> Part:
-    return Part(found.title, found.lines, look)
+def _part(found: Titled, look: Look, columns: int = 1) -> Part:
+    return Part(found.title, found.lines, look, columns)
 
 
 def _dotted(texts: tuple[str, ...]) -> tuple[Line, ...]:

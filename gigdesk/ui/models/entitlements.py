@@ -11,12 +11,15 @@ from gigdesk.domain.entitlements.check import amount_questions, open_questions
 from gigdesk.domain.entitlements.judged import judge_all
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Law
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.entitlements import entitlements_slip
 from gigdesk.services import Services, commands, explain
+from gigdesk.services.claim_view import ClaimView, SlipLine, claim, headline
 from gigdesk.services.commands import Command
 from gigdesk.services.explain import Explanation
 from gigdesk.ui.models import person
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
-from gigdesk.ui.models.claims import ClaimView, SlipLine, claim
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.person import Put
 from gigdesk.ui.models.places import place, place_asks, place_notices
@@ -56,6 +59,7 @@ class EntitlementsJob(Job[EntitlementsView]):
     """Asks only what can still change something, then shows everything there may be to claim."""
 
     id = "entitlements"
+    has_slip = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -82,7 +86,7 @@ class EntitlementsJob(Job[EntitlementsView]):
         found = answer.result
         claims = {one.id: claim(one, answer, t) for one in found.assessed}
         groups = tuple(self._groups([one.slip for one in claims.values()]))
-        title, line = self._head([one.outcome for one in found.assessed])
+        title, line = headline([one.outcome for one in found.assessed], t)
         return EntitlementsView(
             title=title,
             line=line,
@@ -96,12 +100,12 @@ class EntitlementsJob(Job[EntitlementsView]):
             explanation=explain.explanation(answer, t),
         )
 
-    def _head(self, outcomes: list[Outcome]) -> tuple[str, str]:
-        """How many are likely; one by an old rule that nobody confirmed is named apart."""
-        t = self.session.texts
-        likely, historic = outcomes.count(Outcome.LIKELY), outcomes.count(Outcome.HISTORIC)
-        title = t("claims.title", count=likely) if likely else t("claims.title.none")
-        return title, t("claims.line.historic", count=historic, line=t("claims.line")) if historic else t("claims.line")
+    def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
+        """The entitlements on paper."""
+        law = self._law(services, answers)
+        facts, unsure = self._facts(services, answers, law)
+        answer = services.entitlements.check(facts, law.region, asked.day, unsure)
+        return entitlements_slip(answer, asked, place_notices(answers, asked.t))
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`entitlements check` with the facts as told."""

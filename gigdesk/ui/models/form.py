@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gigdesk.domain.errors import GigDeskError
-from gigdesk.domain.law import Status, number_of
+from gigdesk.domain.law import number_of
 from gigdesk.domain.money import YearMonth
-from gigdesk.domain.pension.gap.model import Candidate, Gap, Official, Verdict
+from gigdesk.domain.pension.gap.model import Gap, Verdict
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.forms import gap_slip
 from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
 from gigdesk.services.explain import Explanation
 from gigdesk.services.forms import FormFigures
-from gigdesk.services.gap_words import cause_words, changes_words, check_words, match_words, note_words, verdict_words
+from gigdesk.services.gap_view import CandidateLine, PartLine, candidate_lines, line, part_lines
+from gigdesk.services.gap_words import note_words, verdict_words
 from gigdesk.services.words import Chip
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
@@ -24,33 +28,7 @@ from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.pension_case import month
 from gigdesk.ui.models.places import place
 
-SHOWN = ("basic", "account", "transitional", "total")
 MOST_SHOWN = 3
-
-
-@dataclass(frozen=True)
-class PartLine:
-    """One part: what comes out, what the form prints, how far apart; in words where one of them is not known."""
-
-    label: str
-    ours: str
-    printed: str
-    difference: str
-    off: bool = False
-    strong: bool = False
-
-
-@dataclass(frozen=True)
-class CandidateLine:
-    """One explanation: the cause, what it changes and would give, how to check it, what speaks against it."""
-
-    cause: str
-    changes: str
-    gives: str
-    match: str
-    fits: bool
-    checks: tuple[str, ...]
-    caution: str
 
 
 @dataclass(frozen=True)
@@ -88,6 +66,7 @@ class FormJob(Job[FormView]):
 
     id = "form"
     sign = "pension"
+    has_slip = True
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """The lines of the form, in its order."""
@@ -103,15 +82,22 @@ class FormJob(Job[FormView]):
         return FormView(
             verdict=found.verdict,
             title=verdict_words(found, t),
-            line=_line(found, told, t),
-            parts=tuple(_parts(found, told, t)),
-            candidates=tuple(_candidate(each, changes_words(each, t, regions), answer, t) for each in found.candidates),
+            line=line(found, told, t),
+            parts=tuple(part_lines(found, told, t)),
+            candidates=candidate_lines(answer, regions, t),
             used=tuple(self._used(form, answer, answers)),
             later=self._later(services, form),
             notices=tuple(self._notices(services, answer, answers)),
             chips=_chips(answer, t),
             explanation=explain.explanation(answer, t),
         )
+
+    def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
+        """The form and its explanations on paper."""
+        form, told = figures(services, answers), official(answers)
+        answer = services.pension.gap(form, told, asked.day)
+        later = self._later(services, form)
+        return gap_slip(answer, told, services.data.reference.regions, asked, [later] if later else [])
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`pension gap` of the form."""
@@ -178,51 +164,6 @@ class FormJob(Job[FormView]):
             yield t("form.base-unsure", source=words.chip(source, t, value.status).text)
         yield from explain.warnings(answer, t)
         yield from (note for note in note_words(answer.result, t) if note != t("gap.implied"))
-
-
-def _line(found: Gap, told: Official, t: Texts) -> str:
-    total = words.fen(told.total)
-    if found.ours.total is None:
-        return t("form.line.no-total", official=total)
-    above = told.total - found.ours.total
-    side = "same" if not above else "above" if above > 0 else "below"
-    return t(f"form.line.{side}", official=total, ours=words.fen(found.ours.total), apart=words.fen(abs(above)))
-
-
-def _parts(found: Gap, told: Official, t: Texts) -> Iterable[PartLine]:
-    """The parts that the form was not asked for say so."""
-    asked = told.basic is not None or told.account is not None
-    agrees = found.verdict is Verdict.AGREES and not asked
-    for part in SHOWN:
-        ours, printed = getattr(found.ours, part), getattr(told, part, None)
-        label, strong = t(f"step.{part}"), part == "total"
-        shown = words.fen(ours) if ours is not None else t("state.cannot-say")
-        if printed is None:
-            yield PartLine(label, shown, t("form.not-needed" if agrees else "form.not-given"), "", strong=strong)
-        elif ours is None:
-            yield PartLine(label, shown, words.fen(printed), t("form.not-compared"), strong=strong)
-        else:
-            above = printed - ours
-            apart = f"{above:+,.2f}" if above else t("form.same")
-            yield PartLine(label, shown, words.fen(printed), apart, bool(above), strong)
-
-
-def _candidate(found: Candidate, changes: str, answer: Answer[Gap], t: Texts) -> CandidateLine:
-    total = found.gives.total
-    caution = t("gap.unverified") if found.status is Status.UNVERIFIED and not found.implied else ""
-    if found.sources and not found.implied:
-        changes = t(
-            "form.cited", words=changes, source=words.chip(answer.sources[found.sources[0]], t, found.status).text
-        )
-    return CandidateLine(
-        cause=cause_words(found, t),
-        changes=changes,
-        gives=t("form.gives", amount=words.fen(total)) if total is not None else "",
-        match=match_words(found, t),
-        fits=not found.remaining and not found.implied,
-        checks=check_words(found, t),
-        caution=t("gap.implied") if found.implied else caution,
-    )
 
 
 def _chips(answer: Answer[Gap], t: Texts) -> tuple[Chip, ...]:

@@ -10,17 +10,21 @@ from gigdesk.domain.law import Law
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.domain.pension.resident import Missing, Resident
 from gigdesk.domain.pension.transfer import Transfer
+from gigdesk.reports.slip.common import Occasion
+from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.schemes import resident_slip, transfer_slip
 from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
 from gigdesk.services.explain import Explanation
 from gigdesk.services.transfer_input import Moving
+from gigdesk.services.transfer_words import WayLine, way_lines
 from gigdesk.services.words import Chip
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import Answers, Ask
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.resident_case import LATER, Given, asks, law_of
-from gigdesk.ui.models.resident_ways import Other, Scheme, WayLine, at_50, beside, other_scheme, too_late, way_lines
+from gigdesk.ui.models.resident_ways import Other, Scheme, at_50, beside, other_scheme, too_late
 from gigdesk.ui.models.session import Session
 
 SAID = ("local-not-known", "local-stands-in", "resident-years-short", "resident-basic-of-today")
@@ -61,6 +65,7 @@ class ResidentJob(Job[ResidentView]):
 
     id = "resident"
     sign = "pension"
+    has_slip = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -73,10 +78,15 @@ class ResidentJob(Job[ResidentView]):
     def view(self, services: Services, answers: Answers) -> ResidentView:
         """The residents' pension alone; then what the other scheme has to do with it."""
         law, given, alone, other = self._found(services, answers)
-        made = alone
-        if _makes_up(alone.result, law):
-            made = services.pension.resident(given.region, given.made_up(), self.session.today())
+        made = self._made(services, law, given, alone)
         return _Page(given, alone.result, made, other, law, self.session.texts).view()
+
+    def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
+        """The residents' scheme on paper, or what becomes of the two."""
+        law, given, alone, other = self._found(services, answers)
+        if other.move and other.settled:
+            return transfer_slip(other.move, asked)
+        return resident_slip(self._made(services, law, given, alone), asked, other.move)
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`pension resident`; where the employees' scheme pays, `pension transfer`."""
@@ -93,6 +103,12 @@ class ResidentJob(Job[ResidentView]):
         given = Given.of(answers, today, law)
         alone = services.pension.resident(given.region, given.resident(), today)
         return law, given, alone, other_scheme(services, self.session, given, answers, alone.result)
+
+    def _made(self, services: Services, law: Law, given: Given, alone: Answer[Resident]) -> Answer[Resident]:
+        """The same with the missing years paid at once, where that is possible."""
+        if not _makes_up(alone.result, law):
+            return alone
+        return services.pension.resident(given.region, given.made_up(), self.session.today())
 
     def _more(self) -> int:
         return 0 if "birth" in self.asking.answers else LATER

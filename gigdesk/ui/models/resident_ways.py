@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.money import MONTHS_A_YEAR
 from gigdesk.domain.pension.estimate import Estimate
 from gigdesk.domain.pension.resident import Resident
-from gigdesk.domain.pension.transfer import Transfer, Way
+from gigdesk.domain.pension.transfer import Transfer
 from gigdesk.services import Services, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.pension import Move
+from gigdesk.services.transfer_words import way_begins
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import Answers
 from gigdesk.ui.models.resident_case import Given
@@ -20,18 +20,6 @@ from gigdesk.ui.models.session import Session
 
 SETTLED = ("merge", "employee-alone")
 """Outcomes in which the employees' scheme pays, so that there is no residents' pension of its own."""
-
-
-@dataclass(frozen=True)
-class WayLine:
-    """A way between the schemes; `kept`, `lost` and `needs` are whole lines, empty where there is nothing."""
-
-    title: str
-    begins: str
-    payment: str
-    kept: str
-    lost: str
-    needs: str
 
 
 @dataclass(frozen=True)
@@ -87,24 +75,9 @@ def other_scheme(services: Services, session: Session, given: Given, answers: An
         return Other(refused=session.error(error))
 
 
-def way_lines(found: Transfer, t: Texts) -> tuple[WayLine, ...]:
-    """The ways in the order of the decision, which ranks nothing."""
-    return tuple(
-        WayLine(
-            title=t(f"transfer.way.{way.id}"),
-            begins=_begins(way, t),
-            payment=t(f"transfer.payment.{way.payment}", **vars(way)),
-            kept=_parts("kept", "part", way.kept, t),
-            lost=_parts("lost", "part", way.lost, t),
-            needs=_parts("needs", "need", way.needs, t),
-        )
-        for way in found.ways
-    )
-
-
 def at_50(found: Transfer, t: Texts) -> str:
     """What decides between 50 and 55, and the ways at 50."""
-    told = [t("resident.at-50.way", way=t(f"transfer.way.{way.id}"), begins=_begins(way, t)) for way in found.ways]
+    told = [t("resident.at-50.way", way=t(f"transfer.way.{way.id}"), begins=way_begins(way, t)) for way in found.ways]
     ways = t("resident.at-50.and").join(told) or t(f"transfer.outcome.{found.outcome}")
     return t("resident.at-50", decides=t("pension.decides-50-55"), ways=ways)
 
@@ -154,13 +127,3 @@ def _estimate(services: Services, session: Session, given: Given, answers: Answe
         return None
     of_age = found.result.retirement.statutory_month <= given.as_of
     return None if of_age and not given.months else found
-
-
-def _begins(way: Way, t: Texts) -> str:
-    return t("resident.way.begins", month=words.month(way.begins, t))
-
-
-def _parts(line: str, kind: str, ids: Sequence[str], t: Texts) -> str:
-    if not ids:
-        return ""
-    return t(f"resident.way.{line}", parts=t("transfer.and").join(t(f"transfer.{kind}.{each}") for each in ids))

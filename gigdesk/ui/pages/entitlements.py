@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gigdesk.ui.models.claims import ClaimView, SlipLine
+from gigdesk.services.claim_view import ClaimView, SlipLine
 from gigdesk.ui.models.entitlements import EntitlementsJob, EntitlementsView, Group
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import because, chips, links, working

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gigdesk.domain.pension.gap.model import Verdict as Outcome
-from gigdesk.ui.models.form import MOST_SHOWN, CandidateLine, FormJob, FormView, PartLine
+from gigdesk.services.gap_view import CandidateLine, PartLine
+from gigdesk.ui.models.form import MOST_SHOWN, FormJob, FormView
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, in_full, links, working
 from gigdesk.ui.parts.job_page import draw_job

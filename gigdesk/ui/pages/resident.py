@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gigdesk.services.transfer_words import WayLine
 from gigdesk.ui.models.resident import ResidentJob, ResidentView
-from gigdesk.ui.models.resident_ways import Scheme, WayLine
+from gigdesk.ui.models.resident_ways import Scheme
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, fold
 from gigdesk.ui.parts.job_page import draw_job

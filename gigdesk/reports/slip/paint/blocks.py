@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -137,29 +138,26 @@ class Row:
         painter.drawRoundedRect(rect.adjusted(-3 * POINT, 0, 3 * POINT, 0), 3 * POINT, 3 * POINT)
 
 
-class Pair:
-    """Two short lines side by side."""
+class Beside:
+    """Short lines side by side."""
 
     stays = False
 
-    def __init__(self, rows: tuple[Row, ...], apart: float) -> None:
+    def __init__(self, rows: Sequence[Row], apart: float) -> None:
         self._rows, self._apart = rows, apart
         self.height = max(row.height for row in rows)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
-        """Draw both."""
+        """Draw all of them."""
         for at, row in enumerate(self._rows):
             row.draw(painter, x + at * self._apart, y)
 
 
 def blocks(part: Part, paper: Paper) -> list[Block]:
-    """The heading of a part and its lines; boxes to tick stand in two columns where the paper is wide."""
+    """The heading of a part and its lines; where the paper is wide, in its columns, read from left to right."""
     marked = any(line.mark for line in part.lines)
-    found: list[Block] = [Heading(part.title, paper)]
-    if part.look is Look.CLOSE and not paper.is_roll and all(line.mark is Mark.BOX for line in part.lines):
-        wide = (paper.line_width - 2 * GAP) / 2
-        rows = [Row(line, part.look, paper, wide, marked=True) for line in part.lines]
-        half = -(-len(rows) // 2)
-        beside = [tuple(rows[at::half]) for at in range(half)]
-        return [*found, *(Pair(two, wide + 2 * GAP) for two in beside)]
-    return [*found, *(Row(line, part.look, paper, paper.line_width, marked=marked) for line in part.lines)]
+    columns = 1 if paper.is_roll else part.columns
+    apart = (paper.line_width + 2 * GAP) / columns
+    rows = [Row(line, part.look, paper, apart - 2 * GAP, marked=marked) for line in part.lines]
+    together = [rows[at : at + columns] for at in range(0, len(rows), columns)]
+    return [Heading(part.title, paper), *(Beside(some, apart) if columns > 1 else some[0] for some in together)]

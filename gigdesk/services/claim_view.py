@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision
@@ -67,6 +68,13 @@ def claim(one: Assessment, answer: Answer[EntitlementsDecision], t: Texts) -> Cl
         chip=words.chip(source, t, one.rule.status),
         source=" · ".join(part for part in told if part),
     )
+
+
+def headline(outcomes: Sequence[Outcome], t: Texts) -> tuple[str, str]:
+    """How many are likely; one by an old rule that nobody confirmed is named apart."""
+    likely, historic = outcomes.count(Outcome.LIKELY), outcomes.count(Outcome.HISTORIC)
+    title = t("claims.title", count=likely) if likely else t("claims.title.none")
+    return title, t("claims.line.historic", count=historic, line=t("claims.line")) if historic else t("claims.line")
 
 
 def _slip(one: Assessment, t: Texts) -> SlipLine:
