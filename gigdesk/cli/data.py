@@ -7,6 +7,7 @@ import argparse
 from gigdesk.cli import changes, data_status, publishing, releases, settings, tables
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.pension.replay import PARTS, ProofBank, Replayed
+from gigdesk.services.speech import languages, speakers, told
 from gigdesk.store.texts import Texts
 
 
@@ -25,6 +26,7 @@ def add(commands: Subparsers, t: Texts) -> None:
 def _doctor(_: argparse.Namespace, context: Context) -> Output:
     answer = context.services.data.doctor(context.today)
     health, t = answer.result, context.t
+    voices = languages(speakers())
     lines = [
         t("doctor.file", result=health.file_check),
         t("doctor.compared", differences=len(health.differences)),
@@ -34,6 +36,7 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
         t("doctor.forms", forms=len(health.forms), exact=health.exact, whole=health.bank.whole),
         *(_tally_line(health.bank, part, t) for part in PARTS),
         *(_form_line(form, t) for form in health.forms if not form.whole),
+        told(voices, t),
         t("doctor.well" if health.well else "doctor.ill"),
     ]
     body = {
@@ -41,6 +44,7 @@ def _doctor(_: argparse.Namespace, context: Context) -> Output:
         "file": health.file_check,
         "differences": health.differences,
         "findings": health.findings,
+        "voices": voices,
         "forms": {
             "count": len(health.forms),
             "exact": health.exact,

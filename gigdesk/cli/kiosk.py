@@ -1,4 +1,4 @@
-"""gigdesk kiosk: whether this machine is a kiosk, the staff code, and after how long it clears."""
+"""gigdesk kiosk: whether this machine is a kiosk, the staff code, after how long it clears, whether it reads aloud."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import os
 from gigdesk.cli.context import Context, Output, Subparsers
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.services.answer import answered
+from gigdesk.services.speech import languages, speakers, told
+from gigdesk.store.settings import ALOUD, Settings
 from gigdesk.store.staff_code import accepted
 from gigdesk.store.texts import Texts
 
@@ -23,6 +25,8 @@ def add(commands: Subparsers, t: Texts) -> None:
     command.add_argument("--off", action="store_const", const=False, dest="on", help=t("help.kiosk.off"))
     command.add_argument("--code", action="store_true", help=t("help.kiosk.code"))
     command.add_argument("--idle", type=int, metavar="60..600", help=t("help.kiosk.idle"))
+    command.add_argument("--aloud", metavar="|".join(ALOUD["aloud"]), help=t("help.kiosk.aloud"))
+    command.add_argument("--aloud-pace", metavar="|".join(ALOUD["aloud_pace"]), help=t("help.kiosk.aloud-pace"))
     command.set_defaults(run=_kiosk)
 
 
@@ -31,13 +35,28 @@ def _kiosk(args: argparse.Namespace, context: Context) -> Output:
     code = _code(t) if args.code else None
     asked = args.on is not None or args.code or args.idle is not None
     found = upkeep.set_kiosk(on=args.on, code=code, idle=args.idle) if asked else upkeep.settings()
+    if args.aloud or args.aloud_pace:
+        found = upkeep.set_aloud(on=args.aloud, pace=args.aloud_pace)
+    voices = languages(speakers())
     lines = [
         t("kiosk.cli.on" if found.kiosk else "kiosk.cli.off"),
         t("kiosk.cli.code" if found.kiosk_code else "kiosk.cli.no-code"),
         t("kiosk.cli.idle", seconds=found.kiosk_idle),
+        _aloud(found, voices, t),
     ]
-    body = {"kiosk": found.kiosk, "staff_code": bool(found.kiosk_code), "idle_seconds": found.kiosk_idle}
+    body = {
+        "kiosk": found.kiosk,
+        "staff_code": bool(found.kiosk_code),
+        "idle_seconds": found.kiosk_idle,
+        "aloud": found.aloud,
+        "aloud_pace": found.aloud_pace,
+        "voices": voices,
+    }
     return Output(body, lines, answered(found, context.services.data.reference, context.today))
+
+
+def _aloud(found: Settings, voices: tuple[str, ...], t: Texts) -> str:
+    return t("aloud.off") if found.aloud == "off" else f"{told(voices, t)} {t(f'aloud.pace.{found.aloud_pace}')}"
 
 
 def _code(t: Texts) -> str:

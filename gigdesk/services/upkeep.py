@@ -65,6 +65,15 @@ class Upkeep:
         """
         return write_settings(self.folder, {"look": look, "density": density, "text_size": text_size})
 
+    def set_aloud(self, *, on: str | None = None, pace: str | None = None) -> Settings:
+        """Change whether this machine reads aloud, "on" or "off", and how fast; None leaves one as it is.
+
+        Raises:
+            InputError: what is given, or what stands in the file, is not accepted.
+            MissingDataError: the file cannot be written.
+        """
+        return write_settings(self.folder, {"aloud": on, "aloud_pace": pace})
+
     def next_try(self, started: datetime, now: datetime) -> datetime | None:
         """When to look for new data by itself; None where it is not to be done.
 

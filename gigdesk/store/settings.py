@@ -21,7 +21,9 @@ from gigdesk.store.whole import write_whole
 
 FILE = "settings.toml"
 SCHEMES = ("https", "http")
-KEYS = ("source", "sync", "kiosk", "kiosk_code", "kiosk_idle", *STYLES)
+ALOUD: Mapping[str, tuple[str, ...]] = {"aloud": ("on", "off"), "aloud_pace": ("slow", "normal", "fast")}
+"""Whether the machine reads aloud where it has a voice, and how fast."""
+KEYS = ("source", "sync", "kiosk", "kiosk_code", "kiosk_idle", *STYLES, *ALOUD)
 LEAST_IDLE, MOST_IDLE = 60, 600
 _SAYS_KIOSK = re.compile(r"^\s*kiosk\s*=\s*true\b", re.MULTILINE)
 
@@ -48,6 +50,8 @@ class Settings:
     kiosk_code: str = ""
     kiosk_idle: int = 90
     style: Style = FACTORY
+    aloud: str = "on"
+    aloud_pace: str = "normal"
 
 
 def read_settings(folder: Path) -> Settings:
@@ -113,7 +117,10 @@ def _settings(text: str) -> Settings:
     unknown = sorted(found.keys() - set(KEYS))
     if unknown:
         raise InputError(FILE, ", ".join(unknown), ", ".join(KEYS))
-    return Settings(_source(found), _sync(found), _kiosk(found), _kiosk_code(found), _kiosk_idle(found), _style(found))
+    style = Style(**_chosen(found, STYLES))
+    kiosk = _kiosk(found), _kiosk_code(found), _kiosk_idle(found)
+    aloud = {"aloud": Settings.aloud, "aloud_pace": Settings.aloud_pace} | _chosen(found, ALOUD)
+    return Settings(_source(found), _sync(found), *kiosk, style, aloud["aloud"], aloud["aloud_pace"])
 
 
 def _source(found: Mapping[str, object]) -> str:
@@ -175,12 +182,13 @@ def _kiosk_idle(found: Mapping[str, object]) -> int:
     return told
 
 
-def _style(found: Mapping[str, object]) -> Style:
-    told = {key: found[key] for key in STYLES if key in found}
+def _chosen(found: Mapping[str, object], choices: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """What is set of settings that have a few values each."""
+    told = {key: found[key] for key in choices if key in found}
     for key, value in told.items():
-        if value not in STYLES[key]:
-            raise InputError(key, value, " | ".join(STYLES[key]))
-    return Style(**{key: str(value) for key, value in told.items()})
+        if value not in choices[key]:
+            raise InputError(key, value, " | ".join(choices[key]))
+    return {key: str(value) for key, value in told.items()}
 
 
 def _text(path: Path) -> str:

@@ -16,15 +16,18 @@ from PySide6.QtWidgets import QApplication
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
+from gigdesk.services.speech import Speaker, speakers
 from gigdesk.store import paths
-from gigdesk.store.settings import kiosk_settings
+from gigdesk.store.settings import Settings, kiosk_settings
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui.background import Background
 from gigdesk.ui.daily import Daily
 from gigdesk.ui.kiosk import Kiosk
 from gigdesk.ui.models.news import news_of
 from gigdesk.ui.models.session import News, Session
+from gigdesk.ui.qt_voice import qt_voice
 from gigdesk.ui.theme import load_fonts
+from gigdesk.ui.voice import ProgramVoice, Voices
 from gigdesk.ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -47,6 +50,7 @@ def main(*, kiosk: bool = False) -> int:
     if os.environ.get(QUIT_AFTER_PAINT):
         window.painted.connect(partial(app.exit, 0))  # quit() asks the window, which a kiosk refuses
     settings = kiosk_settings(paths.data_folder())
+    window.painted.connect(partial(_find_voice, window, settings))
     window.session.usual = settings.style
     window.session.dress(settings.style)
     window.resize(*SIZE)
@@ -100,6 +104,19 @@ def _open_store(window: Window, background: Background) -> None:
         window.redraw()
 
     background.run(_opened, opened, failed)
+
+
+def _find_voice(window: Window, settings: Settings) -> None:
+    """Ask what speaks on this machine, apart from what the person waits for."""
+    if settings.aloud == "off":
+        return
+    pace = settings.aloud_pace
+
+    def found(programs: tuple[Speaker, ...]) -> None:
+        own = qt_voice(pace, window)
+        window.aloud.take(Voices([*([own] if own else []), ProgramVoice(programs, window)]))
+
+    window.session.apart(lambda: speakers(pace), found, lambda _: None)
 
 
 def _own_words(app: QApplication) -> QTranslator:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from gigdesk.services.speech import told
 from gigdesk.store.settings import Settings
 from gigdesk.store.style import FACTORY
 from gigdesk.ui.models.kiosk import Clock, Idle, StaffLock
@@ -47,6 +48,7 @@ class Kiosk(QObject):
         super().__init__(window)
         self._window = window
         self.idle, self._lock = Idle(settings.kiosk_idle, clock), StaffLock(settings.kiosk_code, clock)
+        self._mute = settings.aloud == "off"
         self._warning: IdleWarning | None = None
         self._staff: StaffPanel | None = None
         self._pointer: object = None
@@ -103,7 +105,7 @@ class Kiosk(QObject):
         window = self._window
         if self._staff is not None:
             self._staff.tick()
-        if window.blank and self._staff is None and not window.session.staff:
+        if window.aloud.reading or (window.blank and self._staff is None and not window.session.staff):
             self.idle.touched()
         left = self.idle.left()
         if left is None:
@@ -118,7 +120,10 @@ class Kiosk(QObject):
     def ask_staff(self) -> None:
         """Ask for the staff code."""
         if self._warning is None and self._staff is None:
-            self._staff = StaffPanel(self._window, self._window.theme, self._window.session.texts, self._lock)
+            self._window.aloud.stop()
+            window, t = self._window, self._window.session.texts
+            aloud = t("aloud.off") if self._mute else told(window.session.voices, t)
+            self._staff = StaffPanel(window, window.theme, t, self._lock, aloud)
             self._staff.chosen.connect(self._chosen)
             self._staff.appear()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui.aloud import Aloud
 from gigdesk.ui.dressing import Dressing
 from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.importing import ImportingModel
@@ -30,6 +31,8 @@ FOR_STAFF = (DATA, "importing")
 DIGITS = tuple("123456789")
 HIGH_CONTRAST = "highContrast"
 """The look that is offered everywhere."""
+ALOUD = Qt.Key.Key_F9
+"""Reads the page aloud, and stops; at a kiosk, which takes no such key, the button does."""
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
 
@@ -55,7 +58,7 @@ class Window(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.rebuild_keeping)
-        self.dressing = Dressing(self)
+        self.dressing, self.aloud = Dressing(self), Aloud(self)
         self.frame = self._frame()
         self.rebuild()
 
@@ -123,6 +126,7 @@ class Window(QWidget):
 
     def redraw(self) -> None:
         """Draw the page again from its model; with the frame, where that is to be marked, or no longer."""
+        self.aloud.stop()
         if mark(self.session) != self._mark:
             self.rebuild()
             return
@@ -170,6 +174,8 @@ class Window(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self._enter()
+        elif event.key() == ALOUD:
+            self.aloud.toggle()
         elif event.key() == Qt.Key.Key_Escape and self.drawn.back:
             self.drawn.back()
         elif self.drawn.pick and event.text() in DIGITS:
@@ -197,6 +203,7 @@ class Window(QWidget):
 
     def _forget(self) -> None:
         """Every answer, what was copied, and what Ctrl+Z would bring back: the next person must not see them."""
+        self.aloud.stop()
         for line in self.findChildren(QLineEdit):
             with QSignalBlocker(line):
                 line.setText("")  # unlike clear(), this also empties the list of what can be undone
@@ -217,12 +224,14 @@ class Window(QWidget):
         letters = (t("tool.small"), t("tool.medium"), t("tool.large"))
         sizes = text_sizes(letters, (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))
         look = "" if session.locked else t("tool.look")
-        tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"), look=look)
+        aloud = t("tool.aloud") if self.aloud.offered else ""
+        tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"), aloud, look)
         self._mark = mark(session)
         under = self._mark or t("app.desk" if self._theme.dense else "app.place")
         foot = t("foot.finish"), t("foot.down"), t("foot.up")
         words = FrameWords(t("app.name"), under, *foot, tools, marked=bool(self._mark))
         frame = Frame(words, self._theme, session.text_size)
+        frame.read_aloud.connect(self.aloud.toggle)
         frame.text_size_chosen.connect(self._choose_size)
         frame.contrast_chosen.connect(self._choose_contrast)
         frame.look_asked.connect(self.dressing.ask)

@@ -47,3 +47,12 @@ def test_a_code_is_typed_twice_without_being_shown(kiosk, monkeypatch, typed, ke
 def test_a_time_that_is_too_short_or_too_long_is_refused(kiosk, idle):
     status, _, said = kiosk("--idle", idle)
     assert (status, "60" in said, "600" in said) == (2, True, True)
+
+
+def test_a_machine_can_be_told_to_read_nothing_aloud_or_slowly(kiosk):
+    body = json.loads(kiosk("--aloud", "off", "--aloud-pace", "slow", "--json")[1])
+    assert (body["aloud"], body["aloud_pace"]) == ("off", "slow")
+    assert "gigdesk kiosk --aloud on" in kiosk()[1]
+    status, _, said = kiosk("--aloud", "loud")
+    assert (status, "on | off" in said) == (2, True)
+    assert json.loads(kiosk("--aloud", "on", "--json")[1])["aloud_pace"] == "slow"

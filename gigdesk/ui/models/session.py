@@ -75,6 +75,8 @@ class Session:
     shown: dict[str, Shown] = field(default_factory=dict)
     kiosk: bool = False
     """Whether visitors are alone with the machine."""
+    voices: tuple[str, ...] = ()
+    """The languages in which pages can be read aloud here."""
     staff: bool = False
     """Whether at a kiosk the staff code has opened what is not for visitors."""
 

@@ -31,6 +31,8 @@ def draw(model: HomeModel, desk: Desk) -> Drawn:
     body = _Home(model, desk)
     state, title, detail = model.data()
     contacts = () if desk.upright else (("phone", "12333"),)
+    if desk.session.kiosk and desk.t.language in desk.session.voices:
+        contacts = (("speaker", desk.t("home.headphones")), *contacts)
     foot = Foot(data=DataAge(state, title, detail), contacts=contacts)
     return Drawn(body, foot, body.tiles[0], pick=pick)
 

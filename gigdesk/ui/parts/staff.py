@@ -25,14 +25,14 @@ BACKSPACE = "backspace"
 
 
 class StaffPanel(Overlay):
-    """The pad first, the ways after the right code. `chosen` carries a way, or "" for none."""
+    """The pad first, after the right code the ways and a `line` on the machine. `chosen` carries a way, "" for none."""
 
     chosen = Signal(str)
 
-    def __init__(self, window: QWidget, theme: Theme, t: Texts, lock: StaffLock) -> None:
+    def __init__(self, window: QWidget, theme: Theme, t: Texts, lock: StaffLock, line: str = "") -> None:
         super().__init__(window, theme, WIDTH)
         self.setObjectName("staff")
-        self._t, self._lock = t, lock
+        self._t, self._lock, self._line = t, lock, line
         lock.begin()
         self.outside.connect(self._close)
         self._draw()
@@ -61,6 +61,7 @@ class StaffPanel(Overlay):
         if lock.open:
             self._told.say(t("staff.open"))
             self._ways()
+            self.rows.addWidget(Words(self._line, theme, "support", "inkSoft"))
         elif lock.settable:
             self._pad()
         else:
