@@ -28,10 +28,13 @@ _HUNDRED, _THOUSAND, _TWENTY, _TEN = 100, 1000, 20, 10
 
 
 def spelled(amount: Decimal, unit: str, t: Texts) -> str:
-    """A large amount in words with its unit, money without "a month"; "" for a small one, or one beyond all bounds."""
-    if not LARGE <= amount < MOST:
+    """A large amount in words with its unit, money without "a month".
+
+    "" for a small one, one beyond all bounds, and in a language that nobody wrote the numbers of.
+    """
+    speller = {"zh": _chinese_words, "en": _english_words}.get(t.language)
+    if speller is None or not LARGE <= amount < MOST:
         return ""
-    speller = {"zh": _chinese_words, "en": _english_words}[t.language]
     return speller(amount, t(f"unit.{MONEY if unit.startswith(MONEY) else unit}"), money=unit.startswith(MONEY))
 
 

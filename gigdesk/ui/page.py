@@ -17,13 +17,15 @@ from gigdesk.ui.widgets.frame import Foot
 class Desk:
     """The look, the words, the shape of the window, and the ways out of a page.
 
-    A `narrow` page stands in one column: upright windows, and lying ones with large text.
+    A `narrow` page stands in one column: upright windows, and lying ones with large text. `room` is how many pixels the
+    page has across.
     """
 
     theme: Theme
     session: Session
     upright: bool
     narrow: bool
+    room: int
     go: Callable[[str], None]
 
     @property

@@ -20,6 +20,7 @@ from gigdesk.ui.parts.occupation_entry import OccupationAnswer
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.screens_data import data_states
 from gigdesk.ui.screens_kiosk import kiosk_states
+from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.window import Window
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
@@ -206,6 +207,19 @@ def _searches(window: Window) -> Iterator[str]:
             view.entry.word.setText(word)
             view.entry.find()
             yield f"wages-search-{name}"
+    yield from _entries(window)
+
+
+def _entries(window: Window) -> Iterator[str]:
+    """Names under a letter, and the keyboard."""
+    window.redraw()
+    view = window.findChild(QuestionView)
+    if view and isinstance(view.entry, OccupationAnswer):
+        view.entry.look_up("S")
+        yield "wages-search-letter"
+    if button := window.drawn.body.findChild(Button, "keyboard"):
+        button.click()
+        yield "wages-keyboard"
 
 
 def _record(window: Window) -> Iterator[str]:

@@ -130,7 +130,8 @@ class Window(QWidget):
         if mark(self.session) != self._mark:
             self.rebuild()
             return
-        desk = Desk(self._theme, self.session, self.frame.upright, self.frame.room < ONE_COLUMN, self.go)
+        frame, pixels = self.frame, self.width() - 2 * self._theme.size("margin")
+        desk = Desk(self._theme, self.session, frame.upright, frame.room < ONE_COLUMN, pixels, self.go)
         self.drawn = self._draw[self.page](self._models[self.page], desk)
         self.frame.show_page(self.drawn.body, self.drawn.foot)
         self.setWindowTitle(f"{self.session.texts('app.name')} GigDesk")

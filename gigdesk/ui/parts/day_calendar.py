@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gigdesk.domain.money import MONTHS_A_YEAR, YearMonth
 from gigdesk.services import words
@@ -20,13 +20,19 @@ from gigdesk.ui.widgets.text import Align, Words
 
 _STEPS = {"year-back": -MONTHS_A_YEAR, "month-back": -1, "month-on": 1, "year-on": MONTHS_A_YEAR}
 
+LITTLE_ROOM = 800
+FLAT = {"year-back": (0, 0), "month-back": (0, 1), "month-on": (0, 3), "year-on": (0, 4)}
+LOW = {"year-back": (0, 0), "year-on": (0, 4), "month-back": (1, 0), "month-on": (1, 4)}
+"""Where the ways to other months stand around the title, as they are read."""
+
 
 class DayCalendar(QWidget):
     """`chosen` carries a day from `first` to `today`; the others are shown and cannot be chosen."""
 
     chosen = Signal(date)
 
-    def __init__(self, desk: Desk, first: date, chosen: date | None) -> None:
+    def __init__(self, desk: Desk, first: date, chosen: date | None, room: int) -> None:
+        """`room` in pixels."""
         super().__init__()
         self._desk, self._first, self._today = desk, first, desk.session.today()
         self._day, self._month = chosen, YearMonth.of(chosen or self._today)
@@ -37,7 +43,7 @@ class DayCalendar(QWidget):
         self._cells.chosen.connect(self._choose)
         self._cells.beyond.connect(self._lead)
         column = column_in(self, theme.px(8))
-        column.addLayout(self._head())
+        column.addLayout(self._head(low=room < theme.px(LITTLE_ROOM)))
         column.addLayout(self._week())
         column.addWidget(self._cells)
         self._show()
@@ -63,16 +69,15 @@ class DayCalendar(QWidget):
         if start is not None:
             start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._desk.theme.px(12))
-        ways = list(self._ways.values())
-        for widget in ways[:2]:
-            row.addWidget(widget)
-        row.addWidget(self._title, 1, Align.AlignVCenter)
-        for widget in ways[2:]:
-            row.addWidget(widget)
-        return row
+    def _head(self, *, low: bool) -> QGridLayout:
+        """The title between the ways, in two rows where there is little room."""
+        grid = QGridLayout()
+        grid.setSpacing(self._desk.theme.px(12))
+        for name, (row, column) in (LOW if low else FLAT).items():
+            grid.addWidget(self._ways[name], row, column)
+        grid.addWidget(self._title, 0, 2, Align.AlignVCenter)
+        grid.setColumnStretch(2, 1)
+        return grid
 
     def _week(self) -> QGridLayout:
         row = QGridLayout()

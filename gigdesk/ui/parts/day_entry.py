@@ -12,12 +12,13 @@ from gigdesk.ui.models.days import quick_days
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.day_calendar import DayCalendar, day_said
 from gigdesk.ui.parts.entry import Entry
+from gigdesk.ui.parts.layout import room_for_answers
 from gigdesk.ui.widgets import choice
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 
 YEARS = 5
 """How far back the calendar goes where the question does not say."""
-QUICK_WIDTH = 360
+QUICK_WIDTH, GAP = 360, 24
 
 
 class DayAnswer(Entry):
@@ -29,18 +30,19 @@ class DayAnswer(Entry):
         chosen = noted if isinstance(noted, date) else None
         today = desk.session.today()
         first = ask.first or date(today.year - YEARS, 1, 1)
-        self._calendar = DayCalendar(desk, first, chosen)
+        beside = 0 if desk.upright else desk.theme.px(QUICK_WIDTH + GAP)
+        self._calendar = DayCalendar(desk, first, chosen, room_for_answers(desk) - beside)
         self._quick = self._days(first, today, desk)
         self._show_quick(chosen)
         self._calendar.chosen.connect(self._choose)
         self._quick.chosen.connect(self._choose_quick)
         self.widget = QWidget()
-        across = QVBoxLayout(self.widget) if desk.narrow else QHBoxLayout(self.widget)
+        across = QVBoxLayout(self.widget) if desk.upright else QHBoxLayout(self.widget)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(desk.theme.px(24))
+        across.setSpacing(desk.theme.px(GAP))
         quick = QVBoxLayout()
         quick.addWidget(self._quick)
-        if not desk.narrow:
+        if not desk.upright:
             self._quick.setFixedWidth(desk.theme.px(QUICK_WIDTH))
             quick.addStretch(1)
         across.addLayout(quick)
@@ -60,7 +62,7 @@ class DayAnswer(Entry):
             choice.Option(str(day), t(f"calendar.{name}"), hint=day_said(day, t, today))
             for name, day in quick_days(first, today)
         )
-        answers = Answers((Group(options),), columns=len(options) if desk.narrow else 1, close=True, rings=False)
+        answers = Answers((Group(options),), columns=len(options) if desk.upright else 1, close=True, rings=False)
         return ChoiceList(answers, desk.theme, self._asking.sign, self._asking.short(self._ask))
 
     def _choose_quick(self, key: str) -> None:

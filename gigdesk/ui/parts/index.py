@@ -7,11 +7,12 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.layout import room_for_answers
 from gigdesk.ui.widgets.cells import Cell, Cells
 
 ALL = "all"
 LONGEST, WIDEST = 8, 12
-"""How many letters stand below one another, and how many beside one another where it is narrow."""
+"""How many letters stand below one another, and how many beside one another in an upright window."""
 WIDTH = 84
 
 
@@ -20,16 +21,17 @@ def letters(found: Collection[str], desk: Desk, without: str) -> Cells:
     t = desk.t
     each = [Cell(letter, letter, t("index.letter", letter=letter)) for letter in sorted(set(found) - {""})]
     cells = [Cell(ALL, t(without), t(f"{without}.name")), *each]
-    columns = min(len(cells), WIDEST) if desk.narrow else -(-len(cells) // LONGEST)
-    shown = Cells(cells, columns, desk.theme, t("index.name"), ALL)
-    if not desk.narrow:
+    columns = min(len(cells), WIDEST) if desk.upright else -(-len(cells) // LONGEST)
+    shown = Cells(cells, columns, desk.theme, t("index.name"), room_for_answers(desk) if desk.upright else 0)
+    shown.show_chosen(ALL)
+    if not desk.upright:
         shown.setFixedWidth(columns * desk.theme.px(WIDTH))
     return shown
 
 
 def beside(holder: QWidget, names: QBoxLayout, index: Cells, desk: Desk, at: int = 0) -> None:
-    """The letters stand at the right of the names, or where it is narrow among them, `at` a place."""
-    if desk.narrow:
+    """The letters stand at the right of the names, or in an upright window among them, `at` a place."""
+    if desk.upright:
         names.insertWidget(at, index)
         holder.setLayout(names)
         names.setContentsMargins(0, 0, 0, 0)

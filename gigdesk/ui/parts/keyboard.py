@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from gigdesk.ui.models.pinyin import Composing, Dictionary
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.layout import column_in, row_in
-from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cells import GAP
-from gigdesk.ui.widgets.frame import Frame
 from gigdesk.ui.widgets.keys import Key
 from gigdesk.ui.widgets.text import TextBlock, Words
 
@@ -34,47 +32,6 @@ STEPS = {
 }
 
 
-class TypingRow(QWidget):
-    """A field with the button that brings the keyboard; at a kiosk a touch of the field brings it too.
-
-    A `plain` field understands pinyin itself and gets the letters.
-    """
-
-    def __init__(self, field: QLineEdit, desk: Desk, *, plain: bool = False) -> None:
-        super().__init__()
-        self._field, self._desk, self._plain = field, desk, plain
-        row = row_in(self, desk.theme.px(12))
-        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        row.addWidget(field, 1)
-        self.button = Button(desk.t("keyboard.open"), desk.theme, "tool", "keyboard")
-        self.button.setObjectName("keyboard")
-        self.button.clicked.connect(self._turn)
-        row.addWidget(self.button)
-        if desk.session.kiosk:
-            field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """A finger on the field; on release, for the page moves then."""
-        if event.type() == QEvent.Type.MouseButtonRelease and watched is self._field:
-            self._bring()
-        return super().eventFilter(watched, event)
-
-    def _turn(self) -> None:
-        frame = _frame_of(self)
-        if frame is not None and frame.tray is not None:
-            frame.put_away()
-        else:
-            self._bring()
-
-    def _bring(self) -> None:
-        frame = _frame_of(self)
-        if frame is not None and frame.tray is None:
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-            keyboard = Keyboard(self._field, self._desk, plain=self._plain)
-            keyboard.closed.connect(frame.put_away)
-            frame.bring(keyboard, self)
-
-
 class Keyboard(QFrame):
     """Types into a field and leaves the focus there.
 
@@ -91,8 +48,8 @@ class Keyboard(QFrame):
         self.setAccessibleName(desk.t("keyboard.name"))
         self._chinese = desk.t.language == "zh" and not plain
         services, theme = desk.session.services, desk.theme
-        readings = services.data.reference.readings if services and not plain else {}
-        self._composing = Composing(Dictionary(readings, desk.t.all.values()), self._fitting)
+        readings = {} if plain or services is None else services.data.reference.readings
+        self._composing = Composing(Dictionary(readings, () if plain else desk.t.all.values()), self._fitting)
         column = column_in(self, theme.px(GAP))
         column.setContentsMargins(theme.size("margin"), theme.px(ENDS), theme.size("margin"), theme.px(ENDS))
         self._typed = Words("", theme, "choiceBold")
@@ -234,10 +191,3 @@ def _halves(count: int) -> list[int]:
     """How wide the keys of a row are, in half keys: where there is room the last two take it."""
     spare = 2 * (COLUMNS - count)
     return [2] * count if not spare else [*[2] * (count - 2), spare + 1, DONE]
-
-
-def _frame_of(widget: QWidget) -> Frame | None:
-    above: QWidget | None = widget
-    while above is not None and not isinstance(above, Frame):
-        above = above.parentWidget()
-    return above

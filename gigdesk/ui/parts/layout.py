@@ -32,6 +32,15 @@ def row_in(holder: QWidget, gap: int) -> QHBoxLayout:
     return row
 
 
+WHY_WIDTH, WHY_GAP = 472, 56
+"""The panel that says why a question is asked, and what lies between it and the answers."""
+
+
+def room_for_answers(desk: Desk) -> int:
+    """How many pixels the answers to a question have across."""
+    return desk.room if desk.narrow else desk.room - desk.theme.px(WHY_WIDTH + WHY_GAP)
+
+
 SHARES = 1104, 656
 """How the two columns of a result divide the width."""
 

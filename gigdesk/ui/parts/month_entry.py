@@ -13,12 +13,12 @@ from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.models.days import TEN, decades
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import column_in, room_for_answers
 from gigdesk.ui.widgets.cells import Cell, Cells
 from gigdesk.ui.widgets.text import Words
 
-COLUMNS, NARROW_COLUMNS = 10, 5
-MONTH_COLUMNS, NARROW_MONTH_COLUMNS = 6, 4
+COLUMNS, MONTH_COLUMNS = 10, 6
+"""Beside one another, where there is room."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,12 @@ class MonthAnswer(Entry):
         self._limit = YearMonth.of(desk.session.today())
         self._first, self._last = int(ask.low), min(int(ask.high), self._limit.year)
         self._picked = self._begin()
-        columns, months = (NARROW_COLUMNS, NARROW_MONTH_COLUMNS) if desk.narrow else (COLUMNS, MONTH_COLUMNS)
         self.widget = QWidget()
         self._column = column_in(self.widget, desk.theme.px(8))
         found = self._decade_cells()
-        self._decades = self._row("decade", found, columns) if found else None
-        self._years = self._row("year", self._year_cells(), columns)
-        self._months = self._row("month", self._month_cells(), months)
+        self._decades = self._row("decade", found, COLUMNS) if found else None
+        self._years = self._row("year", self._year_cells(), COLUMNS)
+        self._months = self._row("month", self._month_cells(), MONTH_COLUMNS)
         self._unsure = choices(ask, asking, desk, ()) if ask.unsure else None
         if self._unsure:
             self._column.addSpacing(desk.theme.px(12))
@@ -75,7 +74,8 @@ class MonthAnswer(Entry):
         """The cells of one kind under what they are called."""
         desk = self._desk
         self._column.addWidget(Words(desk.t(f"calendar.{name}"), desk.theme, "supportBold", "inkSoft"))
-        found = Cells(cells, min(columns, len(cells)), desk.theme, desk.t(f"calendar.{name}"))
+        room, columns = room_for_answers(desk), min(columns, len(cells))
+        found = Cells(cells, columns, desk.theme, desk.t(f"calendar.{name}"), room)
         self._column.addWidget(found)
         return found
 
@@ -86,10 +86,7 @@ class MonthAnswer(Entry):
     def _year_cells(self) -> list[Cell]:
         shown = decades(self._first, self._last) and self._picked.decade
         years = range(shown, shown + TEN) if shown else range(self._first, self._last + 1)
-        t = self._desk.t
-        return [
-            Cell(str(one), t("ask.year.shown", value=one), usable=self._first <= one <= self._last) for one in years
-        ]
+        return [Cell(str(one), str(one), usable=self._first <= one <= self._last) for one in years]
 
     def _month_cells(self) -> list[Cell]:
         t, year = self._desk.t, self._picked.year or self._first

@@ -15,7 +15,7 @@ from gigdesk.ui.models.occupations import Offer
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices, swap
 from gigdesk.ui.parts.index import ALL, beside, letters
-from gigdesk.ui.parts.keyboard import TypingRow
+from gigdesk.ui.parts.typing_row import TypingRow
 from gigdesk.ui.widgets.text import Words
 
 Search = Callable[[str], Offer]
@@ -47,7 +47,7 @@ class OccupationAnswer(Entry):
         services = asking.session.services
         self._by_letter = occupations_by_letter(services, desk.t) if services else {}
         self._index = letters(self._by_letter, desk, "index.usual")
-        self._index.chosen.connect(self._look_up)
+        self._index.chosen.connect(self.look_up)
         beside(self.widget, self._column, self._index, desk, 1)
         self._wait = QTimer(self.widget)
         self._wait.setSingleShot(True)
@@ -75,8 +75,8 @@ class OccupationAnswer(Entry):
         new = choices(self._ask, self._asking, self._desk, options)
         self._list = swap(self._column, self._list, new)
 
-    def _look_up(self, letter: str) -> None:
-        """The names under a letter take the place of what was found by a word, and the common ones of them again."""
+    def look_up(self, letter: str) -> None:
+        """Show the names under a letter in place of what was found by a word; the common ones without a letter."""
         with QSignalBlocker(self.word):
             self.word.setText("")
         self._note.hide()

@@ -12,7 +12,7 @@ from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entries import entry_for
 from gigdesk.ui.parts.entry import Entry
-from gigdesk.ui.parts.layout import column_in, row_in
+from gigdesk.ui.parts.layout import WHY_GAP, WHY_WIDTH, column_in, row_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card, rule
@@ -23,7 +23,6 @@ from gigdesk.ui.widgets.phone import Moment, OrderLog, Phone
 from gigdesk.ui.widgets.text import Align, Words
 
 Take = Callable[[Way], None]
-WHY_WIDTH = 472
 ORDER_TIMES = (("accepted", "11:48:20"), ("at_pickup", "11:55:07"), ("picked_up", "12:01:33"), ("completed", ""))
 
 
@@ -37,7 +36,7 @@ class QuestionView(QWidget):
         self.entry: Entry = entry_for(ask, asking, desk, search)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(56))
+        grid.setHorizontalSpacing(theme.px(WHY_GAP))
         grid.setVerticalSpacing(theme.px(20))
         grid.addLayout(self._left(asking, ask), 0, 0)
         why = self._beside(asking, ask)

@@ -10,8 +10,8 @@ from gigdesk.services.report import ABOUT, MOST_LETTERS
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.files import choose_place
-from gigdesk.ui.parts.keyboard import TypingRow
 from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.typing_row import TypingRow
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.choice import Option

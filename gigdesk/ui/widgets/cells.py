@@ -17,12 +17,12 @@ from gigdesk.ui.widgets.shapes import NO_LINE, box, line
 from gigdesk.ui.widgets.text import TextBlock
 
 GAP = 8
-_PAD, _BETWEEN = 12, 8
+_PAD = 10
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell stands for, shows and is called; a short note stands behind. One that is not usable is only shown."""
+    """What a cell stands for, shows and is called; a short note stands below. One that is not usable is only shown."""
 
     key: str
     text: str
@@ -41,20 +41,22 @@ class Cells(QWidget):
     chosen = Signal(str)
     beyond = Signal(int)
 
-    def __init__(self, cells: Sequence[Cell], columns: int, theme: Theme, name: str, chosen: str = "") -> None:
+    def __init__(self, cells: Sequence[Cell], columns: int, theme: Theme, name: str, room: int = 0) -> None:
+        """`columns` where there is room for them; `room` in pixels, 0 for as much as it takes."""
         super().__init__()
-        self.columns = columns
         self.setAccessibleName(name)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(GAP))
         self.cells = [_CellButton(cell, theme) for cell in cells]
+        widest = max(button.sizeHint().width() for button in self.cells) + theme.px(GAP)
+        self.columns = columns = min(columns, max(1, (room + theme.px(GAP)) // widest)) if room else columns
         for at, button in enumerate(self.cells):
             grid.addWidget(button, at // columns, at % columns)
             button.clicked.connect(self._tell)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
-        self.show_chosen(chosen)
+        self._stop_at(self.start())
 
     def show_cells(self, cells: Sequence[Cell], chosen: str) -> None:
         """Show others in the same places."""
@@ -151,20 +153,16 @@ class _CellButton(PaintedButton):
         else:
             box(painter, rect, radius, theme.colour("sunken"), NO_LINE)
         ink = "ink" if self.cell.usable else "inkDisabled"
-        text, note = self._blocks()
-        between = theme.px(_BETWEEN) if note.plain else 0
-        left, middle = rect.center().x() - (text.width + between + note.width) / 2, rect.center().y()
-        text.paint(painter, left, middle - text.height / 2, theme.colour(ink))
-        note.paint(painter, left + text.width + between, middle - note.height / 2, theme.colour("inkSoft"))
-
-    def _blocks(self) -> tuple[TextBlock, TextBlock]:
         kind = "choiceBold" if self.isChecked() else "choice"
-        return TextBlock(self.cell.text, self._theme, kind), TextBlock(self.cell.note, self._theme, "small")
+        text, note = TextBlock(self.cell.text, theme, kind), TextBlock(self.cell.note, theme, "small")
+        centre, top = rect.center().x(), rect.center().y() - (text.height + note.height) / 2
+        text.paint(painter, centre - text.width / 2, top, theme.colour(ink))
+        note.paint(painter, centre - note.width / 2, top + text.height, theme.colour("inkSoft"))
 
     def _wanted_width(self) -> float:
         text = TextBlock(self.cell.text, self._theme, "choiceBold").width
         note = TextBlock(self.cell.note, self._theme, "small").width
-        return max(self._theme.size("least"), text + note + self._theme.px(2 * _PAD))
+        return max(self._theme.size("least"), max(text, note) + self._theme.px(2 * _PAD))
 
     def _least_width(self) -> float:
         return self._wanted_width()

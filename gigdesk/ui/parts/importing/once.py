@@ -12,6 +12,7 @@ from gigdesk.ui.models.importing_steps import CHOICES, LONGEST
 from gigdesk.ui.models.importing_view import choice_label, is_fixed, once
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.importing.step import StepPage
+from gigdesk.ui.parts.typing_row import TypingRow
 from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.choice import Option
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
@@ -87,4 +88,4 @@ class SayStep(StepPage):
         self.line.setMinimumHeight(desk.theme.size("choice"))
         self.line.setObjectName("say-line")
         self.start = self.line
-        self.fill(self.line)
+        self.fill(TypingRow(self.line, desk))
