@@ -6,6 +6,8 @@ from gigdesk.domain.decision import Step
 from gigdesk.domain.working import WorkingStep, weakest
 
 FOUND = {True: "yes", False: "no", None: "open"}
+TRIED = "condition"
+"""The formula of such a line: there is nothing to reckon."""
 
 
 def working_step(step: Step) -> WorkingStep:
@@ -17,5 +19,5 @@ def working_step(step: Step) -> WorkingStep:
         "",
         tuple(dict.fromkeys(value.source for value in step.citations)),
         weakest(value.status for value in step.citations),
-        formula="condition",
+        formula=TRIED,
     )

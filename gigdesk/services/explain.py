@@ -12,6 +12,7 @@ from gigdesk.domain.money import YearMonth
 from gigdesk.domain.working import WorkingStep
 from gigdesk.services import words
 from gigdesk.services.answer import Answer, in_per_cent
+from gigdesk.services.conditions import TRIED
 from gigdesk.services.source_words import data_line, title
 from gigdesk.store.texts import Texts
 
@@ -76,13 +77,14 @@ def shown(value: object, t: Texts) -> str:
 
 
 def _line(number: int, step: WorkingStep, answer: Answer[Any], t: Texts) -> WorkingLine:
-    value = shown(step.value, t)
+    tried = step.formula == TRIED
+    value = t(f"found.{step.value}") if tried else shown(step.value, t)
     inputs = {name: shown(found, t) for name, found in step.inputs.items()}
     unit = t(f"unit.{step.unit}") if step.unit else ""
     return WorkingLine(
         number,
         t(f"step.{step.id}"),
-        t(f"formula.{step.formula or step.id}", value=value, **inputs, **in_per_cent(step.inputs)),
+        "" if tried else t(f"formula.{step.formula or step.id}", value=value, **inputs, **in_per_cent(step.inputs)),
         f"{value} {unit}".strip(),
         tuple(
             words.chip(answer.sources[source], t, _weaker(step.status, answer.sources[source]))

@@ -19,8 +19,6 @@ from gigdesk.services.words import Chip, ReasonLine
 from gigdesk.store.texts import Texts
 
 NOTHING = Titled("")
-JUDGED = ("yes", "no", "open")
-"""What a condition that was tried comes to; a formula would only say it again."""
 
 
 @dataclass(frozen=True)
@@ -87,8 +85,8 @@ def slip_of(job: str, head: Head, body: Body, answer: Answer[Any], asked: Occasi
             Working(
                 line.number,
                 plain_text(line.label),
-                t(f"slip.found.{line.value}") if line.value in JUDGED else plain_text(line.value),
-                "" if line.value in JUDGED else plain_text(line.formula),
+                plain_text(line.value),
+                plain_text(line.formula),
                 t("list.comma").join(chip.text for chip in line.chips),
             )
             for line in told.working
