@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
+from gigdesk.ui import shortcuts
 from gigdesk.ui.aloud import Aloud
 from gigdesk.ui.dressing import Dressing
 from gigdesk.ui.models.data import DataModel
@@ -168,7 +169,7 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses the button in focus or goes on, Escape goes back, a digit chooses, the page keys scroll.
+        """Enter presses the button in focus or goes on, Escape goes back, a digit chooses, other keys press and scroll.
 
         A key that is held down presses and goes on only once.
         """
@@ -181,7 +182,7 @@ class Window(QWidget):
             self.drawn.back()
         elif self.drawn.pick and event.text() in DIGITS:
             self.drawn.pick(int(event.text()))
-        elif not self.frame.body.scroll_by(event.key()):
+        elif not (shortcuts.press(self, event) or self.frame.body.scroll_by(event.key())):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:

@@ -9,7 +9,9 @@ from gigdesk.services.upkeep import Upkeep
 from gigdesk.store.settings import Settings
 from gigdesk.store.style import FACTORY, STYLES, Style
 from gigdesk.ui.kiosk import Kiosk
-from gigdesk.ui.screenshots import sample_window
+from gigdesk.ui.models.slipping import SLIP
+from gigdesk.ui.screenshots import SAMPLES, sample_window
+from gigdesk.ui.widgets.rows import KeyValueRow
 
 
 @pytest.fixture
@@ -89,3 +91,53 @@ def test_a_kiosk_looks_as_it_came_and_offers_the_contrast_alone(window):
 def test_all_that_can_be_chosen_has_a_word_in_each_language(in_each_language):
     t = in_each_language.texts
     assert all(f"looks.{field}.{key}" in t for field, keys in STYLES.items() for key in keys)
+
+
+@pytest.fixture
+def dense(window):
+    window.session.dress(Style(density="advisor"))
+    window.rebuild()
+    return window
+
+
+def at_result(window):
+    window.go("pension")
+    job = window.model("pension")
+    job.asking.answers.update(SAMPLES["pension"])
+    job.asking.leave()
+    window.redraw()
+
+
+def test_where_all_is_dense_the_working_stands_open_and_a_key_leads_to_it(dense, qtbot):
+    at_result(dense)
+    qtbot.keyClick(dense, Qt.Key.Key_F1)
+    assert dense.focusWidget().objectName() == "look-working"
+    assert dense.focusWidget().isChecked()
+    assert dense.page == "pension"
+
+
+def test_elsewhere_the_same_key_goes_to_the_page_of_the_working(window, qtbot):
+    at_result(window)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.model("pension").detail == "working"
+
+
+def test_ctrl_p_takes_the_result_home_and_does_nothing_on_a_question(dense, qtbot):
+    dense.go("pension")
+    qtbot.keyClick(dense, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert not dense.model("pension").detail
+    at_result(dense)
+    qtbot.keyClick(dense, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert dense.model("pension").detail == SLIP
+
+
+def test_beside_a_question_stand_the_answers_before_it_and_lead_back(dense, qtbot):
+    dense.go("pension")
+    job = dense.model("pension")
+    job.asking.answers.update(city="370100", sex="male")
+    job.asking.position = 2
+    dense.redraw()
+    rows = dense.drawn.body.findChildren(KeyValueRow)
+    assert [row.accessibleName() for row in rows] == ["城市 济南", "性别 男"]
+    qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+    assert job.asking.current.id == "sex"

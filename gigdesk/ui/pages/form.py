@@ -10,7 +10,7 @@ from gigdesk.domain.pension.gap.model import Verdict as Outcome
 from gigdesk.services.gap_view import CandidateLine, PartLine
 from gigdesk.ui.models.form import MOST_SHOWN, FormJob, FormView
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.parts.explanation import chips, in_full, links, working
+from gigdesk.ui.parts.explanation import chips, folds, in_full, links, to_working, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.cards import Card, rule
@@ -64,6 +64,8 @@ class _Result(QWidget):
             grid.addWidget(foot, 1, 0, Align.AlignBottom)
             grid.addWidget(right, 0, 1, 2, 1)
             column.addLayout(grid)
+        if theme.dense:
+            column.addWidget(folds(view.explanation, desk))
         column.addStretch(1)
 
 
@@ -163,7 +165,7 @@ def _foot(view: FormView, job: FormJob, desk: Desk) -> QWidget:
         column.addWidget(Words(t("form.office"), theme, "support", "inkSoft"))
     else:
         column.addWidget(chips(view.chips, theme, t("form.office")))
-    details = [("working", t("form.working"))]
+    details = [*to_working(t("form.working"), desk)]
     if view.others:
         details.insert(0, ("others", t("form.others", count=view.others)))
     column.addWidget(links(details, job.look, theme), 0, Align.AlignLeft)

@@ -64,6 +64,8 @@ def _left(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
         column.addWidget(benefits)
     for notice in view.notices:
         column.addWidget(Notice(notice, theme, "warn", "support"))
+    if theme.dense:
+        column.addWidget(folds(view.explanation, desk, *_folds(view, desk)))
     column.addStretch(1)
     return holder
 
@@ -86,7 +88,8 @@ def _right(view: InjuryView, job: InjuryJob, desk: Desk) -> QWidget:
         first = [(paper.icon, paper.name) for group in view.papers for paper in group.papers]
         keep.add(IconRow(first[: ICONS_NARROW if desk.narrow else ICONS], theme), 8)
         column.addWidget(keep)
-    column.addWidget(folds(view.explanation, desk, *_folds(view, desk)))
+    if not theme.dense:
+        column.addWidget(folds(view.explanation, desk, *_folds(view, desk)))
     column.addStretch(1)
     return holder
 

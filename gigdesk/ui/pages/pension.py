@@ -12,7 +12,7 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.assumptions import draw_assumptions
 from gigdesk.ui.parts.compare import draw_compare
 from gigdesk.ui.parts.compare_panel import draw_working
-from gigdesk.ui.parts.explanation import chips, links, page_link, working
+from gigdesk.ui.parts.explanation import chips, folds, links, page_link, to_working, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.parts.record import draw_record
@@ -55,16 +55,19 @@ class _Result(Started):
         if not desk.narrow:
             basis.setFixedWidth(theme.px(BASIS_WIDTH))
         top.addWidget(basis)
-        column.addLayout(top, 1)
+        column.addLayout(top, int(not theme.dense))
         if view.tiers:
             tiers = _tiers(view, job, desk)
             self.start = tiers.start()
             column.addWidget(tiers)
         foot = QVBoxLayout() if desk.narrow else QHBoxLayout()
         foot.addWidget(chips(view.chips, theme, t("pension.office")), 1)
-        details = [("working", t("pension.working")), ("assumptions", t("pension.assumptions"))]
+        details = [*to_working(t("pension.working"), desk), ("assumptions", t("pension.assumptions"))]
         foot.addWidget(links(details, job.look, theme, page_link("form", t("pension.form"), desk)))
         column.addLayout(foot)
+        if theme.dense:
+            column.addWidget(folds(view.explanation, desk))
+            column.addStretch(1)
 
 
 def _headline(view: PensionView, desk: Desk) -> Card:

@@ -50,6 +50,8 @@ def _left(view: ResidentView, desk: Desk) -> QWidget:
     for first in range(0, len(view.chips), side_by_side):
         column.addWidget(chips(view.chips[first : first + side_by_side], theme))
     column.addWidget(Words(desk.t("pension.office"), theme, "support", "inkSoft"))
+    if theme.dense:
+        column.addWidget(_workings(view, desk))
     column.addStretch(1)
     return holder
 
@@ -68,9 +70,14 @@ def _right(view: ResidentView, desk: Desk) -> QWidget:
         for label, done in view.lacking:
             lacking.add(Words(f"**{label}** {done}", theme, "support"), 8)
         column.addWidget(lacking)
-    column.addWidget(FoldGroup([fold(title, working, desk) for title, working in view.workings], theme))
+    if not theme.dense:
+        column.addWidget(_workings(view, desk))
     column.addStretch(1)
     return holder
+
+
+def _workings(view: ResidentView, desk: Desk) -> FoldGroup:
+    return FoldGroup([fold(title, working, desk) for title, working in view.workings], desk.theme)
 
 
 def _headline(view: ResidentView, desk: Desk) -> Card:

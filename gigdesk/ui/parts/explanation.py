@@ -11,7 +11,7 @@ from gigdesk.services.explain import Explanation, SourceLine, WorkingLine
 from gigdesk.services.words import Chip as ChipWords
 from gigdesk.services.words import ReasonLine
 from gigdesk.ui.page import Desk
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.buttons import LinkButton
 from gigdesk.ui.widgets.cards import Card, rule
@@ -23,6 +23,8 @@ from gigdesk.ui.widgets.text import Align, Words
 
 STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 """How a reason stands, as its row is drawn."""
+SHARES = (7, 8, 5, 10)
+"""How a line of the working divides the width: what, how, how much, on whose word."""
 
 
 def because(title: str, reasons: Sequence[ReasonLine], theme: Theme) -> Card:
@@ -42,7 +44,9 @@ def folds(explanation: Explanation, desk: Desk, *others: Fold) -> FoldGroup:
 def fold(title: str, explanation: Explanation, desk: Desk) -> Fold:
     """A working with its sources behind a fold."""
     words = FoldWords("doc", title, desk.t("fold.steps", count=len(explanation.working)))
-    return Fold(words, stacked(_everything(explanation, desk), desk.theme), desk.theme)
+    found = Fold(words, stacked(_everything(explanation, desk), desk.theme), desk.theme)
+    found.header.setObjectName("look-working")
+    return found
 
 
 def sources_fold(explanation: Explanation, desk: Desk) -> FoldGroup:
@@ -55,7 +59,7 @@ def sources_fold(explanation: Explanation, desk: Desk) -> FoldGroup:
 
 def _everything(explanation: Explanation, desk: Desk) -> list[QWidget]:
     theme = desk.theme
-    steps = [_step(line, theme) for line in explanation.working]
+    steps = [_step(line, desk) for line in explanation.working]
     sources = [_source(line, theme) for line in explanation.sources]
     head = Words(desk.t("fold.sources"), theme, "rowTitle")
     return [*steps, head, *sources, Words(explanation.data, theme, "small", "inkSoft")]
@@ -78,6 +82,11 @@ def in_full(title: str, rows: Sequence[QWidget], desk: Desk, above: Sequence[QWi
 def working(explanation: Explanation, desk: Desk, above: Sequence[QWidget] = ()) -> QWidget:
     """The whole working, then every source, on a page of its own."""
     return in_full(desk.t("fold.working"), _everything(explanation, desk), desk, above)
+
+
+def to_working(words: str, desk: Desk) -> tuple[tuple[str, str], ...]:
+    """The way to the working, for `links`; none where all is dense, as there it stands on the page."""
+    return () if desk.theme.dense else (("working", words),)
 
 
 def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme, *pages: QWidget) -> QWidget:
@@ -124,16 +133,35 @@ def chips(shown: Sequence[ChipWords], theme: Theme, words: str = "") -> QWidget:
     return holder
 
 
-def _step(line: WorkingLine, theme: Theme) -> QWidget:
+def _step(line: WorkingLine, desk: Desk) -> QWidget:
+    theme = desk.theme
+    label = Words(f"{line.number}. {line.label}", theme, "noteBold")
+    value = Words(line.value, theme, "noteBold", "ink", Align.AlignRight)
+    formula = Words(line.formula, theme, "support", "inkSoft")
+    if theme.dense and not desk.narrow:
+        return _in_a_row((label, formula if line.formula else None, value, chips(line.chips, theme)), theme)
     holder = QWidget()
     column = column_in(holder, theme.px(4))
     head = QHBoxLayout()
-    head.addWidget(Words(f"{line.number}. {line.label}", theme, "noteBold"), 1)
-    head.addWidget(Words(line.value, theme, "noteBold", "ink", Align.AlignRight))
+    head.addWidget(label, 1)
+    head.addWidget(value)
     column.addLayout(head)
-    column.addWidget(Words(line.formula, theme, "support", "inkSoft"))
+    if line.formula:
+        column.addWidget(formula)
     if line.chips:
         column.addWidget(chips(line.chips, theme))
+    return holder
+
+
+def _in_a_row(cells: Sequence[QWidget | None], theme: Theme) -> QWidget:
+    """One line of a working as it stands on an official form; the first cell takes the room of one that is missing."""
+    holder = QWidget()
+    row = row_in(holder, theme.px(32))
+    spare = sum(share for cell, share in zip(cells, SHARES, strict=True) if cell is None)
+    for cell, share in zip(cells, SHARES, strict=True):
+        if cell is not None:
+            row.addWidget(cell, share + spare)
+            spare = 0
     return holder
 
 

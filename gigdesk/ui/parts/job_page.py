@@ -16,7 +16,7 @@ from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.parts.report import draw_report
-from gigdesk.ui.parts.review import ReviewView
+from gigdesk.ui.parts.review import ReviewView, so_far
 from gigdesk.ui.parts.slip import draw_slip
 from gigdesk.ui.widgets.buttons import Button, LinkButton
 from gigdesk.ui.widgets.frame import Foot
@@ -55,7 +55,7 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
         view.keep()
         desk.go(way.page) if way.page else job.look(way.id)
 
-    view = QuestionView(job.asking, desk, take, search)
+    view = QuestionView(job.asking, desk, take, search, so_far(job, desk))
 
     def forward() -> None:
         view.commit()
@@ -88,7 +88,8 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
     if job.has_slip and job.reporting.askable:
         offers.append(_named(_button("slip.take", "print", desk, job.take_home), "take-home"))
-    foot = Foot(left=(change,), right=(*offers, home), quiet=wrong)
+    keys = desk.t("foot.keys") if desk.theme.dense else ""
+    foot = Foot(left=(change,), right=(*offers, home), summary=keys, quiet=wrong)
     return Drawn(body, foot, _start(body), back=job.review)
 
 

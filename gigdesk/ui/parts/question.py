@@ -27,9 +27,14 @@ ORDER_TIMES = (("accepted", "11:48:20"), ("at_pickup", "11:55:07"), ("picked_up"
 
 
 class QuestionView(QWidget):
-    """One question. `commit` notes what stands in it, for those answers that are not noted by choosing."""
+    """One question. `commit` notes what stands in it, for those answers that are not noted by choosing.
 
-    def __init__(self, asking: Asking, desk: Desk, take: Take, search: Search | None = None) -> None:
+    What is `below` stands under why it is asked.
+    """
+
+    def __init__(
+        self, asking: Asking, desk: Desk, take: Take, search: Search | None = None, below: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._desk, self._take = desk, take
         ask, theme = asking.current, desk.theme
@@ -39,7 +44,7 @@ class QuestionView(QWidget):
         grid.setHorizontalSpacing(theme.px(WHY_GAP))
         grid.setVerticalSpacing(theme.px(20))
         grid.addLayout(self._left(asking, ask), 0, 0)
-        why = self._beside(asking, ask)
+        why = self._beside(asking, ask, below)
         if desk.narrow:
             grid.addWidget(why, 1, 0)
             grid.setRowStretch(2, 1)
@@ -76,14 +81,19 @@ class QuestionView(QWidget):
         column.addStretch(1)
         return column
 
-    def _beside(self, asking: Asking, ask: Ask) -> QWidget:
+    def _beside(self, asking: Asking, ask: Ask, below: QWidget | None) -> QWidget:
         """Why it is asked, and below it the other ways on."""
-        if not ask.ways:
-            return self._why(asking, ask)
-        theme, t = self._desk.theme, self._desk.t
         holder = QWidget()
-        column = column_in(holder, theme.px(20))
+        column = column_in(holder, self._desk.theme.px(20))
         column.addWidget(self._why(asking, ask))
+        if ask.ways:
+            column.addWidget(self._ways(ask))
+        if below:
+            column.addWidget(below)
+        return holder
+
+    def _ways(self, ask: Ask) -> Card:
+        theme, t = self._desk.theme, self._desk.t
         ways = Card(theme, t("way.title"))
         for way in ask.ways:
             link = LinkButton(t(f"way.{way.id}"), theme)
@@ -94,8 +104,7 @@ class QuestionView(QWidget):
             row.addWidget(link)
             row.addStretch(1)
             ways.add(line, 8)
-        column.addWidget(ways)
-        return holder
+        return ways
 
     def _why(self, asking: Asking, ask: Ask) -> QWidget:
         theme, t = self._desk.theme, self._desk.t

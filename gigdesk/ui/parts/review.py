@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,22 @@ from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.rows import KeyValueRow, Value
 from gigdesk.ui.widgets.text import Words
 
-LABEL_WIDTH, NARROW_LABEL_WIDTH = 520, 360
+LABEL_WIDTH, NARROW_LABEL_WIDTH, BESIDE_LABEL_WIDTH = 520, 360, 150
+
+
+def so_far(job: Job[Any], desk: Desk) -> QWidget | None:
+    """Where all is dense, what was answered before this question, each with the way back to it."""
+    asking, t = job.asking, desk.t
+    given = [ask for ask in asking.asks if ask.id in asking.answers and ask.id != asking.current.id]
+    if not (desk.theme.dense and given):
+        return None
+    card = Card(desk.theme, t("review.so-far"))
+    for ask in given:
+        words = Value(asking.short(ask), asking.label(ask, asking.answers[ask.id]), t("review.change"))
+        row = KeyValueRow(words, desk.theme, BESIDE_LABEL_WIDTH)
+        row.clicked.connect(partial(job.change, ask.id))
+        card.add_row(row)
+    return card
 
 
 class ReviewView(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gigdesk.services.wages_view import LevelLine, WagesView
 from gigdesk.ui.models.wages_parts import COMPARE, YEARS, WagesParts
 from gigdesk.ui.page import Desk
-from gigdesk.ui.parts.explanation import chips, in_full, links
+from gigdesk.ui.parts.explanation import chips, folds, in_full, links, to_working
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.parts.wages_charts import amount, figures_of, strip
 from gigdesk.ui.parts.wages_pay import hour_card
@@ -60,12 +60,15 @@ def _left(view: WagesView, job: WagesParts, desk: Desk) -> QWidget:
     column.addWidget(ResultHead(theme.sign("jobs", "wages"), view.title, view.subtitle, theme))
     chart = Card(theme)
     chart.column.addWidget(PercentileChart(strip(view, t), theme), 1)
-    column.addWidget(chart, 1)
+    column.addWidget(chart, int(not theme.dense))
     table = Card(theme)
     table.add(_table(view, desk))
     column.addWidget(table)
     column.addWidget(chips(view.chips, theme, f"{first.who} {first.rule}".strip()))
     column.addWidget(_ways(job, desk))
+    if theme.dense:
+        column.addWidget(folds(view.explanation, desk))
+        column.addStretch(1)
     return holder
 
 
@@ -83,13 +86,9 @@ def _table(view: WagesView, desk: Desk) -> QWidget:
 
 def _ways(job: WagesParts, desk: Desk) -> QWidget:
     t = desk.t
-    details = (
-        (COMPARE, "wages.compare"),
-        (YEARS, "wages.years"),
-        ("others", "wages.others"),
-        ("working", "wages.working"),
-    )
-    return links([(detail, t(key)) for detail, key in details], job.look, desk.theme)
+    parts = ((COMPARE, "wages.compare"), (YEARS, "wages.years"), ("others", "wages.others"))
+    details = [*((detail, t(key)) for detail, key in parts), *to_working(t("wages.working"), desk)]
+    return links(details, job.look, desk.theme)
 
 
 def _right(view: WagesView, job: WagesParts, desk: Desk) -> QWidget:

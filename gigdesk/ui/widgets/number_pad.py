@@ -145,7 +145,7 @@ class NumberPad(QWidget):
 
 
 class AmountEntry(QWidget):
-    """The field with its words below and the pad beside it, or under it in upright windows.
+    """The field with its words below and the pad beside it, or under it in upright windows; without where it is dense.
 
     What stands `below` the field is within the height of the pad.
     """
@@ -179,6 +179,10 @@ class AmountEntry(QWidget):
         grid.addLayout(texts, 0, 0)
         grid.addWidget(self.pad, int(stacked), int(not stacked), Align.AlignTop | Align.AlignLeft)
         grid.setColumnStretch(0, 1)
+        if theme.dense:
+            # Typed: there half the width is enough, and the pad is in nobody's way.
+            self.pad.hide()
+            grid.setColumnStretch(2, 1)
         self.setFocusProxy(self.field)
         self.field.changed.connect(self._tell)
         self.pad.pressed.connect(self.field.enter)

@@ -1,0 +1,28 @@
+"""Keys for what stands on the page anyway: they press the button that is there, and nothing where there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gigdesk.ui.widgets.body import scroll_to
+
+TAKE_HOME, WORKING = "take-home", "look-working"
+
+
+def press(window: QWidget, event: QKeyEvent) -> bool:
+    """Ctrl+P takes the result home, F1 leads to its working; False for any other key, and where there is neither."""
+    name = ""
+    if event.matches(QKeySequence.StandardKey.Print):
+        name = TAKE_HOME
+    elif event.key() == Qt.Key.Key_F1:
+        name = WORKING
+    found = window.findChild(QAbstractButton, name) if name else None
+    if not isinstance(found, QAbstractButton) or not found.isVisible():
+        return False
+    found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    scroll_to(found)
+    if not found.isChecked():
+        found.click()
+    return True
