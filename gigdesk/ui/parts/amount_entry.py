@@ -41,7 +41,7 @@ class AmountAnswer(Entry):
         self._amount.set_value(f"{amount:f}" if isinstance(amount, Decimal) else asking.refused)
         self._amount.changed.connect(self._typed)
         self._show_pick(self._amount.value())
-        self._amount.field.say_unit(t(unit_key(ask, asking)))
+        self._amount.say_unit(t(unit_key(ask, asking)))
         if self._picks:
             self._picks.chosen.connect(self._amount.set_value)
         if self._unsure:
@@ -68,7 +68,7 @@ class AmountAnswer(Entry):
 
     def _say_by(self, per: str, desk: Desk) -> None:
         self._asking.say_by(self._ask, per)
-        self._amount.field.say_unit(desk.t(unit_key(self._ask, self._asking)))
+        self._amount.say_unit(desk.t(unit_key(self._ask, self._asking)))
 
     def _not_sure(self, _: str) -> None:
         """The answer "not sure" takes the place of an amount."""

@@ -87,7 +87,7 @@ class CostsAnswer(Entry):
         self._units_at.addWidget(self._units)
         for one, other in pairwise((self._amount.field, *self._units.cells, *self._kinds.choices)):
             QWidget.setTabOrder(one, other)
-        self._amount.field.say_unit(desk.t(unit_key(self._list.kind, line.per)))
+        self._amount.say_unit(desk.t(unit_key(self._list.kind, line.per)))
         self._amount.set_value(line.text)
 
     def _choose(self, kind: str) -> None:
@@ -100,7 +100,7 @@ class CostsAnswer(Entry):
 
     def _say_by(self, per: str) -> None:
         self._list.line.per = per
-        self._amount.field.say_unit(self._desk.t(unit_key(self._list.kind, per)))
+        self._amount.say_unit(self._desk.t(unit_key(self._list.kind, per)))
         self._tell()
 
     def _typed(self, amount: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from gigdesk.ui.models.pinyin import Composing, Dictionary
@@ -49,7 +49,7 @@ class Keyboard(QFrame):
         self._chinese = desk.t.language == "zh" and not plain
         services, theme = desk.session.services, desk.theme
         readings = {} if plain or services is None else services.data.reference.readings
-        self._composing = Composing(Dictionary(readings, () if plain else desk.t.all.values()), self._fitting)
+        self.composing = Composing(Dictionary(readings, () if plain else desk.t.all.values()), self._fitting)
         column = column_in(self, theme.px(GAP))
         column.setContentsMargins(theme.size("margin"), theme.px(ENDS), theme.size("margin"), theme.px(ENDS))
         self._typed = Words("", theme, "choiceBold")
@@ -73,6 +73,11 @@ class Keyboard(QFrame):
         row = min(max(at[0] + step[0], int(self._bar.isHidden())), len(rows) - 1)
         column = min(max(at[1] + step[1], 0), len(rows[row]) - 1)
         rows[row][column].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Whatever puts it away, nothing of what was typed is kept."""
+        super().hideEvent(event)
+        self.composing.clear()
 
     def _candidates(self) -> QWidget:
         """The letters typed, what they may mean, and the way to what else."""
@@ -135,7 +140,7 @@ class Keyboard(QFrame):
 
     def _press(self, sign: str) -> None:
         """A letter goes on its way to a word; a blank takes the first, any other sign also ends what is left."""
-        composing = self._composing
+        composing = self.composing
         if self._chinese and sign.isalpha():
             composing.type(sign)
         elif composing.typed and sign == BLANK:
@@ -149,38 +154,38 @@ class Keyboard(QFrame):
         self._press(MARKS[self._chinese][at])
 
     def _backspace(self) -> None:
-        if self._composing.typed:
-            self._composing.backspace()
+        if self.composing.typed:
+            self.composing.backspace()
         else:
             self._field.backspace()
         self._show()
 
     def _take(self, at: int) -> None:
-        if at < len(self._composing.page):
-            self._field.insert(self._composing.take(at))
+        if at < len(self.composing.page):
+            self._field.insert(self.composing.take(at))
             self._show()
 
     def _turn(self) -> None:
-        self._composing.turn()
+        self.composing.turn()
         self._show()
 
     def _change(self) -> None:
         """Chinese or letters; what is on its way stays letters."""
-        self._field.insert(self._composing.typed)
-        self._composing.clear()
+        self._field.insert(self.composing.typed)
+        self.composing.clear()
         self._chinese = not self._chinese
         self._show()
 
     def _show(self) -> None:
-        t, page = self._desk.t, self._composing.page
+        t, page = self._desk.t, self.composing.page
         self._bar.setVisible(self._chinese)
-        self._typed.say(self._composing.typed[-TYPED_SHOWN:])
+        self._typed.say(self.composing.typed[-TYPED_SHOWN:])
         for at, key in enumerate(self._words[:-1]):
             word = page[at].word if at < len(page) else ""
             key.show_face(word, word)
             key.setVisible(bool(word))
             key.setFixedWidth(self._wide(word))
-        self._words[-1].setEnabled(self._composing.more)
+        self._words[-1].setEnabled(self.composing.more)
         for key, mark in zip(self._marks, MARKS[self._chinese], strict=True):
             key.show_face(mark, mark)
         mode = "chinese" if self._chinese else "letters"

@@ -195,8 +195,16 @@ class AmountEntry(QWidget):
         """Show an amount known before."""
         self.field.setText(amount)
 
+    def say_unit(self, unit: str) -> None:
+        """Write another unit behind the figure, and into what is said of it."""
+        self.field.say_unit(unit)
+        self._say_words()
+
     def _tell(self, amount: str) -> None:
-        """In words where it is large; otherwise what was understood, if that is not what stands there."""
-        spelled = self._spelled(amount) if self.field.readable() else ""
-        self.in_words.say(spelled or self.field.understood())
+        self._say_words()
         self.changed.emit(amount)
+
+    def _say_words(self) -> None:
+        """In words where it is large; otherwise what was understood, if that is not what stands there."""
+        spelled = self._spelled(self.field.value()) if self.field.readable() else ""
+        self.in_words.say(spelled or self.field.understood())

@@ -140,10 +140,12 @@ def test_at_a_kiosk_a_touch_of_the_field_brings_it(qtbot, search):
 
 
 def test_it_goes_with_the_page_and_with_the_person(qtbot, remark):
-    bring(qtbot, remark)
+    tray = bring(qtbot, remark)
     type_on(qtbot, remark, "wm")
+    composing = tray.composing
     remark.finish()
     assert remark.frame.tray is None
+    assert (composing.typed, composing.page) == ("", ())
     assert not [key for key in remark.findChildren(Key) if key.isVisible()]
 
 

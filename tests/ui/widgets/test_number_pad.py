@@ -149,6 +149,12 @@ def test_what_was_understood_is_said_where_other_words_stand_there(entry, typed,
     assert (entry.value(), entry.in_words.text()) == (value, said)
 
 
+def test_what_was_understood_is_said_in_the_unit_that_holds_now(entry):
+    entry.field.insert("3千")
+    entry.say_unit("元/天")
+    assert entry.in_words.text() == "= 3,000 元/天"
+
+
 def test_commas_set_by_the_field_are_not_those_of_whoever_types(qtbot, entry):
     qtbot.keyClicks(entry.field, "1234")
     qtbot.keyClick(entry.field, Qt.Key.Key_Backspace)
