@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,7 @@ class Theme:
     @classmethod
     def load(cls, folder: Path, name: str = "light", scale: float = 1.0, density: str = "kiosk") -> Theme:
         """Read `tokens.json` and `gigdesk.qss`; `scale` is `scale_for()` times the step of the text size."""
-        tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
-        return cls(name, scale, density, tokens, (folder / "gigdesk.qss").read_text(encoding="utf-8"))
+        return cls(name, scale, density, *_files(folder))
 
     def colour(self, name: str) -> QColor:
         """Return the colour of a role such as `ink`, `wageSoft` or `chart.median`."""
@@ -66,6 +66,15 @@ class Theme:
 
     def font(self, kind: str) -> QFont:
         """Return the font of a kind of text; `bodyBold` is `body` in bold."""
+        if kind not in self._fonts:
+            self._fonts[kind] = self._font(kind)
+        return QFont(self._fonts[kind])  # the caller's own, to change
+
+    @cached_property
+    def _fonts(self) -> dict[str, QFont]:
+        return {}
+
+    def _font(self, kind: str) -> QFont:
         size, _, weight, spacing = self._kind(kind)
         font = QFont()
         font.setFamilies(self.tokens["fonts"])
@@ -175,8 +184,16 @@ class Theme:
         return self._colours[name]
 
 
+@cache
+def _files(folder: Path) -> tuple[Mapping[str, Any], str]:
+    """The tokens and the template, read once: the window asks for them whenever it is drawn at another scale."""
+    tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
+    return tokens, (folder / "gigdesk.qss").read_text(encoding="utf-8")
+
+
+@cache
 def load_fonts(folder: Path) -> str:
-    """Register the bundled fonts, each weight from its own file, and return their family."""
+    """Register the bundled fonts, each weight from its own file, and return their family; asked again, Qt has them."""
     families = []
     for path in sorted(folder.glob("*.ttf")):
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))

@@ -61,7 +61,7 @@ class Window(QWidget):
         self._later.timeout.connect(self.rebuild_keeping)
         self.dressing, self.aloud = Dressing(self), Aloud(self)
         self.frame = self._frame()
-        self.rebuild()
+        self._show_frame()
 
     def model(self, page: str) -> Any:  # noqa: ANN401 - each page has a model of its own
         """The model of a page."""
@@ -141,14 +141,12 @@ class Window(QWidget):
 
     def rebuild(self) -> None:
         """Build the frame anew: for another language, size, look or shape of the window."""
+        self._later.stop()  # what was to be drawn later is drawn now
         old, self.frame = self.frame, self._frame()
         self._column.removeWidget(old)
         old.hide()
         old.deleteLater()
-        self._column.addWidget(self.frame)
-        self.frame.show()
-        self._column.activate()
-        self.redraw()
+        self._show_frame()
 
     def rebuild_keeping(self) -> None:
         """For another look of the same page: what stands half entered is kept."""
@@ -193,6 +191,12 @@ class Window(QWidget):
             focused.click()
         elif enter:
             enter()
+
+    def _show_frame(self) -> None:
+        self._column.addWidget(self.frame)
+        self.frame.show()
+        self._column.activate()
+        self.redraw()
 
     def _clear_to(self, page: str) -> None:
         self._forget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
@@ -25,18 +26,21 @@ def smooth(device: QWidget) -> QPainter:
 
 
 class Drawn(_AnyWidget):
-    """Asks the widget for its widths and its height at a width, and for its drawing; Qt's part stands only here."""
+    """Asks the widget for its widths and its height at a width, and for its drawing; Qt's part stands only here.
+
+    What was measured is kept until `updateGeometry`: layouts ask hundreds of times for the same.
+    """
 
     _theme: Theme
+    _measured: dict[str | float, int] | None = None
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the size at which no text wraps."""
-        width = self._wanted_width()
-        return QSize(math.ceil(width), math.ceil(self._height(width)))
+        return QSize(self._kept("wanted", self._wanted_width), self._height_unwrapped())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least width, and the height if nothing wraps: layouts ask for the height at a width."""
-        return QSize(math.ceil(self._least_width()), math.ceil(self._height(self._wanted_width())))
+        return QSize(self._kept("least", self._least_width), self._height_unwrapped())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Text wraps, so everything grows downwards when it is narrow."""
@@ -44,7 +48,12 @@ class Drawn(_AnyWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height at which nothing is cut."""
-        return math.ceil(self._height(width))
+        return self._kept(width, lambda: self._height(width))
+
+    def updateGeometry(self) -> None:  # noqa: N802
+        """Be measured again: something that its size depends on is another."""
+        self._measured = None
+        super().updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw into the widget."""
@@ -74,6 +83,17 @@ class Drawn(_AnyWidget):
 
     def _height(self, width: float) -> float:
         raise NotImplementedError
+
+    def _height_unwrapped(self) -> int:
+        return self._kept("unwrapped", lambda: self._height(self._wanted_width()))
+
+    def _kept(self, what: str | float, measure: Callable[[], float]) -> int:
+        """Whole pixels, rounded up."""
+        if self._measured is None:
+            self._measured = {}
+        if what not in self._measured:
+            self._measured[what] = math.ceil(measure())
+        return self._measured[what]
 
 
 class Painted(Drawn, QWidget):

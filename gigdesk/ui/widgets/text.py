@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -29,19 +30,21 @@ class TextBlock:
         self, text: str, theme: Theme, kind: str, width: float = math.inf, align: Align = Align.AlignLeft
     ) -> None:
         self.plain, self._runs = _marked(text)
-        self._layout = QTextLayout(self.plain.replace("\n", "\u2028"), theme.font(kind))
+        font = theme.font(kind)
+        letter = font.pixelSize()
+        self._layout = QTextLayout(self.plain.replace("\n", "\u2028"), font)
         self._layout.setTextOption(_wrapping(QTextOption.WrapMode.WordWrap, align))
         self._layout.setCacheEnabled(True)
         self._room, self._line = min(max(width, 1.0), _ENDLESS), theme.line(kind)
         self.height = self._break() if self.plain else 0.0
         word = self._layout.minimumWidth()
         # The longest word asks for a line of its own, but an address is not a word.
-        self.least_width = min(word, float(_LONGEST_WORD * theme.font(kind).pixelSize()))
+        self.least_width = min(word, float(_LONGEST_WORD * letter))
         if word > self._room:
             self._layout.setTextOption(_wrapping(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere, align))
             self.height = self._break()
         if _HANGING.intersection(self.plain):
-            self.height += max(0.0, _DEPTH * theme.font(kind).pixelSize() - theme.line(kind) / 2)
+            self.height += max(0.0, _DEPTH * letter - self._line / 2)
         lines = [self._layout.lineAt(index) for index in range(self._layout.lineCount())]
         self.width = max((line.naturalTextWidth() for line in lines), default=0.0)
 
@@ -151,6 +154,7 @@ class Words(Drawn, QLabel):
         return self._blocks[width]
 
 
+@cache
 def _wrapping(mode: QTextOption.WrapMode, align: Align) -> QTextOption:
     option = QTextOption(align & Align.AlignHorizontal_Mask)
     option.setWrapMode(mode)
