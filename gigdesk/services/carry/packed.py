@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 import zlib
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from gigdesk.domain.errors import GigDeskError, RefusedError
 from gigdesk.services.carry.case import DIGEST_BYTES, MARK_BYTES, Carried
@@ -17,13 +18,14 @@ from gigdesk.services.plain import exact_json
 from gigdesk.services.report.files import check_texts, read_command
 
 FORMAT = 1
-FIXED = struct.Struct(f">BH{DIGEST_BYTES}s{MARK_BYTES}s")
+FIXED = struct.Struct(f">BI{DIGEST_BYTES}s{MARK_BYTES}s")
 """The format, the day, the beginning of the digest, the mark of the outcome."""
 SUM = struct.Struct(">I")
-FIRST_DAY = date(2020, 1, 1)
 MOST_BYTES = 20_000
 """Of a case that is spelled out; a whole working life month by month takes less."""
 BARE = -zlib.MAX_WBITS
+_PLAIN = re.compile(r"[A-Za-z0-9._-]{0,40}")
+"""What is shown as it stands is no sentence of anybody's."""
 
 
 def pack(case: Carried) -> bytes:
@@ -32,8 +34,7 @@ def pack(case: Carried) -> bytes:
     said = [command.name, case.release, case.head, command.input, command.options]
     spelled = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     squeeze = zlib.compressobj(9, wbits=BARE, zdict=KNOWN)
-    days = (case.day - FIRST_DAY).days
-    fixed = FIXED.pack(FORMAT, days, bytes.fromhex(case.digest), bytes.fromhex(case.mark))
+    fixed = FIXED.pack(FORMAT, case.day.toordinal(), bytes.fromhex(case.digest), bytes.fromhex(case.mark))
     whole = fixed + squeeze.compress(spelled) + squeeze.flush()
     return whole + SUM.pack(zlib.crc32(whole))
 
@@ -53,7 +54,10 @@ def unpack(packed: bytes) -> Carried:
         raise RefusedError("carry-newer", got=number, accepts=FORMAT)
     name, release, head, given, options = _spelled(whole[FIXED.size :])
     command = read_command(Fields({"command": name, "input": given, "options": options}))
-    day = FIRST_DAY + timedelta(days=days)
+    try:
+        day = date.fromordinal(days)
+    except (ValueError, OverflowError):
+        raise RefusedError("carry-damaged") from None
     return Carried(Command(command.name, command.input, command.options), day, release, digest.hex(), mark.hex(), head)
 
 
@@ -67,6 +71,11 @@ def _spelled(squeezed: bytes) -> tuple[str, str, str, Mapping[str, object], Mapp
     except (zlib.error, ValueError, ArithmeticError, RecursionError, GigDeskError):
         raise RefusedError("carry-damaged") from None
     match found:
-        case [str(name), str(release), str(head), dict(given), dict(options)] if loosen.eof:
-            return name, release, head, given, options
+        case [str(name), str(release), str(head), dict(given), dict(options)]:
+            if loosen.eof and _is_plain(release, head):
+                return name, release, head, given, options
     raise RefusedError("carry-damaged")
+
+
+def _is_plain(*said: str) -> bool:
+    return all(_PLAIN.fullmatch(one) for one in said)

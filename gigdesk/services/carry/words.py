@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from gigdesk.services import words
 from gigdesk.services.carry.case import Carried
 from gigdesk.services.carry.since import Since
 from gigdesk.services.changes_words import sentences
+from gigdesk.services.fields import LARGEST, decimal
 from gigdesk.store.records import Region
 from gigdesk.store.texts import Texts
 
@@ -31,11 +31,13 @@ def head(case: Carried, said: str, t: Texts) -> str:
         return ""
     if case.command.name in CODED:
         key = f"{CODED[case.command.name]}.{said}"
-        return t(key) if key in t else said
+        return t(key) if key in t else ""
     try:
-        amount = Decimal(said)
-    except ArithmeticError:
-        return said
+        amount = decimal(said)
+    except (ArithmeticError, ValueError):
+        return ""
+    if abs(amount) > LARGEST:
+        return ""
     shown = words.about(amount) if case.command.name in PROJECTED else words.fen(amount)
     return t("slip.a-month", amount=shown)
 

@@ -44,7 +44,7 @@ def replay_again(asked: Command, services: Services, today: date) -> Found:
 
 def gap_again(asked: Command, services: Services, today: date) -> Found:
     """Search again."""
-    official = _official(Fields(asked.options, "options"))
+    official = official_of(asked)
     answer = explained(read_case(asked.input, services.pension, today), official, services.pension, today)
     return Found(_outcome(answer.result), answer.steps)
 
@@ -67,7 +67,14 @@ def explained(asked: FormFigures | Request, official: Official, pension: Pension
     return pension.gap_of_estimate(asked.region, asked.cases[0], official, today, asked.history)
 
 
-def _official(options: Fields) -> Official:
+def official_of(asked: Command) -> Official:
+    """The office's figures as the options say them.
+
+    Raises:
+        InputError: naming the option, what it got and what it accepts.
+    """
+    options = Fields(asked.options, "options")
+
     def part(name: str) -> Decimal | None:
         return options.number(name, 0, MOST_A_MONTH) if options.has(name) else None
 

@@ -269,6 +269,12 @@ class Asking:
         self.leave()
         return True
 
+    def resume(self) -> None:
+        """Go to the first question that has no answer yet; those after it that are answered are then passed over."""
+        asks = self.asks
+        self.position = next((at for at, ask in enumerate(asks) if ask.id not in self.answers), len(asks))
+        self.changing = self.position < len(asks)
+
     def leave(self) -> None:
         """Leave the question on the page without an answer, for what comes after the last one."""
         self.message = self.refused = ""

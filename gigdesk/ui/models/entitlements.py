@@ -17,12 +17,16 @@ from gigdesk.reports.slip.entitlements import entitlements_slip
 from gigdesk.services import Services, commands, explain
 from gigdesk.services.claim_view import ClaimView, SlipLine, claim, headline
 from gigdesk.services.commands import Command
+from gigdesk.services.entitlements_input import read_person
 from gigdesk.services.explain import Explanation
 from gigdesk.ui.models import person
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask, Option
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.person import Put
 from gigdesk.ui.models.places import place, place_asks, place_notices
+from gigdesk.ui.models.recalled import Recall
+from gigdesk.ui.models.recalled.facts import answer_by_facts
+from gigdesk.ui.models.recalled.places import PLACES, place_recalled
 from gigdesk.ui.models.session import Session
 
 MOST_QUESTIONS = 24
@@ -111,6 +115,23 @@ class EntitlementsJob(Job[EntitlementsView]):
         """`entitlements check` with the facts as told."""
         law = self._law(services, answers)
         return commands.entitlements.command(self._facts(services, answers, law)[0], law.region, self.session.today())
+
+    def recall(self, services: Services, command: Command) -> Recall:
+        """What was told of the person."""
+        found = read_person(command.input, services.entitlements, self.session.today())
+        told = found.answers.given
+        law = services.entitlements.law(found.region, self.session.today())
+
+        def recalled(ask: Ask, answers: Answers) -> object | None:
+            if ask.id in PLACES:
+                return place_recalled(ask, found.region)
+            put = next((each for each in self._asked(services, answers) if each.ask.id == ask.id), None)
+            if put is None:
+                return None
+            about = [fact.id for fact in put.covers]
+            return answer_by_facts(ask, lambda answer: person.said(put, answer, law, told), told, about)
+
+        return recalled
 
     def _facts(self, services: Services, answers: Answers, law: Law) -> tuple[Facts, list[Question[object]]]:
         """All that was told, as the rules read it, and what was asked for."""

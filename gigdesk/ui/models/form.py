@@ -17,6 +17,7 @@ from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
 from gigdesk.services.explain import Explanation
+from gigdesk.services.form_input import read_form
 from gigdesk.services.forms import FormFigures
 from gigdesk.services.gap_view import CandidateLine, PartLine, candidate_lines, line, part_lines
 from gigdesk.services.gap_words import note_words, verdict_words
@@ -27,6 +28,9 @@ from gigdesk.ui.models.form_case import asks, figures, official, published_base
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.pension_case import month
 from gigdesk.ui.models.places import place
+from gigdesk.ui.models.recalled import Recall
+from gigdesk.ui.models.recalled.pension import printed
+from gigdesk.ui.models.recalled.places import at_place
 
 MOST_SHOWN = 3
 
@@ -102,6 +106,15 @@ class FormJob(Job[FormView]):
     def command(self, services: Services, answers: Answers) -> Command:
         """`pension gap` of the form."""
         return commands.forms.gap_command(figures(services, answers), official(answers))
+
+    def recall(self, services: Services, command: Command) -> Recall:
+        """The lines of the form, and of `pension gap` what the office printed."""
+        if command.name == commands.forms.REPLAY:
+            form, told = read_form(command.input, services.pension, self.session.today()), None
+        else:
+            form = read_form(command.input, services.pension, self.session.today(), correction=False)
+            told = commands.forms.official_of(command)
+        return at_place(form.region, printed(form, told))
 
     def _used(self, form: FormFigures, answer: Answer[Gap], answers: Answers) -> Iterable[Used]:
         t, earned = self.session.texts, form.entitlement

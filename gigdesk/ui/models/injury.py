@@ -21,6 +21,7 @@ from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
 from gigdesk.services.explain import Explanation
 from gigdesk.services.injury_amounts import BenefitLine, ClaimBasis, ClaimView, cells, claim_view
+from gigdesk.services.injury_input import read_accident
 from gigdesk.services.injury_reasons import change, reasons
 from gigdesk.services.platforms import platform_names
 from gigdesk.services.words import ReasonLine
@@ -29,6 +30,10 @@ from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.claim import LimitGroup, PaperGroup, PlaceLine, StepLine
 from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.places import place_asks, place_notices, placed
+from gigdesk.ui.models.recalled import Recall
+from gigdesk.ui.models.recalled.facts import answer_by_facts
+from gigdesk.ui.models.recalled.injury import beside
+from gigdesk.ui.models.recalled.places import PLACES, place_recalled
 from gigdesk.ui.models.session import Session
 
 MOST_QUESTIONS = 15
@@ -131,6 +136,28 @@ class InjuryJob(Job[InjuryView]):
         """`injury check` with the facts as told."""
         facts, _ = self._facts(services, answers, self._asked(services, answers))
         return commands.injury.command(facts, self.session.today(), injury_claim.claim(answers))
+
+    def recall(self, services: Services, command: Command) -> Recall:
+        """What was told of the accident; what was asked on request is asked for again, as far as it was answered."""
+        found = read_accident(command.input, services.injury, self.session.today())
+        told = found.answers.given
+        law, region = self._law(services, dict(told)), str(told["region"])
+        known = beside(found, law.whole("ordinary.illness_hours"))
+        self._wanted.update(name for name in known if name not in ("when", accident.DEATH))
+
+        def recalled(ask: Ask, answers: Answers) -> object | None:
+            if ask.id in PLACES:
+                return place_recalled(ask, region)
+            if ask.id in known:
+                return known[ask.id]
+            put = next((each for each in self._asked(services, answers) if each[1].id == ask.id), None)
+            if put is None:
+                return UNSURE if ask.unsure else None
+            about = [fact.id for fact in accident.covered_by(ask, put[0], ())]
+            answer = answer_by_facts(ask, lambda one: accident.said(put[0], one, law, told), told, about)
+            return UNSURE if answer is None and ask.id == accident.CIRCUMSTANCES else answer
+
+        return recalled
 
     def ask_progress(self) -> None:
         """Ask, because somebody wants to tell it, how far the claim is."""

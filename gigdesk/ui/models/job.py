@@ -10,15 +10,23 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.reports.slip.common import Occasion
 from gigdesk.reports.slip.document import Slip
 from gigdesk.services import Services
+from gigdesk.services.carry.words import told
 from gigdesk.services.commands import Command
+from gigdesk.services.plain import plain
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
 from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.models.places import must_be_placed
+from gigdesk.ui.models.recalled import Recall
 from gigdesk.ui.models.reporting import REPORT, Reporting
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.slipping import SLIP, Slipping
 
 V = TypeVar("V")
+REOPENED = "reopened"
+"""The part of a job with which it begins where a slip was opened again."""
+MOST_ASKS = 60
+OF_THE_DAY = ("today", "as_of")
+"""What a command says of the day on which it was asked."""
 
 
 class Stage(StrEnum):
@@ -54,6 +62,7 @@ class Job(Generic[V]):
         self.show: Callable[[], None] = lambda: None
         self.because = ""
         """What this result was before the data changed underneath, if it was another."""
+        self._reopened: Mapping[str, object] | None = None
 
     def plan(self, services: Services, answers: Answers) -> list[Ask]:
         """The questions left to ask, given the answers so far."""
@@ -84,6 +93,46 @@ class Job(Generic[V]):
         del services, answers, asked
         return None
 
+    def recall(self, services: Services, command: Command) -> Recall:
+        """What was answered to each question when a command was made of the answers.
+
+        Raises:
+            GigDeskError: the command is none that this job makes.
+        """
+        raise NotImplementedError
+
+    def reopen(self, services: Services, command: Command) -> None:
+        """Answer as it was answered then; what the command does not tell is asked."""
+        recall, answers = self.recall(services, command), self.asking.answers
+        for _ in range(MOST_ASKS):
+            asks = self.plan(services, answers)
+            found = ((ask, recall(ask, answers)) for ask in asks if ask.id not in answers)
+            ask, answer = next(((ask, answer) for ask, answer in found if answer is not None), (None, None))
+            if ask is None:
+                break
+            answers[ask.id] = answer
+        self.asking.resume()
+        self._reopened = self.asking.given
+
+    def comes_out_as(self, services: Services, command: Command) -> bool:
+        """Whether the answers say just what a command does, but for the day."""
+        try:
+            own = self.command(services, self.asking.given) if self.asking.finished else None
+        except GigDeskError:
+            return False
+        return own is not None and _undated(own) == _undated(command)
+
+    @property
+    def part(self) -> str:
+        """The part with which the page begins."""
+        return self.detail
+
+    @part.setter
+    def part(self, part: str) -> None:
+        carried, services = self.session.carried, self.session.services
+        if part == REOPENED and carried and services:
+            self.reopen(services, carried.case.command)
+
     @property
     def stage(self) -> Stage:
         """Where the person is."""
@@ -107,7 +156,8 @@ class Job(Generic[V]):
             found = self.view(self.session.services, given)
         except GigDeskError as error:
             return self.session.error(error)
-        self.because = self.session.compare_shown(self.id, given, _headline(found))
+        because = self.session.compare_shown(self.id, given, _headline(found))
+        self.because = self._since_the_slip(given) or because
         return found
 
     def answer(self, value: object) -> None:
@@ -165,6 +215,14 @@ class Job(Generic[V]):
         self.reporting.clear()
         self.slipping.begin()
         self.reviewing, self.detail, self._return, self._to_list = False, "", "", False
+        self._reopened = None
+
+    def _since_the_slip(self, given: Answers) -> str:
+        """What became of the result of a slip that was opened again; nothing once an answer is another."""
+        carried, services = self.session.carried, self.session.services
+        if not carried or not services or given != self._reopened or carried.since.same_result:
+            return ""
+        return "\n".join(told(carried.case, carried.since, services.data.reference.regions, self.session.texts))
 
     def _come_back(self) -> None:
         self.detail, self._return = self._return, ""
@@ -193,3 +251,8 @@ def _headline(found: object) -> str:
     """What a result says first, with its amount where that stands apart."""
     parts = (str(getattr(found, name, "")) for name in ("title", "amount"))
     return " ".join(part.replace("**", "") for part in parts if part)
+
+
+def _undated(command: Command) -> tuple[str, object, object]:
+    given = {name: told for name, told in command.input.items() if name not in OF_THE_DAY}
+    return command.name, plain(given), plain(command.options)

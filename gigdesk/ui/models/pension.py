@@ -17,7 +17,7 @@ from gigdesk.services import Services, commands, explain, pension_words, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
 from gigdesk.services.explain import Explanation
-from gigdesk.services.pension_input import Request
+from gigdesk.services.pension_input import Request, read_request
 from gigdesk.services.pension_words import begins_now
 from gigdesk.services.words import Chip
 from gigdesk.ui.models.ask import UNSURE, Answers, Ask
@@ -25,6 +25,10 @@ from gigdesk.ui.models.assuming import Assumption, assumptions
 from gigdesk.ui.models.pension_case import TIERS, asks, category, month, others, paid_so_far, periods
 from gigdesk.ui.models.pension_extra import extra_asks
 from gigdesk.ui.models.places import place, place_notices
+from gigdesk.ui.models.recalled import Recall
+from gigdesk.ui.models.recalled.pension import estimated, tier_of
+from gigdesk.ui.models.recalled.places import at_place
+from gigdesk.ui.models.recorded import HISTORY
 from gigdesk.ui.models.weighing import Weighing
 
 SCALE_STEP = 250
@@ -152,6 +156,15 @@ class PensionJob(Weighing[PensionView]):
         measured = self.measured(answers)
         case = self.person(measured, self.tier)
         return commands.estimate.command(Request(place(answers), case.as_of, (case,), periods(measured)))
+
+    def recall(self, _: Services, command: Command) -> Recall:
+        """What was told of the person, with the tier shown and what was assumed."""
+        request = read_request(command.input, self.session.today())
+        self.tier, self.assuming.own = tier_of(request), request.cases[0].assumptions
+        if request.history:
+            self.record.periods = request.history
+            self.asking.answers[HISTORY] = self.record.measured(request.history, request.region)
+        return at_place(request.region, estimated(request))
 
     def _depends(self, services: Services, answers: Answers, region: str) -> tuple[str, ...]:
         """Where the category is not known: what decides, and the answer for each other one."""

@@ -17,12 +17,16 @@ from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
 from gigdesk.services.explain import Explanation
-from gigdesk.services.transfer_input import Moving
+from gigdesk.services.resident_input import read_resident
+from gigdesk.services.transfer_input import Moving, read_transfer
 from gigdesk.services.transfer_words import WayLine, way_lines
 from gigdesk.services.words import Chip
 from gigdesk.store.texts import Texts
 from gigdesk.ui.models.ask import Answers, Ask
 from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.recalled import Recall
+from gigdesk.ui.models.recalled.pension import moving, resident
+from gigdesk.ui.models.recalled.places import at_place
 from gigdesk.ui.models.resident_case import LATER, Given, asks, law_of
 from gigdesk.ui.models.resident_ways import Other, Scheme, at_50, beside, other_scheme, too_late
 from gigdesk.ui.models.session import Session
@@ -95,6 +99,18 @@ class ResidentJob(Job[ResidentView]):
             return commands.schemes.transfer_command(Moving(given.region, given.transfer(answers, alone.result)))
         case = given.made_up() if _makes_up(alone.result, law) else given.resident()
         return commands.schemes.resident_command(given.region, case)
+
+    def recall(self, services: Services, command: Command) -> Recall:
+        """What was told of the schemes that the command speaks of; it stands there even before it is asked."""
+        regions, today = services.data.reference.regions, self.session.today()
+        if command.name == commands.schemes.TRANSFER:
+            found = read_transfer(command.input, today, regions)
+            region, known = found.region, moving(found.case)
+        else:
+            region, case = read_resident(command.input, today)
+            known = resident(case)
+        self.asking.answers.update({name: answer for name, answer in known.items() if answer is not None})
+        return at_place(region, known)
 
     def _found(self, services: Services, answers: Answers) -> tuple[Law, Given, Answer[Resident], Other]:
         """The law of the place, the case, the residents' scheme alone, and the other scheme."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
+from gigdesk.services.carry import Carried, CodeBook, Since
 from gigdesk.services.changes import Change
 from gigdesk.store.style import FACTORY, Style
 from gigdesk.store.texts import Texts
@@ -46,6 +47,14 @@ class Shown:
     title: str
 
 
+@dataclass(frozen=True)
+class Reopened:
+    """A case from a slip, and what became of its result."""
+
+    case: Carried
+    since: Since
+
+
 @dataclass
 class Session:
     """What all pages share. `services` is None until the store is open, `failure` says why it could not be.
@@ -73,6 +82,10 @@ class Session:
     news: News | None = None
     """What a new release brought, until somebody has seen it."""
     shown: dict[str, Shown] = field(default_factory=dict)
+    carried: Reopened | None = None
+    """What somebody brought back on a slip."""
+    book: CodeBook = field(default_factory=CodeBook)
+    """The codes of today's slips, where the centre lets them be typed; it outlives a visitor, and no day."""
     kiosk: bool = False
     """Whether visitors are alone with the machine."""
     voices: tuple[str, ...] = ()
@@ -88,7 +101,7 @@ class Session:
     @property
     def blank(self) -> bool:
         """Whether nothing of a person is known, not even how they like to read."""
-        return not (self.known or self.shown or self.notice) and self.style == self.usual
+        return not (self.known or self.shown or self.carried or self.notice) and self.style == self.usual
 
     @property
     def style(self) -> Style:
@@ -103,7 +116,7 @@ class Session:
         """The next person starts with nothing of the last one."""
         self.known.clear()
         self.shown.clear()
-        self.news, self.notice, self.staff = None, "", False
+        self.news, self.notice, self.staff, self.carried = None, "", False, None
         self.dress(self.usual)
 
     def compare_shown(self, job: str, given: Mapping[str, object], title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gigdesk.domain.law import NATIONAL
 from gigdesk.reports.slip.common import Occasion
 from gigdesk.reports.slip.document import Slip
 from gigdesk.reports.slip.wages import wages_slip
@@ -14,6 +15,9 @@ from gigdesk.ui.models.ask import Answers, Ask, Option
 from gigdesk.ui.models.occupations import Offer, first_alias, name, offer
 from gigdesk.ui.models.ordered import OrderedJob
 from gigdesk.ui.models.places import place_asks, place_notices
+from gigdesk.ui.models.recalled import Recall
+from gigdesk.ui.models.recalled.places import at_place
+from gigdesk.ui.models.recalled.wages import compared
 from gigdesk.ui.models.wages_parts import WagesParts
 from gigdesk.ui.models.wages_questions import pay_asks, query_of
 
@@ -73,6 +77,13 @@ class WagesJob(WagesParts, OrderedJob[WagesView]):
     def command(self, services: Services, answers: Answers) -> Command:
         """`wages compare` with one's own pay."""
         return commands.wages.command(query_of(answers), services.wages)
+
+    def recall(self, services: Services, command: Command) -> Recall:
+        """What was told of the work and the pay."""
+        query = commands.wages.read_query(command.options)
+        region = query.regions[0] if query.regions else NATIONAL
+        found = services.data.reference.regions.get(region)
+        return at_place(region, compared(query, preset=bool(found and found.minimum_wage_tier)))
 
     def _name(self, services: Services, code: str) -> str:
         occupation, t = services.data.reference.occupations[code], self.session.texts
