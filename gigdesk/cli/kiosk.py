@@ -18,6 +18,9 @@ CODE = "GIGDESK_STAFF_CODE"
 """The variable from which a script gives the code: never an argument, which every process can read."""
 
 
+ON_OFF = ("on", "off")
+
+
 def add(commands: Subparsers, t: Texts) -> None:
     """Declare the command."""
     command = commands.add_parser("kiosk", help=t("help.kiosk"))
@@ -27,14 +30,18 @@ def add(commands: Subparsers, t: Texts) -> None:
     command.add_argument("--idle", type=int, metavar="60..600", help=t("help.kiosk.idle"))
     command.add_argument("--aloud", metavar="|".join(ALOUD["aloud"]), help=t("help.kiosk.aloud"))
     command.add_argument("--aloud-pace", metavar="|".join(ALOUD["aloud_pace"]), help=t("help.kiosk.aloud-pace"))
+    command.add_argument("--short-codes", choices=ON_OFF, help=t("help.kiosk.short-codes"))
     command.set_defaults(run=_kiosk)
 
 
 def _kiosk(args: argparse.Namespace, context: Context) -> Output:
     upkeep, t = context.services.upkeep, context.t
     code = _code(t) if args.code else None
-    asked = args.on is not None or args.code or args.idle is not None
-    found = upkeep.set_kiosk(on=args.on, code=code, idle=args.idle) if asked else upkeep.settings()
+    short_codes = None if args.short_codes is None else args.short_codes == ON_OFF[0]
+    asked = args.code or any(one is not None for one in (args.on, args.idle, short_codes))
+    found = (
+        upkeep.set_kiosk(on=args.on, code=code, idle=args.idle, short_codes=short_codes) if asked else upkeep.settings()
+    )
     if args.aloud or args.aloud_pace:
         found = upkeep.set_aloud(on=args.aloud, pace=args.aloud_pace)
     voices = languages(speakers())
@@ -43,6 +50,7 @@ def _kiosk(args: argparse.Namespace, context: Context) -> Output:
         t("kiosk.cli.code" if found.kiosk_code else "kiosk.cli.no-code"),
         t("kiosk.cli.idle", seconds=found.kiosk_idle),
         _aloud(found, voices, t),
+        t("kiosk.cli.short-codes" if found.kiosk_short_codes else "kiosk.cli.no-short-codes"),
     ]
     body = {
         "kiosk": found.kiosk,
@@ -51,6 +59,7 @@ def _kiosk(args: argparse.Namespace, context: Context) -> Output:
         "aloud": found.aloud,
         "aloud_pace": found.aloud_pace,
         "voices": voices,
+        "short_codes": found.kiosk_short_codes,
     }
     return Output(body, lines, answered(found, context.services.data.reference, context.today))
 

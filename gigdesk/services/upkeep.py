@@ -42,7 +42,14 @@ class Upkeep:
         """
         return write_settings(self.folder, {"source": source, "sync": sync})
 
-    def set_kiosk(self, *, on: bool | None = None, code: str | None = None, idle: int | None = None) -> Settings:
+    def set_kiosk(
+        self,
+        *,
+        on: bool | None = None,
+        code: str | None = None,
+        idle: int | None = None,
+        short_codes: bool | None = None,
+    ) -> Settings:
         """Change how this machine is a kiosk; None leaves one as it is. Of the staff code only its hash is kept.
 
         Raises:
@@ -52,7 +59,8 @@ class Upkeep:
         kept = None if code is None else hashed(code)
         if on and not (kept or self.settings().kiosk_code):
             raise InputError("kiosk", Phrase("no-staff-code"), "gigdesk kiosk --code")
-        return write_settings(self.folder, {"kiosk": on, "kiosk_code": kept, "kiosk_idle": idle})
+        changes = {"kiosk": on, "kiosk_code": kept, "kiosk_idle": idle, "kiosk_short_codes": short_codes}
+        return write_settings(self.folder, changes)
 
     def set_style(
         self, *, look: str | None = None, density: str | None = None, text_size: str | None = None

@@ -23,7 +23,7 @@ FILE = "settings.toml"
 SCHEMES = ("https", "http")
 ALOUD: Mapping[str, tuple[str, ...]] = {"aloud": ("on", "off"), "aloud_pace": ("slow", "normal", "fast")}
 """Whether the machine reads aloud where it has a voice, and how fast."""
-KEYS = ("source", "sync", "kiosk", "kiosk_code", "kiosk_idle", *STYLES, *ALOUD)
+KEYS = ("source", "sync", "kiosk", "kiosk_code", "kiosk_idle", "kiosk_short_codes", *STYLES, *ALOUD)
 LEAST_IDLE, MOST_IDLE = 60, 600
 _SAYS_KIOSK = re.compile(r"^\s*kiosk\s*=\s*true\b", re.MULTILINE)
 
@@ -41,6 +41,7 @@ class Settings:
     """`source` is the address of a publisher or of a mirror, "" where none is known.
 
     `kiosk_code` is what is kept of the staff code, "" where none was set; `kiosk_idle` counts seconds.
+    `kiosk_short_codes`: whether the slips of a day are opened again by their code on the machine that made them.
     `style` is for a window that is no kiosk.
     """
 
@@ -52,6 +53,7 @@ class Settings:
     style: Style = FACTORY
     aloud: str = "on"
     aloud_pace: str = "normal"
+    kiosk_short_codes: bool = False
 
 
 def read_settings(folder: Path) -> Settings:
@@ -118,9 +120,10 @@ def _settings(text: str) -> Settings:
     if unknown:
         raise InputError(FILE, ", ".join(unknown), ", ".join(KEYS))
     style = Style(**_chosen(found, STYLES))
-    kiosk = _kiosk(found), _kiosk_code(found), _kiosk_idle(found)
+    kiosk = _flag(found, "kiosk"), _kiosk_code(found), _kiosk_idle(found)
     aloud = {"aloud": Settings.aloud, "aloud_pace": Settings.aloud_pace} | _chosen(found, ALOUD)
-    return Settings(_source(found), _sync(found), *kiosk, style, aloud["aloud"], aloud["aloud_pace"])
+    short_codes = _flag(found, "kiosk_short_codes")
+    return Settings(_source(found), _sync(found), *kiosk, style, aloud["aloud"], aloud["aloud_pace"], short_codes)
 
 
 def _source(found: Mapping[str, object]) -> str:
@@ -161,10 +164,10 @@ def _sync(found: Mapping[str, object]) -> Sync:
     return Sync(str(told))
 
 
-def _kiosk(found: Mapping[str, object]) -> bool:
-    told = found.get("kiosk", False)
+def _flag(found: Mapping[str, object], key: str) -> bool:
+    told = found.get(key, False)
     if not isinstance(told, bool):
-        raise InputError("kiosk", told, "true | false")
+        raise InputError(key, told, "true | false")
     return told
 
 

@@ -49,6 +49,7 @@ class Kiosk(QObject):
         self._window = window
         self.idle, self._lock = Idle(settings.kiosk_idle, clock), StaffLock(settings.kiosk_code, clock)
         self._mute = settings.aloud == "off"
+        self._short_codes = settings.kiosk_short_codes
         self._warning: IdleWarning | None = None
         self._staff: StaffPanel | None = None
         self._pointer: object = None
@@ -65,6 +66,7 @@ class Kiosk(QObject):
         _write_no_cores()
         session = self._window.session
         session.kiosk, session.staff = True, False
+        session.book.allowed = self._short_codes
         self._usual, session.usual = session.usual, FACTORY
         session.dress(session.usual)
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
@@ -82,7 +84,8 @@ class Kiosk(QObject):
         """Be an ordinary window again, until the program starts the next time."""
         self.release()
         session = self._window.session
-        session.kiosk = session.staff = False
+        session.kiosk = session.staff = session.book.allowed = False
+        session.book.clear()
         session.usual = self._usual
         self._window.setWindowFlags(Qt.WindowType.Window)
         self._window.clear()

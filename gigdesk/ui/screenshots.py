@@ -20,6 +20,7 @@ from gigdesk.ui.parts.occupation_entry import OccupationAnswer
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.screens_data import data_states
 from gigdesk.ui.screens_kiosk import kiosk_states
+from gigdesk.ui.screens_reopen import reopen_states
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.window import Window
 
@@ -189,6 +190,8 @@ def states(window: Window) -> Iterator[str]:
         job.look("")
         job.review()
         yield f"{page}-answers"
+        if page == "pension":
+            yield from reopen_states(window, page)
     yield from _searches(window)
     window.model("pension").record.paste(RECORD)
     yield from _record(window)

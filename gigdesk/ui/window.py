@@ -17,6 +17,7 @@ from gigdesk.ui.dressing import Dressing
 from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.reopening import ReopenModel
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.standing import mark
 from gigdesk.ui.models.updating import Updating
@@ -50,7 +51,7 @@ class Window(QWidget):
         self._draw = {page.id: page.draw for page in PAGES}
         self._data: DataModel = self._models[DATA]
         for model in self._models.values():
-            if isinstance(model, Job | ImportingModel | DataModel):
+            if isinstance(model, Job | ImportingModel | DataModel | ReopenModel):
                 model.show = self.redraw
         self.updating.show, self.updating.idle = self._data_changed, lambda: self.idle
         self.page, self.drawn, self._was_painted = FIRST, Drawn(QWidget(), Foot()), False

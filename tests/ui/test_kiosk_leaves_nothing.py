@@ -47,7 +47,7 @@ def window(qtbot, places):
     window = sample_window(services, "zh")
     qtbot.addWidget(window)
     window.resize(1920, 1080)
-    kiosk = Kiosk(window, Settings(kiosk=True, kiosk_code=hashed("730951")), lambda: 0.0)
+    kiosk = Kiosk(window, Settings(kiosk=True, kiosk_code=hashed("730951"), kiosk_short_codes=True), lambda: 0.0)
     kiosk.enter()
     yield window
     kiosk.leave()
@@ -93,6 +93,12 @@ def whole_session(window):
         job.review()
     window.model("pension").record.paste(RECORD.replace("3746", AMOUNT))
     window.model("wages").orders.paste(ORDERS.replace("面馆", REMARK).replace("6.50", AMOUNT))
+    window.page = "pension"
+    window.model("pension").take_home()
+    (code,) = window.model("pension").slipping.slip().carried
+    window.go("reopen")
+    window.model("reopen").take([code.text])
+    assert AMOUNT in repr(window.session.carried)
     line = QLineEdit(window)
     line.insert(WORD)
     QGuiApplication.clipboard().setText(f"{AMOUNT} {REMARK}")
@@ -125,6 +131,7 @@ def test_after_clearing_no_model_knows_a_mark(window):
         told = repr((model.asking.answers, model.reporting.words, model.reporting.about, vars(model)))
         assert not any(mark in told for mark in (AMOUNT, REMARK, WORD)), page
     assert window.blank
+    assert AMOUNT not in repr((vars(window.model("reopen")), vars(window.session)))
     assert window.model("pension").record.view().lines == ()
     assert not any(REMARK in line.text() for line in window.findChildren(QLineEdit))
     assert QGuiApplication.clipboard().text() == ""

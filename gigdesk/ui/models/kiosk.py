@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable
 
 from gigdesk.store.staff_code import MOST, fits
@@ -36,12 +37,33 @@ class Idle:
         return max(0, math.ceil(WARNING - (now - self._warned)))
 
 
+class Tries:
+    """Codes that were wrong slow down the next ones, also for whoever comes after."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._wrong, self._until, self._clock = 0, clock(), clock
+
+    @property
+    def wait(self) -> int:
+        """Seconds until the next try."""
+        return max(0, math.ceil(self._until - self._clock()))
+
+    def right(self) -> None:
+        """It was the right one: those before it count no more."""
+        self._wrong = 0
+
+    def wrong(self) -> None:
+        """It was another wrong one."""
+        self._wrong += 1
+        if self._wrong >= FREE_TRIES:
+            self._until = self._clock() + min(FIRST_WAIT * 2 ** (self._wrong - FREE_TRIES), LONGEST_WAIT)
+
+
 class StaffLock:
     """The staff code as it is typed; wrong ones slow down, also for whoever comes after."""
 
     def __init__(self, kept: str, clock: Clock) -> None:
-        self._kept, self._clock = kept, clock
-        self._wrong, self._until = 0, clock()
+        self._kept, self._tries = kept, Tries(clock)
         self.begin()
 
     @property
@@ -52,7 +74,7 @@ class StaffLock:
     @property
     def wait(self) -> int:
         """Seconds until the next try."""
-        return max(0, math.ceil(self._until - self._clock()))
+        return self._tries.wait
 
     def begin(self) -> None:
         """Nothing is typed, nothing said."""
@@ -69,7 +91,8 @@ class StaffLock:
             return False
         self.open = fits(typed, self._kept)
         self.failed = not self.open
-        self._wrong = 0 if self.open else self._wrong + 1
-        if self._wrong >= FREE_TRIES:
-            self._until = self._clock() + min(FIRST_WAIT * 2 ** (self._wrong - FREE_TRIES), LONGEST_WAIT)
+        if self.open:
+            self._tries.right()
+        else:
+            self._tries.wrong()
         return self.open

@@ -35,9 +35,13 @@ class Slipping(Taking):
             command = self._asked(services)
             if command is None:
                 return None
-            return self._make(services, Occasion.of(command, services, session.today(), session.texts))
+            asked = Occasion.of(command, services, session.today(), session.texts)
+            slip = self._make(services, asked)
+            if slip and asked.case:
+                session.book.keep(slip.code, asked.case, asked.day)
         except GigDeskError:
             return None
+        return slip
 
     def begin(self) -> None:
         """Nothing was taken yet."""

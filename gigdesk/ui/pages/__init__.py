@@ -15,11 +15,25 @@ from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.injury import InjuryJob
 from gigdesk.ui.models.pension import PensionJob
 from gigdesk.ui.models.proof import ProofModel
+from gigdesk.ui.models.reopening import ReopenModel
 from gigdesk.ui.models.resident import ResidentJob
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
-from gigdesk.ui.pages import data, entitlements, finish, form, home, importing, injury, pension, proof, resident, wages
+from gigdesk.ui.pages import (
+    data,
+    entitlements,
+    finish,
+    form,
+    home,
+    importing,
+    injury,
+    pension,
+    proof,
+    reopen,
+    resident,
+    wages,
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +53,7 @@ PAGES = (
     Page("resident", ResidentJob, resident.draw),
     Page("injury", InjuryJob, injury.draw),
     Page("entitlements", EntitlementsJob, entitlements.draw),
+    Page("reopen", ReopenModel, reopen.draw),
     Page("data", DataModel, data.draw),
     Page("importing", ImportingModel, importing.draw),
     Page("proof", ProofModel, proof.draw),

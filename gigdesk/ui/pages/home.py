@@ -11,6 +11,7 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import page_link
 from gigdesk.ui.parts.layout import column_in, row_in
 from gigdesk.ui.widgets.bars import DataAge
+from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.headings import Route
 from gigdesk.ui.widgets.notice import Notice
@@ -54,6 +55,10 @@ class _Home(QWidget):
         for at, tile in enumerate(self.tiles):
             grid.addWidget(tile, *((at, 0) if desk.upright else divmod(at, 2)))
         column.addLayout(grid, int(not theme.dense))
+        quiet = QVBoxLayout() if desk.upright else QHBoxLayout()
+        quiet.setSpacing(theme.px(20 if desk.upright else 24))
+        quiet.addWidget(_way("reopen", "qr", desk), 1)
+        column.addLayout(quiet)
         column.addStretch(int(theme.dense))
 
     @staticmethod
@@ -78,6 +83,14 @@ class _Home(QWidget):
         tile.setObjectName(f"tile-{entry}")
         tile.clicked.connect(partial(desk.go, entry))
         return tile
+
+
+def _way(page: str, icon: str, desk: Desk) -> Button:
+    """A quieter way in than the slips."""
+    button = Button(desk.t(f"home.{page}"), desk.theme, "tinted", icon, after="chevron")
+    button.setObjectName(f"way-{page}")
+    button.clicked.connect(partial(desk.go, page))
+    return button
 
 
 def _news(news: str, desk: Desk) -> QWidget:

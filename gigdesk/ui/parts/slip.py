@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gigdesk.reports.slip.codes import Code
 from gigdesk.reports.slip.document import Slip
 from gigdesk.reports.slip.paint import A4, PAPERS, Paper, draw_on, pdf
 from gigdesk.reports.slip.parts import parts
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.files import choose_place
-from gigdesk.ui.parts.layout import column_in
+from gigdesk.ui.parts.layout import column_in, side_by_side
 from gigdesk.ui.parts.printing import choose_printer, own_printer
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.code_square import CodeSquare
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.text import Words
@@ -57,7 +59,7 @@ class _SlipView(QWidget):
             across.addWidget(button, 1)
         column.addLayout(across)
         if slip:
-            column.addWidget(_holds(slip, desk))
+            column.addWidget(_taken(slip, desk))
         column.addStretch(1)
 
     def _save(self, paper: Paper) -> None:
@@ -101,6 +103,31 @@ def _holds(slip: Slip, desk: Desk) -> Card:
         count = desk.t("fold.count", count=len(part.lines))
         card.add(Words(f"{part.title} · {count}", desk.theme, "note"), 8)
     card.add(Words(f"{desk.t('slip.code')} {slip.code}", desk.theme, "note", "inkSoft"), 8)
+    return card
+
+
+def _taken(slip: Slip, desk: Desk) -> QWidget:
+    """What stands on it, and beside it the codes where they are not too many."""
+    if not slip.carried:
+        return _holds(slip, desk)
+    holder = QWidget()
+    side_by_side(holder, _holds(slip, desk), _on_screen(slip, slip.carried, desk), desk)
+    return holder
+
+
+def _on_screen(slip: Slip, codes: Sequence[Code], desk: Desk) -> Card:
+    """The codes, large enough for a telephone to take a photo of."""
+    t, theme = desk.t, desk.theme
+    card = Card(theme, t("slip.on-screen"))
+    if len(codes) > 1:
+        card.add(Words(t("slip.on-screen.two"), theme, "note"), 8)
+    if desk.session.book.allowed:
+        card.add(Words(t("slip.on-screen.code", code=slip.code), theme, "note"), 8)
+    squares = QWidget()
+    row = column_in(squares, theme.px(28))
+    for code in codes:
+        row.addWidget(CodeSquare(code, theme, t("slip.on-screen")))
+    card.add(squares, 8)
     return card
 
 
