@@ -99,8 +99,8 @@ def written(cell: Cell) -> str:
         return ""
     if not isinstance(cell, str):
         return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
-    dangerous = cell[:1] in ("\t", "\r", "\n") or cell.lstrip().startswith(FORMULA)
     plain = cell.translate(STEERING)
+    dangerous = cell[:1] in ("\t", "\r", "\n") or plain.lstrip().startswith(FORMULA)
     return f"'{plain}" if dangerous else plain
 
 
