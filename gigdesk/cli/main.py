@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from gigdesk import INTERRUPTED, __version__
-from gigdesk.cli import data, entitlements, injury, kiosk, pension, reopen, report, slip, wages, window
+from gigdesk.cli import data, entitlements, glossary, injury, kiosk, pension, reopen, report, slip, wages, window
 from gigdesk.cli.context import Context, Output
 from gigdesk.cli.envelope import as_json, as_lines
 from gigdesk.cli.parser import Parser, speak, with_common
@@ -21,7 +21,7 @@ from gigdesk.services.fields import FIRST_YEAR, LAST_YEAR, day
 from gigdesk.store import paths
 from gigdesk.store.texts import LANGUAGES, Texts
 
-GROUPS = (pension, wages, injury, entitlements, reopen, report, data, kiosk, window)
+GROUPS = (pension, wages, injury, entitlements, reopen, report, data, kiosk, window, glossary)
 UNFORESEEN = 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ from gigdesk.ui.widgets.frame import Foot
 
 @dataclass(frozen=True)
 class Desk:
-    """The look, the words, the shape of the window, and the ways out of a page.
+    """The look, the words, the shape of the window, and the ways out of a page; `look_up` explains terms over it.
 
     A `narrow` page stands in one column: upright windows, and lying ones with large text. `room` is how many pixels the
     page has across.
@@ -27,6 +27,7 @@ class Desk:
     narrow: bool
     room: int
     go: Callable[[str], None]
+    look_up: Callable[[Sequence[str]], None]
 
     @property
     def t(self) -> Texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from gigdesk.ui.models.standing import mark
 from gigdesk.ui.models.updating import Updating
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.pages import PAGES
+from gigdesk.ui.parts.glossary import GlossaryPanel
 from gigdesk.ui.theme import Theme, dressed
 from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
 from gigdesk.ui.widgets.tools import ToolWords, text_sizes
@@ -94,6 +96,12 @@ class Window(QWidget):
         self.updating.adopt()
         self.redraw()
 
+    def look_up(self, terms: Sequence[str]) -> None:
+        """Say what these terms mean, over the page, which stays as it is."""
+        panel = GlossaryPanel(self, self._theme, self.session.texts, terms)
+        panel.closed.connect(panel.leave)
+        panel.appear()
+
     @property
     def theme(self) -> Theme:
         """The look of the frame that is shown."""
@@ -133,7 +141,8 @@ class Window(QWidget):
             self.rebuild()
             return
         frame, pixels = self.frame, self.width() - 2 * self._theme.size("margin")
-        desk = Desk(self._theme, self.session, frame.upright, frame.room < ONE_COLUMN, pixels, self.go)
+        narrow = frame.room < ONE_COLUMN
+        desk = Desk(self._theme, self.session, frame.upright, narrow, pixels, self.go, self.look_up)
         self.drawn = self._draw[self.page](self._models[self.page], desk)
         self.frame.show_page(self.drawn.body, self.drawn.foot)
         self.setWindowTitle(f"{self.session.texts('app.name')} GigDesk")
@@ -200,6 +209,9 @@ class Window(QWidget):
         self.redraw()
 
     def _clear_to(self, page: str) -> None:
+        self.dressing.close()
+        for panel in self.findChildren(GlossaryPanel):
+            panel.leave()
         self._forget()
         self.session.forget()
         if page == FIRST:

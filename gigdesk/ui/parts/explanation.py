@@ -21,6 +21,8 @@ from gigdesk.ui.widgets.fold import Fold, FoldGroup, FoldWords
 from gigdesk.ui.widgets.rows import Reason, ReasonRow
 from gigdesk.ui.widgets.text import Align, Words
 
+LINKS = "links"
+"""The row of ways to what stands behind a result."""
 STATES = {"met": "met", "not_met": "not_met", "unknown": "unknown", "to_check": "check"}
 """How a reason stands, as its row is drawn."""
 SHARES = (7, 8, 5, 10)
@@ -92,6 +94,7 @@ def to_working(words: str, desk: Desk) -> tuple[tuple[str, str], ...]:
 def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme: Theme, *pages: QWidget) -> QWidget:
     """Ways to what stands behind a result, after those to other pages."""
     holder = QWidget()
+    holder.setObjectName(LINKS)
     row = Flow(holder, theme.px(40), 0)
     for page in pages:
         row.addWidget(page)

@@ -12,6 +12,8 @@ from gigdesk.ui.models.job import Job, Stage
 from gigdesk.ui.models.reporting import REPORT
 from gigdesk.ui.models.slipping import SLIP
 from gigdesk.ui.page import Desk, Drawn
+from gigdesk.ui.parts.explanation import LINKS
+from gigdesk.ui.parts.glossary import words_link, words_of
 from gigdesk.ui.parts.layout import Started, column_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.parts.question import QuestionView
@@ -85,11 +87,12 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     if isinstance(found, str):
         return _message(found, "warn", desk, job.review, Foot(left=(change,), right=(home,), quiet=wrong))
     body = _told(job.because, result(found, desk), desk)
+    quiet = (*_to_the_words(body, desk), *wrong)
     offers = [_offer(detail, *look, job, desk) for detail, look in job.offers(found).items()]
     if job.has_slip and job.reporting.askable:
         offers.append(_named(_button("slip.take", "print", desk, job.take_home), "take-home"))
     keys = desk.t("foot.keys") if desk.theme.dense else ""
-    foot = Foot(left=(change,), right=(*offers, home), summary=keys, quiet=wrong)
+    foot = Foot(left=(change,), right=(*offers, home), summary=keys, quiet=quiet)
     return Drawn(body, foot, _start(body), back=job.review)
 
 
@@ -103,6 +106,17 @@ def _told(because: str, body: QWidget, desk: Desk) -> QWidget:
     column.addWidget(Notice(because, desk.theme, "warn", "support"))
     column.addWidget(body, 1)
     return holder
+
+
+def _to_the_words(body: QWidget, desk: Desk) -> tuple[LinkButton, ...]:
+    """The way to what the words of a result mean: with its other ways where it has such a row, else for the bar."""
+    link = words_link(words_of(body), desk, desk.t("glossary.words"))
+    ways = body.findChild(QWidget, LINKS)
+    layout = ways.layout() if ways else None
+    if link is None or layout is None:
+        return (link,) if link else ()
+    layout.addWidget(link)
+    return ()
 
 
 def _start(body: QWidget) -> QWidget | None:

@@ -12,6 +12,7 @@ from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entries import entry_for
 from gigdesk.ui.parts.entry import Entry
+from gigdesk.ui.parts.glossary import words_link
 from gigdesk.ui.parts.layout import WHY_GAP, WHY_WIDTH, column_in, row_in
 from gigdesk.ui.parts.occupation_entry import Search
 from gigdesk.ui.widgets.buttons import LinkButton
@@ -82,10 +83,13 @@ class QuestionView(QWidget):
         return column
 
     def _beside(self, asking: Asking, ask: Ask, below: QWidget | None) -> QWidget:
-        """Why it is asked, and below it the other ways on."""
+        """Why it is asked, the words it uses, and below them the other ways on."""
         holder = QWidget()
         column = column_in(holder, self._desk.theme.px(20))
         column.addWidget(self._why(asking, ask))
+        link = words_link("\n".join((asking.title(ask), asking.hint(ask), asking.why(ask))), self._desk)
+        if link:
+            column.addWidget(link, 0, Align.AlignLeft)
         if ask.ways:
             column.addWidget(self._ways(ask))
         if below:

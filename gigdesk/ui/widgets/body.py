@@ -40,10 +40,10 @@ class Body(QWidget):
         self.page_button = Button(page_down, theme, "page", "down")
         self.page_button.clicked.connect(self._turn)
         self._button_row = QWidget()
-        row = QVBoxLayout(self._button_row)
+        self._below = QVBoxLayout(self._button_row)
         margin = theme.size("margin")
-        row.setContentsMargins(margin, theme.px(8), margin, theme.px(12))
-        row.addWidget(self.page_button)
+        self._below.setContentsMargins(margin, theme.px(8), margin, theme.px(12))
+        self._below.addWidget(self.page_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -54,17 +54,22 @@ class Body(QWidget):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._show_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_page(self, page: QWidget) -> None:
-        """Put a page into the body, with the margins all pages have; the page before is deleted."""
+    def show_page(self, page: QWidget, *, bare: bool = False) -> None:
+        """Put a page into the body, with the margins all pages have unless it is `bare`; the page before is deleted."""
         self.kept = None
         holder = QWidget()
-        holder.setProperty("role", "page")
+        holder.setProperty("role", "" if bare else "page")
         inside = QVBoxLayout(holder)
-        margin = self._theme.size("margin")
-        inside.setContentsMargins(margin, self._theme.size("gutter"), margin, self._theme.size("stack"))
+        margin, theme = self._theme.size("margin"), self._theme
+        if bare:
+            inside.setContentsMargins(0, 0, 0, 0)
+            self._below.setContentsMargins(0, theme.px(8), 0, 0)
+        else:
+            inside.setContentsMargins(margin, theme.size("gutter"), margin, theme.size("stack"))
         inside.addWidget(page)
         holder.installEventFilter(self)
         self._scroll.setWidget(holder)
+        holder.setAutoFillBackground(not bare)
         self._scroll.verticalScrollBar().setValue(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
