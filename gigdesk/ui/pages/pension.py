@@ -30,6 +30,8 @@ LABEL_WIDTH = 170
 BASIS_WIDTH = 592
 HEADS = ("tier", "monthly", "in-all", "range", "low", "expected", "high", "payback")
 SHARES = (23, 10, 10, 30, 7, 7, 7, 10)
+COSTS, COSTS_SHARES = ("tier", "monthly", "in-all", "amount"), (40, 20, 20, 20)
+"""Where no pension can be said, the table shows what is paid."""
 
 
 def draw(job: PensionJob, desk: Desk) -> Drawn:
@@ -55,7 +57,8 @@ class _Result(Started):
         if not desk.narrow:
             basis.setFixedWidth(theme.px(BASIS_WIDTH))
         top.addWidget(basis)
-        column.addLayout(top, int(not theme.dense))
+        fills = bool(view.roads) and not theme.dense
+        column.addLayout(top, int(fills))
         if view.tiers:
             tiers = _tiers(view, job, desk)
             self.start = tiers.start()
@@ -67,6 +70,7 @@ class _Result(Started):
         column.addLayout(foot)
         if theme.dense:
             column.addWidget(folds(view.explanation, desk))
+        if not fills:
             column.addStretch(1)
 
 
@@ -83,10 +87,10 @@ def _headline(view: PensionView, desk: Desk) -> Card:
         sentence = t("pension.roads.sentence", **{road.id: road.amount for road in view.roads})
         arrows = RangeArrows(Roads(t("pension.today"), roads, sentence), theme)
         card.column.addWidget(arrows, 1)
-        for notice in _notices(view, desk)[1]:
-            card.column.addSpacing(theme.px(4))
-            card.column.addWidget(Notice(notice, theme))
-    else:
+    for notice in _notices(view, desk)[1]:
+        card.column.addSpacing(theme.px(4 if view.roads else 16))
+        card.column.addWidget(Notice(notice, theme) if view.roads else Notice(notice, theme, "warn", "body"))
+    if not view.roads:
         card.column.addStretch(1)
     return card
 
@@ -108,18 +112,19 @@ def _basis(view: PensionView, job: PensionJob, desk: Desk) -> Card:
 
 
 def _notices(view: PensionView, desk: Desk) -> tuple[Sequence[str], Sequence[str]]:
-    """Those beside the basis, and those under the roads, where there is room for them."""
-    at = len(view.notices) if desk.narrow or not view.roads else 1
+    """Those beside the basis, and those under the roads, where there is room for them; without roads all say why."""
+    at = (len(view.notices) if desk.narrow else 1) if view.roads else 0
     return view.notices[:at], view.notices[at:]
 
 
 def _tiers(view: PensionView, job: PensionJob, desk: Desk) -> ChoiceTable:
     """Three tiers as rows of one table, their strips on one scale; the chosen row is the one shown above."""
     t, theme = desk.t, desk.theme
-    heads = [] if desk.narrow else [_head(t(f"pension.head.{name}"), theme, name) for name in HEADS]
-    table = ChoiceTable(theme, heads, (1,) if desk.narrow else SHARES)
+    names, shares = (HEADS, SHARES) if any(tier.range for tier in view.tiers) else (COSTS, COSTS_SHARES)
+    heads = [] if desk.narrow else [_head(t(f"pension.head.{name}"), theme, name) for name in names]
+    table = ChoiceTable(theme, heads, (1,) if desk.narrow else shares)
     for tier in view.tiers:
-        cells = [_block(tier, view, desk)] if desk.narrow else _cells(tier, view, theme)
+        cells = [_block(tier, view, desk)] if desk.narrow else _cells(tier, view, theme)[: len(names)]
         spoken = {name: getattr(tier, name) for name in ("name", "monthly", "low", "expected", "high", "payback")}
         sentence = t("pension.tier.sentence", **spoken)
         table.add_row(str(tier.percent), sentence, cells, chosen=tier.percent == view.chosen)
@@ -138,7 +143,7 @@ def _cells(tier: Tier, view: PensionView, theme: Theme) -> list[QWidget]:
 
 def _strip(tier: Tier, view: PensionView, theme: Theme) -> QWidget:
     if tier.range is None:
-        return QWidget()
+        return Words(tier.expected, theme, "note", "inkSoft", Align.AlignRight)
     low, expected, high = (float(amount) for amount in vars(tier.range).values())
     return RangeStrip(Range(low, expected, high, view.scale, tier.percent == view.chosen), theme)
 
@@ -153,8 +158,11 @@ def _block(tier: Tier, view: PensionView, desk: Desk) -> QWidget:
     cost = t("pension.tier.cost", monthly=tier.monthly, in_all=tier.in_all)
     grid.addWidget(Words(f"**{tier.name}** {tier.base}", theme, "note"), 0, 0)
     grid.addWidget(Words(cost, theme, "note", "ink", Align.AlignRight), 0, 1)
-    grid.addWidget(_strip(tier, view, theme), 1, 0, 1, 2)
-    words = t("pension.tier.figures", low=tier.low, expected=tier.expected, high=tier.high, payback=tier.payback)
+    if tier.range is None:
+        words = f"{t('pension.head.amount')} {tier.expected}"
+    else:
+        grid.addWidget(_strip(tier, view, theme), 1, 0, 1, 2)
+        words = t("pension.tier.figures", low=tier.low, expected=tier.expected, high=tier.high, payback=tier.payback)
     grid.addWidget(Words(words, theme, "support"), 2, 0, 1, 2)
     return holder
 
