@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.choice import paint_ring
 from gigdesk.ui.widgets.painted import PaintedButton
 from gigdesk.ui.widgets.shapes import box, line
-from gigdesk.ui.widgets.text import Align
 
 _SIDE = 20
 _RING = 36
@@ -57,10 +56,13 @@ class ChoiceTable(QFrame):
         self._grid.setRowMinimumHeight(at, self._theme.px(_HEIGHT))
         for column, cell in enumerate(cells, start=1):
             cell.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            inside = QHBoxLayout()
+            # Stretches, as a layout that is aligned never becomes higher than it wanted to be before its words wrapped.
+            inside = QVBoxLayout()
             inside.setContentsMargins(0, self._theme.px(_INSIDE), 0, self._theme.px(_INSIDE))
+            inside.addStretch(1)
             inside.addWidget(cell)
-            self._grid.addLayout(inside, at, column, Align.AlignVCenter)
+            inside.addStretch(1)
+            self._grid.addLayout(inside, at, column)
 
     def _add_head(self, head: QWidget, column: int) -> None:
         """Short heads keep to one line; the first stands over the rings."""

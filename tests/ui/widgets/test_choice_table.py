@@ -50,3 +50,13 @@ def test_arrows_move_and_space_chooses(qtbot, table):
 def test_figures_stand_in_one_column(table):
     figures = [words for words in table.findChildren(Words) if words.text() == "914.60"]
     assert len({words.geometry().right() for words in figures}) == 1
+
+
+def test_a_row_is_as_high_as_its_wrapped_words(qtbot, theme):
+    table = ChoiceTable(theme)
+    words = Words("每月领：差的话 2,980 元，一般 3,630 元，顺的话 4,630 元；约 6 年回本", theme)
+    table.add_row("60", "60%", [words])
+    qtbot.addWidget(table)
+    table.resize(300, 600)
+    table.show()
+    assert words.height() >= words.heightForWidth(words.width()) > words.sizeHint().height()
