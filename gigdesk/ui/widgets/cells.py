@@ -50,7 +50,9 @@ class Cells(QWidget):
         grid.setSpacing(theme.px(GAP))
         self.cells = [_CellButton(cell, theme) for cell in cells]
         widest = max(button.sizeHint().width() for button in self.cells) + theme.px(GAP)
-        self.columns = columns = min(columns, max(1, (room + theme.px(GAP)) // widest)) if room else columns
+        if room:
+            columns = _shared(len(cells), min(columns, max(1, (room + theme.px(GAP)) // widest)))
+        self.columns = columns
         for at, button in enumerate(self.cells):
             grid.addWidget(button, at // columns, at % columns)
             button.clicked.connect(self._tell)
@@ -113,6 +115,12 @@ class Cells(QWidget):
         if isinstance(button, _CellButton):
             self.show_chosen(button.cell.key)
             self.chosen.emit(button.cell.key)
+
+
+def _shared(count: int, columns: int) -> int:
+    """As many rows as it takes, and no more columns than fill them: ten in nine columns are five and five."""
+    rows = -(-count // columns)
+    return -(-count // rows)
 
 
 class _CellButton(PaintedButton):
