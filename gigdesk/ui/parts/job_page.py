@@ -92,7 +92,7 @@ def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
     if job.has_slip and job.reporting.askable:
         offers.append(_named(_button("slip.take", "print", desk, job.take_home), "take-home"))
     keys = desk.t("foot.keys") if desk.theme.dense else ""
-    foot = Foot(left=(change,), right=(*offers, home), summary=keys, quiet=quiet)
+    foot = Foot(left=(change,), right=(*offers, home), keys=keys, quiet=quiet)
     return Drawn(body, foot, _start(body), back=job.review)
 
 

@@ -41,12 +41,13 @@ class Foot:
     """What a page puts into the bar below; finish-and-clear follows what stands left, or stands last.
 
     What is `quiet` stands before the right; in an upright window above it where there is no room for whole words.
+    What `keys` there are is said only where all else has room for whole words, and the window lies.
     A `bare` page stands alone: there is nothing to finish, and nothing to set.
     """
 
     left: tuple[QWidget, ...] = ()
     right: tuple[QWidget, ...] = ()
-    summary: str = ""
+    keys: str = ""
     data: DataAge | None = None
     contacts: tuple[tuple[str, str], ...] = ()
     quiet: tuple[QWidget, ...] = ()
@@ -173,19 +174,21 @@ class Frame(QWidget):
         bar, rows = self._bar("bottom", "bottomBar")
         foot, theme = self.foot, self.theme
         left, right, quiet = list(foot.left), list(foot.right), list(foot.quiet)
-        summary = [Words(foot.summary, theme, "note", "ink", Align.AlignRight)] if foot.summary else []
         data = self._data(foot)
         contacts = [Contact(icon, words, theme) for icon, words in foot.contacts]
         if not self._upright:
             (left or right).append(self.finish)
-            self._fill(rows, [*left, *data], [*summary, *contacts], [*quiet, *right])
+            keys = [Words(foot.keys, theme, "support", "inkSoft", Align.AlignRight)] if foot.keys else []
+            if not self._fits([*left, *data], [*keys, *contacts], [*quiet, *right], whole=True):
+                keys = []
+            self._fill(rows, [*left, *data], [*keys, *contacts], [*quiet, *right])
             return bar
         rows.setContentsMargins(theme.size("margin"), theme.px(24), theme.size("margin"), theme.px(16))
-        if quiet and not self._fits(left, summary, [*quiet, *right], whole=True):
+        if quiet and not self._fits(left, [], [*quiet, *right], whole=True):
             rows.addLayout(self._row([], [], quiet))
             quiet = []
-        if left or right or summary:
-            self._fill(rows, left, summary, [*quiet, *right])
+        if left or right:
+            self._fill(rows, left, [], [*quiet, *right])
         rows.addWidget(self.tools)
         if data or contacts:
             self._fill(rows, data, [], contacts)
