@@ -1,4 +1,4 @@
-"""No argument: the window; --kiosk: one that no visitor leaves. Otherwise the command line, or a reader apart."""
+"""No argument: the window; --kiosk: one that no visitor leaves; --demo: samples. Else the command line, or a reader."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 from gigdesk import INTERRUPTED, READ_APART
 
-KIOSK = "--kiosk"
+KIOSK, DEMO = "--kiosk", "--demo"
 
 
 def main() -> int:
@@ -22,14 +22,14 @@ def _run() -> int:
         from gigdesk.store.sheets.apart import answer as read
 
         return read(*sys.argv[2:])
-    kiosk = sys.argv[1:] == [KIOSK]
-    if len(sys.argv) > 1 and not kiosk:
+    kiosk, demo = sys.argv[1:] == [KIOSK], sys.argv[1:] == [DEMO]
+    if len(sys.argv) > 1 and not (kiosk or demo):
         from gigdesk.cli.main import main as answer
 
         return answer(sys.argv[1:])
     from gigdesk.ui.app import main as show
 
-    return show(kiosk=kiosk)
+    return show(kiosk=kiosk, demo=demo)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import traceback
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -35,8 +37,20 @@ SIZE = (1366, 768)
 QUIT_AFTER_PAINT = "GIGDESK_QUIT_AFTER_PAINT"
 
 
-def main(*, kiosk: bool = False) -> int:
-    """Show the window until it is closed; returns the exit status. The settings can make it a kiosk too."""
+def main(*, kiosk: bool = False, demo: bool = False) -> int:
+    """Show the window until it is closed; returns the exit status. The settings can make it a kiosk too.
+
+    Samples are shown on the program's own data in a folder that is gone afterwards; not on a kiosk, whose staff have
+    them behind their code.
+    """
+    settings = kiosk_settings(paths.data_folder())
+    if not demo or settings.kiosk:
+        return _show(paths.data_folder(), settings, kiosk=kiosk or settings.kiosk)
+    with TemporaryDirectory(prefix="gigdesk-", ignore_cleanup_errors=True) as folder:
+        return _show(Path(folder), settings, demo=True)
+
+
+def _show(folder: Path, settings: Settings, *, kiosk: bool = False, demo: bool = False) -> int:
     app = QApplication(sys.argv)
     app.setApplicationName("GigDesk")
     translator = _own_words(app)
@@ -44,20 +58,21 @@ def main(*, kiosk: bool = False) -> int:
     background = Background(app)
     apart = Background(app, "apart")
     window.session.run, window.session.apart = background.run, apart.run
-    window.session.reopen = _opened
+    window.session.reopen = partial(_opened, folder)
     sys.excepthook = partial(_apologise, window)
-    window.painted.connect(lambda: _open_store(window, background))
+    window.painted.connect(lambda: _open_store(window, background, folder))
     if os.environ.get(QUIT_AFTER_PAINT):
         window.painted.connect(partial(app.exit, 0))  # quit() asks the window, which a kiosk refuses
-    settings = kiosk_settings(paths.data_folder())
     window.painted.connect(partial(_find_voice, window, settings))
     window.session.usual = settings.style
     window.session.dress(settings.style)
     window.resize(*SIZE)
     alone = Kiosk(window, settings)
-    if kiosk or settings.kiosk:
+    if kiosk:
         alone.enter()
     else:
+        if demo:
+            window.show_samples()
         window.show()
     try:
         return app.exec()
@@ -77,21 +92,22 @@ def open_window(today: Callable[[], date]) -> Window:
     return Window(session, resources)
 
 
-def _opened() -> Services:
+def _opened(folder: Path) -> Services:
     """The store on the release that is in use now, with what would be read at the first question anyway."""
     today = date.today()  # noqa: DTZ011 - the user's own day
-    return Services.open(paths.data_folder(), paths.resources(), now=datetime.now(UTC), clock=today).warm()
+    return Services.open(folder, paths.resources(), now=datetime.now(UTC), clock=today).warm()
 
 
-def _open_store(window: Window, background: Background) -> None:
+def _open_store(window: Window, background: Background, folder: Path) -> None:
     """Open the store, tell what a new release brought, and prepare what the search needs."""
 
     def opened(services: Services) -> None:
         window.session.services = services
         window.redraw()
         background.run(services.warm_search, lambda _: None, failed)
-        background.run(lambda: news_of(services), told, lambda _: None)
-        Daily(window)
+        if not window.session.demo:
+            background.run(lambda: news_of(services), told, lambda _: None)
+            Daily(window)
 
     def told(news: News | None) -> None:
         window.session.news = news
@@ -103,7 +119,7 @@ def _open_store(window: Window, background: Background) -> None:
         window.session.failure = error
         window.redraw()
 
-    background.run(_opened, opened, failed)
+    background.run(partial(_opened, folder), opened, failed)
 
 
 def _find_voice(window: Window, settings: Settings) -> None:

@@ -21,6 +21,7 @@ class Dressing:
 
     def ask(self) -> None:
         """Put the panel over the page."""
+        self._window.aloud.stop()
         self._show("", "")
 
     def close(self) -> None:

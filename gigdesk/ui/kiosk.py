@@ -194,7 +194,12 @@ class Kiosk(QObject):
 
     def _chosen(self, way: str) -> None:
         self._close_staff()
-        ways: dict[str, Callable[[], None]] = {"data": self._to_data, "clear": self._clear, "leave": self.leave}
+        ways: dict[str, Callable[[], None]] = {
+            "data": self._to_data,
+            "demo": self._window.show_samples,
+            "clear": self._clear,
+            "leave": self.leave,
+        }
         if way in ways:
             ways[way]()
 

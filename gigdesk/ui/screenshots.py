@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from gigdesk.domain.money import YearMonth
 from gigdesk.domain.wages.costs import Cost
 from gigdesk.services import Services
 from gigdesk.store import paths
+from gigdesk.store.samples import samples
 from gigdesk.store.texts import Texts
 from gigdesk.ui.app import open_window
 from gigdesk.ui.models.ask import UNSURE, Per
@@ -19,6 +19,7 @@ from gigdesk.ui.models.costs import Costs
 from gigdesk.ui.parts.occupation_entry import OccupationAnswer
 from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.screens_data import data_states
+from gigdesk.ui.screens_demo import demo_states
 from gigdesk.ui.screens_kiosk import kiosk_states
 from gigdesk.ui.screens_reopen import reopen_states
 from gigdesk.ui.widgets.buttons import Button
@@ -27,73 +28,11 @@ from gigdesk.ui.window import Window
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
 TODAY = date(2026, 11, 23)
 
+CASES = samples(paths.resources(), TODAY)
 SAMPLES: Mapping[str, Mapping[str, object]] = {
-    "wages": {
-        "city": "370100",
-        "occupation": "4-10-08-01",
-        "earned": Decimal(7200),
-        "costs": Decimal(900),
-        "hours_logged": Decimal(260),
-        "hours_order": Decimal(180),
-    },
-    "pension": {
-        "city": "370100",
-        "sex": "male",
-        "birth": YearMonth(1985, 6),
-        "paid_months": Decimal(96),
-        "tier_so_far": "60",
-        "balance": Decimal("25012.34"),
-    },
-    "form": {
-        "city": "370100",
-        "retired": YearMonth(2026, 1),
-        "total_months": Decimal(289),
-        "before": Decimal(29),
-        "index": Decimal("1.735"),
-        "balance": Decimal("160413.01"),
-        "divisor": Decimal(168),
-        "benefit_base": Decimal(7831),
-        "printed_total": Decimal("3902.25"),
-        "printed_basic": Decimal("2528.32"),
-        "printed_account": Decimal("954.84"),
-    },
-    "resident": {
-        "city": "370100",
-        "sex": "male",
-        "birth": YearMonth(1970, 1),
-        "resident_years": Decimal(5),
-        "yearly": Decimal(1000),
-        "resident_balance": Decimal(5600),
-        "local_basic": Decimal(208),
-        "paid_months": Decimal(100),
-    },
-    "injury": {
-        "city": "370100",
-        "when": date(2026, 11, 16),
-        "platform": "meituan",
-        "sector": "instant_delivery",
-        "order_state": "to_dropoff",
-        "harm": "accident",
-        "circumstances": (),
-        "cause": "traffic",
-        "fault": "main",
-        "death": "survived",
-        "ordered_to_place": "no",
-        "journey": "other",
-        "rescue": "no",
-    },
-    "entitlements": {
-        "city": "370100",
-        "birth": YearMonth(1985, 6),
-        "platform": "meituan",
-        "plans": ("wants_business",),
-        "study": "none",
-        "standing": ("hard_to_employ",),
-        "insurance": ("registered_flexible", "pays_pension", "accident_insurance"),
-        "income_reaches_base": "yes",
-        "pension_paid": Decimal("914.60"),
-    },
+    case.job: next(one.answers for one in CASES if one.job == case.job) for case in CASES
 }
+"""Of each job the first case that the program ships."""
 
 SEARCHES: Mapping[str, str] = {
     "several": "司机",
@@ -166,6 +105,7 @@ def sample_window(services: Services, language: str) -> Window:
 def states(window: Window) -> Iterator[str]:
     """Bring the window into each state worth a look, and name it."""
     yield "home"
+    yield from demo_states(window)
     for page in ("proof", "finish"):
         window.go(page)
         yield page

@@ -16,6 +16,7 @@ from gigdesk.ui import shortcuts
 from gigdesk.ui.aloud import Aloud
 from gigdesk.ui.dressing import Dressing
 from gigdesk.ui.models.data import DataModel
+from gigdesk.ui.models.demo import open_case
 from gigdesk.ui.models.importing import ImportingModel
 from gigdesk.ui.models.job import Job
 from gigdesk.ui.models.reopening import ReopenModel
@@ -29,7 +30,7 @@ from gigdesk.ui.theme import Theme, dressed
 from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
 from gigdesk.ui.widgets.tools import ToolWords, text_sizes
 
-FIRST, LAST, DATA = "home", "finish", "data"
+FIRST, LAST, DATA, DEMO = "home", "finish", "data", "demo"
 FOR_STAFF = (DATA, "importing")
 """The pages on which the staff code stays in force."""
 DIGITS = tuple("123456789")
@@ -83,12 +84,15 @@ class Window(QWidget):
     def go(self, page: str) -> None:
         """Show a page, or a part of it: "data:changes". The way in through a slip begins a job anew."""
         page, _, part = page.partition(":")
+        page = self.first if page == FIRST and self.page != LAST else page
         if (self.page, page) == (LAST, FIRST):
             self.clear()
             return
         if page not in (self.page, FIRST):
             self._restart(page)
-        if part:
+        if part and isinstance(self._models[page], Job):
+            open_case(self._models[page], part)
+        elif part:
             self._models[page].part = part
         if page not in FOR_STAFF:
             self.session.staff = False
@@ -98,9 +102,21 @@ class Window(QWidget):
 
     def look_up(self, terms: Sequence[str]) -> None:
         """Say what these terms mean, over the page, which stays as it is."""
+        self.aloud.stop()
         panel = GlossaryPanel(self, self._theme, self.session.texts, terms)
         panel.closed.connect(panel.leave)
         panel.appear()
+
+    def show_samples(self) -> None:
+        """Forget whoever was there; from now on every page and paper is marked as a sample."""
+        self.clear()
+        self.session.demo = True
+        self.go(FIRST)
+
+    @property
+    def first(self) -> str:
+        """The page where one begins: home, or the list of the samples."""
+        return DEMO if self.session.demo else FIRST
 
     @property
     def theme(self) -> Theme:
@@ -128,7 +144,8 @@ class Window(QWidget):
         self.session.known.clear()
         self.session.shown.clear()
         self.session.staff = False
-        self.page = FIRST
+        self.session.demo = self.session.demo and not self.session.kiosk
+        self.page = self.first
         self.session.notice = self.session.texts("app.sorry")
         if self.session.services is None and self.session.failure is None:
             self.session.failure = GigDeskError("unforeseen")
@@ -216,7 +233,7 @@ class Window(QWidget):
         self.session.forget()
         if page == FIRST:
             self.session.texts = self._texts(LANGUAGES[0])
-        self.page = page
+        self.page = self.first if page == FIRST else page
         self.updating.adopt()
         self.rebuild()
 

@@ -69,6 +69,7 @@ class Slip:
     `sign` is how the verdict is marked: yes, no, ask or figure. `data` says the release, who vouches for it and until
     when; the code stands for the answers and the data, and for nobody. `carried` is the case itself, for
     a camera to read again: None where that was not asked for, nothing where it is too long for two codes.
+    A `sample` says so at the head of each page.
     """
 
     language: str
@@ -91,6 +92,7 @@ class Slip:
     day: date
     code: str
     carried: tuple[Code, ...] | None = None
+    sample: bool = False
 
 
 def code_of(command: Command, day: date, digest: str) -> str:

@@ -93,10 +93,13 @@ class Session:
     staff: bool = False
     """Whether at a kiosk the staff code has opened what is not for visitors."""
 
+    demo: bool = False
+    """Whether all that is shown is a sample."""
+
     @property
     def locked(self) -> bool:
         """Whether nothing may be offered that opens a dialog of the system, or writes to a disk."""
-        return self.kiosk and not self.staff
+        return self.demo or (self.kiosk and not self.staff)
 
     @property
     def blank(self) -> bool:
@@ -117,6 +120,7 @@ class Session:
         self.known.clear()
         self.shown.clear()
         self.news, self.notice, self.staff, self.carried = None, "", False, None
+        self.demo = self.demo and not self.kiosk
         self.dress(self.usual)
 
     def compare_shown(self, job: str, given: Mapping[str, object], title: str) -> str:

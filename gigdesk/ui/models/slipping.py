@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.reports.slip.common import Occasion
@@ -37,6 +38,8 @@ class Slipping(Taking):
                 return None
             asked = Occasion.of(command, services, session.today(), session.texts)
             slip = self._make(services, asked)
+            if slip and session.demo:
+                return replace(slip, sample=True, carried=None)
             if slip and asked.case:
                 session.book.keep(slip.code, asked.case, asked.day)
         except GigDeskError:

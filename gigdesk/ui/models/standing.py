@@ -26,6 +26,8 @@ def home_line(session: Session) -> tuple[str, str, str]:
 
 def mark(session: Session) -> str:
     """What every page says of the data, under the name of the program; "" where there is nothing to say."""
+    if session.demo:
+        return session.texts("mark.demo")
     if not session.services:
         return ""
     reference, t = session.services.data.reference, session.texts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gigdesk.ui.models.data import DataModel
+from gigdesk.ui.models.demo import DemoModel, TourModel
 from gigdesk.ui.models.entitlements import EntitlementsJob
 from gigdesk.ui.models.finish import FinishModel
 from gigdesk.ui.models.form import FormJob
@@ -22,6 +23,7 @@ from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.pages import (
     data,
+    demo,
     entitlements,
     finish,
     form,
@@ -32,6 +34,7 @@ from gigdesk.ui.pages import (
     proof,
     reopen,
     resident,
+    tour,
     wages,
 )
 
@@ -57,5 +60,7 @@ PAGES = (
     Page("data", DataModel, data.draw),
     Page("importing", ImportingModel, importing.draw),
     Page("proof", ProofModel, proof.draw),
+    Page("demo", DemoModel, demo.draw),
+    Page("tour", TourModel, tour.draw),
     Page("finish", FinishModel, finish.draw),
 )

@@ -19,7 +19,7 @@ from gigdesk.ui.widgets.overlay import Overlay
 from gigdesk.ui.widgets.text import Align, Words
 
 WIDTH = 880
-WAYS = (("data", "database"), ("clear", "clear"), ("leave", "door"))
+WAYS = (("data", "database"), ("demo", "users"), ("clear", "clear"), ("leave", "door"))
 """What staff can do, and the icon of each."""
 BACKSPACE = "backspace"
 

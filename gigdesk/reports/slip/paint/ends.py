@@ -31,7 +31,8 @@ class PageHead:
         self._mark = paper.heading * 1.9 * POINT
         left = self._mark + GAP
         wide = paper.line_width * (1 if paper.is_roll else HALF)
-        self._name = Text(t("slip.name", app=t("app.name")), font(paper.heading, bold=True), wide - left)
+        name = t("slip.name.sample" if slip.sample else "slip.name", app=t("app.name"))
+        self._name = Text(name, font(paper.heading, bold=True), wide - left)
         self._day = Text(words.day(slip.day, t), font(paper.note), wide - left)
         tall = self._name.height + self._day.height
         self._said_at = tall + 4 * POINT if paper.is_roll else 0.0
