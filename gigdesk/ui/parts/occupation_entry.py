@@ -80,6 +80,7 @@ class OccupationAnswer(Entry):
         with QSignalBlocker(self.word):
             self.word.setText("")
         self._note.hide()
+        self._index.show_chosen(letter)
         self._show(self._by_letter.get(letter, self._known()))
 
     def _to_list(self) -> None:
