@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -135,10 +134,8 @@ class _CellButton(PaintedButton):
         self.cell = cell
         self.setAccessibleName(cell.name or cell.text)
         self.setEnabled(cell.usable)
+        self.updateGeometry()
         self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(math.ceil(self._wanted_width()), math.ceil(self._height(0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave the arrows to the cells together."""
