@@ -71,6 +71,7 @@ class Kiosk(QObject):
         session.dress(session.usual)
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         self._window.setWindowFlags(flags)
+        self._window.setGeometry(self._window.screen().geometry())  # where nothing else makes it fill the screen
         self._window.showFullScreen()
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
