@@ -14,7 +14,7 @@ from gigdesk.store.whole import write_whole
 
 def add_out(command: Any, t: Texts) -> None:  # noqa: ANN401 - argparse's own class is private
     """Let a command write its table to a file."""
-    command.add_argument("--out", metavar="FILE.csv|FILE.xlsx", help=t("help.wages.out"))
+    command.add_argument("--out", metavar="FILE.csv|FILE.xlsx", help=t("help.out"))
 
 
 def write_out(file: str, taken: Taken, t: Texts) -> None:

@@ -9,10 +9,11 @@ from typing import Any
 from gigdesk.domain.wages.levels import STATISTICS, Flag, WageLevel
 from gigdesk.domain.wages.occupations import Occupation
 from gigdesk.domain.wages.series import Point, Series
+from gigdesk.reports.sources import sources_of
 from gigdesk.reports.tables import Cell, Table, Taken
 from gigdesk.services import wages_words as say
 from gigdesk.services.answer import Answer
-from gigdesk.services.source_words import data_line, title
+from gigdesk.services.source_words import data_line
 from gigdesk.services.wages import Comparison, Row
 from gigdesk.services.wages_groups import grouped, own_net
 from gigdesk.store.records import Region
@@ -20,7 +21,6 @@ from gigdesk.store.texts import Texts
 
 COMPARED = ("occupation", "code", "place", "population", "speaks-of", "figures-of", "period", "unit")
 OVER_YEARS = ("population", "speaks-of", "figures-of", "period", "unit")
-SOURCES = ("id", "title", "document", "publisher", "published", "url", "status")
 
 Regions = Mapping[str, Region]
 
@@ -40,7 +40,7 @@ def compared(answer: Answer[Comparison], regions: Regions, t: Texts) -> Taken:
     levels = [row.found.level for row in found.rows]
     table = Table(t("table.wages.compared"), tuple(heads), tuple(rows))
     measure = found.rows[0].measure
-    return Taken(table, _sources(answer, t), _notes(levels, measure, answer, t), answer.data.released)
+    return Taken(table, sources_of(answer, t), _notes(levels, measure, answer, t), answer.data.released)
 
 
 def over_years(
@@ -64,7 +64,7 @@ def over_years(
         rows += [(*said, *_of_year(point, series, measure, t)) for point in series.points]
     levels = [series.level for series in answer.result]
     table = Table(t("table.wages.years"), tuple(heads), tuple(rows))
-    return Taken(table, _sources(answer, t), _notes(levels, measure, answer, t), answer.data.released)
+    return Taken(table, sources_of(answer, t), _notes(levels, measure, answer, t), answer.data.released)
 
 
 def _compared(row: Row, regions: Regions, own: Decimal | None, t: Texts, *, with_own: bool) -> tuple[Cell, ...]:
@@ -107,22 +107,6 @@ def _flags(flags: Mapping[str, Flag], t: Texts) -> str:
     words = {Flag.TOP: "wages.flag.top", Flag.MISSING: "wages.flag.missing"}
     said = [t(words[flag], statistic=t(f"statistic.{name}")) for name, flag in flags.items() if flag in words]
     return t("list.comma").join(said)
-
-
-def _sources(answer: Answer[Any], t: Texts) -> Table:
-    rows: list[tuple[Cell, ...]] = [
-        (
-            source.id,
-            title(source, t),
-            source.document,
-            source.publisher,
-            source.published,
-            source.url,
-            t(f"status.{source.status}"),
-        )
-        for source in answer.sources.values()
-    ]
-    return Table(t("fold.sources"), tuple(t(f"table.{name}") for name in SOURCES), tuple(rows))
 
 
 def _notes(levels: Sequence[WageLevel], measure: str, answer: Answer[Any], t: Texts) -> tuple[str, ...]:

@@ -107,3 +107,12 @@ def test_help_shows_an_example(capsys, language):
     with pytest.raises(SystemExit):
         main(["pension", "history", "--help", "--lang", language])
     assert "2020-01 2020-12 3457" in capsys.readouterr().out
+
+
+def test_a_record_is_written_as_a_table_and_not_while_something_is_to_be_decided(run, tmp_path):
+    clear, doubtful = tmp_path / "clear.csv", tmp_path / "doubtful.csv"
+    assert run(LINES.encode(), "--out", str(clear))[0] == 0
+    rows = clear.read_text(encoding="utf-8-sig").splitlines()
+    assert rows[1:] == ["2020-01,2020-12,12,3457.00", "2021-01,2021-06,6,3746.00"]
+    assert run(b"2020-01 2020-12 3457\n2020-06 2020-12 4000\n", "--out", str(doubtful))[0] == 2
+    assert not doubtful.exists()

@@ -1,8 +1,10 @@
 """`pension compare` with a grid, and the subsidy of `pension estimate` and `pension compare`."""
 
+import csv
 import json
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from gigdesk.cli.main import main
 
@@ -201,3 +203,30 @@ def test_a_subsidy_that_cannot_be_read_is_named(run, changed, field):
     status, out, err = run("estimate", {**ALONE, "subsidy": {**OWN, **changed}})
     assert (status, out) == (2, "")
     assert field in err
+
+
+@pytest.mark.parametrize(("language", "short"), [("zh", "还差"), ("en", "short")])
+def test_plans_are_written_as_a_table_whose_amounts_are_numbers(run, tmp_path, language, short):
+    file = tmp_path / "plans.xlsx"
+    case = {**CASE, "grid": {"tiers": [60], "stops": ["retirement", "2027-01"]}}
+    status, _, err = run("compare", case, "--out", str(file), "--lang", language)
+    assert status == 0, err
+    book = CalamineWorkbook.from_path(str(file))
+    heads, paid, stopped = book.get_sheet_by_index(0).to_python()
+    assert len(heads) == len(paid) == len(stopped)
+    assert [type(cell) for cell in paid[8:11]] == [float] * 3
+    assert paid[8] < paid[9] < paid[10]
+    assert stopped[8:11] == [""] * 3
+    assert short in stopped[11]
+    assert len(book.get_sheet_by_index(1).to_python()) > 2
+
+
+def test_a_plan_whose_name_is_a_formula_stays_a_name_and_no_table_is_written_over(run, tmp_path):
+    file = tmp_path / "plans.csv"
+    case = {**CASE, "plans": {"=1+1": {"base_percent": "60"}, "b": {"base_percent": "100"}}}
+    assert run("compare", case, "--out", str(file))[0] == 0
+    written = file.read_bytes()
+    rows = list(csv.reader(written.decode("utf-8-sig").splitlines()))
+    assert [row[0] for row in rows[1:]] == ["'=1+1", "b"]
+    assert run("compare", case, "--out", str(file))[0] == 2
+    assert file.read_bytes() == written

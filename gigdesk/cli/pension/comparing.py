@@ -6,14 +6,18 @@ import argparse
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 from gigdesk.cli.context import Context, Output, Subparsers, add_with_input, read_input
 from gigdesk.cli.envelope import with_all_sources, working_body
+from gigdesk.cli.out import add_out, write_out
 from gigdesk.cli.pension.paying import paid_body, retirement_body, subsidy_lines
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.pension.cell import Cell
 from gigdesk.domain.pension.compare import Axes, Column, Flat
 from gigdesk.domain.pension.contribution import Choice
+from gigdesk.reports import pension as tables
+from gigdesk.services.answer import Answer
 from gigdesk.services.compare_input import Grid, Plans, read_comparison
 from gigdesk.services.fields import named
 from gigdesk.services.pension_input import CASE_NAMES
@@ -22,15 +26,15 @@ from gigdesk.store.texts import Texts
 
 def add(group: Subparsers, t: Texts) -> None:
     """Declare the command."""
-    add_with_input(group, t, "pension.compare", _compare)
+    add_out(add_with_input(group, t, "pension.compare", _compare), t)
 
 
 def _compare(args: argparse.Namespace, context: Context) -> Output:
     asked = read_comparison(read_input(args.input), context.today)
-    return _plans(asked, context) if isinstance(asked, Plans) else _grid(asked, context)
+    return _plans(asked, args.out, context) if isinstance(asked, Plans) else _grid(asked, args.out, context)
 
 
-def _plans(plans: Plans, context: Context) -> Output:
+def _plans(plans: Plans, out: str | None, context: Context) -> Output:
     choices = {f"plans.{name}": case.plan.choice if case.plan else None for name, case in plans.cases.items()}
     with named({**CASE_NAMES, "base": _base_name(choices)}):
         answers = context.services.pension.compare(plans.region, plans.cases, plans.around, context.today)
@@ -48,7 +52,15 @@ def _plans(plans: Plans, context: Context) -> Output:
     for answer in others:
         warnings += [warned for warned in answer.warnings if warned not in warnings]
     together = replace(first, steps=(), warnings=tuple(warnings))
-    return Output({"plans": body}, lines, with_all_sources(together, answers.values()))
+    whole = with_all_sources(together, answers.values())
+    _write(out, {name: answer.result.cell for name, answer in answers.items()}, whole, context.t)
+    return Output({"plans": body}, lines, whole)
+
+
+def _write(out: str | None, cells: Mapping[str, Cell], answer: Answer[Any], t: Texts) -> None:
+    """Write the plans as a table, where that was asked."""
+    if out:
+        write_out(out, tables.plans(cells, answer, t), t)
 
 
 def _base_name(choices: Mapping[str, Choice | None]) -> str:
@@ -56,7 +68,7 @@ def _base_name(choices: Mapping[str, Choice | None]) -> str:
     return " | ".join(f"{name}.base" for name, choice in choices.items() if choice and choice.amount is not None)
 
 
-def _grid(grid: Grid, context: Context) -> Output:
+def _grid(grid: Grid, out: str | None, context: Context) -> Output:
     pension = context.services.pension
     shifts = pension.shifts(grid.region, grid.case) if grid.shifts is None else grid.shifts
     if not shifts:
@@ -70,6 +82,7 @@ def _grid(grid: Grid, context: Context) -> Output:
     places = [(tier, shift, stop) for stop, shift, tier in product(grid.stops, shifts, grid.tiers)]
     names = [f"{tier}/{shift}/{stop}" for tier, shift, stop in places]
     cells = dict(zip(names, answer.result.cells, strict=True))
+    _write(out, cells, answer, context.t)
     body = {
         name: {"tier": tier, "shift_months": shift, "stop": stop, **cell_body(cells[name])}
         for name, (tier, shift, stop) in zip(names, places, strict=True)

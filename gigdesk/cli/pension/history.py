@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from gigdesk.cli.context import Context, Output, Subparsers
+from gigdesk.cli.out import add_out, write_out
 from gigdesk.domain.errors import InputError, Phrase
 from gigdesk.domain.pension.index import HistoryIndex
+from gigdesk.reports.pension import record
 from gigdesk.services.answer import Answer
 from gigdesk.services.history.result import ReadHistory, Remark
 from gigdesk.services.history.said import conflict_said, said, span_said
@@ -29,6 +31,7 @@ def add(group: Subparsers, t: Texts) -> None:
     )
     command.add_argument("file", metavar="FILE|-", help=t("help.pension.history.file"))
     command.add_argument("--region", required=True, help=t("help.region"))
+    add_out(command, t)
     command.set_defaults(run=_history)
 
 
@@ -49,6 +52,8 @@ def _history(args: argparse.Namespace, context: Context) -> Output:
     }
     lines = list(_lines(found, indexed.result if indexed else None, t))
     answer = _together(read, indexed) if indexed else read
+    if args.out and found.clear:
+        write_out(args.out, record(found.periods, answer, t), t)
     return Output(body, lines, answer, 0 if found.clear else InputError.exit_status)
 
 
