@@ -18,7 +18,7 @@ from gigdesk.ui.dressing import Dressing
 from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.demo import open_case
 from gigdesk.ui.models.importing import ImportingModel
-from gigdesk.ui.models.job import Job
+from gigdesk.ui.models.job import REOPENED, Job
 from gigdesk.ui.models.reopening import ReopenModel
 from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.standing import mark
@@ -90,7 +90,7 @@ class Window(QWidget):
             return
         if page not in (self.page, FIRST):
             self._restart(page)
-        if part and isinstance(self._models[page], Job):
+        if part not in ("", REOPENED) and isinstance(self._models[page], Job):
             open_case(self._models[page], part)
         elif part:
             self._models[page].part = part

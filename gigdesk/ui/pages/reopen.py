@@ -48,14 +48,15 @@ def _ways(model: ReopenModel, desk: Desk) -> Drawn:
     column.addStretch(1)
 
     def enter() -> None:
-        if typed and typed.field.hasFocus():
+        if typed and typed.field.text():
             typed.take()
         else:
             scanned.take()
 
-    back = _button("foot.back", "outline", "back", desk)
+    back, onward = _button("foot.back", "outline", "back", desk), _button("reopen.open", "continue", "", desk)
     back.clicked.connect(leave)
-    return Drawn(body, Foot(left=(back,)), scanned.field, enter=enter, back=leave)
+    onward.clicked.connect(enter)
+    return Drawn(body, Foot(left=(back,), right=(onward,)), scanned.field, enter=enter, back=leave)
 
 
 def _slip(view: SlipView, model: ReopenModel, desk: Desk) -> Drawn:

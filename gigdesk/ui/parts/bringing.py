@@ -14,6 +14,7 @@ from gigdesk.ui.models.reopening import ReopenModel
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts import camera
 from gigdesk.ui.parts.files import choose_file
+from gigdesk.ui.parts.layout import row_in
 from gigdesk.ui.parts.watching import Watching
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
@@ -35,22 +36,20 @@ class Scanned(Card):
         self.field = _field(t("reopen.scan.name"), desk)
         self.field.setObjectName("slip-text")
         self.add(self.field, 12)
-        self.add(_button("reopen.open", "next", "primary", desk, self.take), 12)
         others = QWidget()
         row = QVBoxLayout(others) if desk.narrow else QHBoxLayout(others)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(desk.theme.px(12))
-        row.addWidget(_button("reopen.paste", "doc", "outline", desk, self._paste), 1)
+        row.addWidget(_button("reopen.paste", "doc", desk, self._paste), 1)
         if not desk.session.locked:
-            row.addWidget(_button("reopen.picture", "usb", "outline", desk, self._picture), 1)
+            row.addWidget(_button("reopen.picture", "usb", desk, self._picture), 1)
         self.add(others, 12)
 
     def take(self) -> None:
-        """Read what stands in the field."""
+        """Read what stands in the field; where nothing does, it is said what should."""
         text = self.field.text()
-        if text:
-            self.field.setText("")
-            self._model.take([text])
+        self.field.setText("")
+        self._model.take([text])
 
     def _paste(self) -> None:
         self._model.take([QGuiApplication.clipboard().text()])
@@ -70,7 +69,7 @@ class Seen(Card):
         why = camera.why_none()
         self.add(Words(desk.t(why or "reopen.camera.hint"), desk.theme, "support", "inkSoft"), 4)
         if not why:
-            self._start = _button("reopen.camera.start", "qr", "outline", desk, self._watch)
+            self._start = _button("reopen.camera.start", "qr", desk, self._watch)
             self.add(self._start, 12)
 
     def _watch(self) -> None:
@@ -90,24 +89,30 @@ class Typed(Card):
         self.field = _field(t("reopen.code"), desk)
         self.field.setMaxLength(CODE_SIGNS + 1)
         self.field.setObjectName("slip-code")
-        self.add(self.field, 12)
+        line = QWidget()
+        row = row_in(line, theme.px(12))
+        row.addWidget(self.field, 1)
+        row.addWidget(self._key(BACK, t("ask.backspace")))
+        self.add(line, 12)
         keys = QWidget()
         grid = QGridLayout(keys)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(8))
         across = ACROSS_NARROW if desk.narrow else ACROSS
-        for at, face in enumerate((*SIGNS, BACK)):
-            key = Key(face, theme, "tool", t("ask.backspace") if face == BACK else face)
-            key.clicked.connect(partial(self._press, face))
-            grid.addWidget(key, *divmod(at, across))
+        for at, face in enumerate(SIGNS):
+            grid.addWidget(self._key(face, face), *divmod(at, across))
         self.add(keys, 12)
-        self.add(_button("reopen.code.open", "next", "outline", desk, self.take), 12)
 
     def take(self) -> None:
         """Look for the code that was typed."""
         typed = self.field.text()
         self.field.setText("")
         self._model.take_code(typed)
+
+    def _key(self, face: str, name: str) -> Key:
+        key = Key(face, self._theme, "tool", name)
+        key.clicked.connect(partial(self._press, face))
+        return key
 
     def _press(self, face: str) -> None:
         if face == BACK:
@@ -125,8 +130,8 @@ def _field(name: str, desk: Desk) -> QLineEdit:
     return field
 
 
-def _button(key: str, icon: str, role: str, desk: Desk, press: Callable[[], object]) -> Button:
-    button = Button(desk.t(key), desk.theme, role, icon)
+def _button(key: str, icon: str, desk: Desk, press: Callable[[], object]) -> Button:
+    button = Button(desk.t(key), desk.theme, "outline", icon)
     button.setObjectName(key.replace(".", "-"))
     button.clicked.connect(lambda: press())  # noqa: PLW0108 - without the argument of the signal
     return button

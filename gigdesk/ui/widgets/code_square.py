@@ -10,7 +10,7 @@ from gigdesk.reports.slip.paint.codes import QUIET, draw_code
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import Painted
 
-SIDE = 420
+SIDE = 360
 
 
 class CodeSquare(Painted):
