@@ -35,12 +35,12 @@ def parts(slip: Slip, t: Texts, *, short: bool = False) -> Iterator[Part]:
         _part(slip.amounts, Look.RULED),
         _part(slip.steps, Look.RULED),
         _part(slip.papers, Look.CLOSE, 2),
-        _part(slip.missing, Look.CLOSE),
+        _part(slip.missing, Look.CLOSE, 2),
         Part(t("slip.notices"), _dotted(slip.notices), Look.CLOSE),
         Part(t("slip.changes"), _dotted(slip.changes), Look.CLOSE),
         _part(slip.assumptions, Look.CLOSE),
         Part(t("slip.working"), () if short else tuple(_working(slip)), Look.SMALL, 2),
-        Part(t("slip.sources"), slip.sources, Look.SMALL),
+        Part(t("slip.sources"), slip.sources, Look.SMALL, 2),
     )
     return (part for part in found if part.lines)
 
