@@ -1,5 +1,6 @@
 """The slip to take home: what stands on it, and that it comes out of the PDF whole, on both papers."""
 
+import ctypes
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from pypdfium2 import PdfDocument, raw
 
 from gigdesk.reports.slip.common import Occasion
 from gigdesk.reports.slip.document import Line, Titled, code_of
@@ -16,6 +18,7 @@ from gigdesk.reports.slip.entitlements import entitlements_slip
 from gigdesk.reports.slip.forms import gap_slip, replay_slip
 from gigdesk.reports.slip.injury import injury_slip
 from gigdesk.reports.slip.paint import A4, PAPERS, RECEIPT, pdf
+from gigdesk.reports.slip.paint.language import with_language
 from gigdesk.reports.slip.paint.pages import Pages
 from gigdesk.reports.slip.parts import parts
 from gigdesk.reports.slip.pension import pension_slip
@@ -219,6 +222,19 @@ def test_every_word_comes_out_of_the_file_again(slips, t, job, paper, tmp_path):
         assert without_space(part.title) in found
         for line in part.lines:
             assert set(without_space(line.text + line.end)) <= set(found)
+
+
+def test_the_file_names_its_language_and_is_whole_after_that(slips, t):
+    content, letters = pdf(slips["pension"], A4, t), (ctypes.c_ushort * 8)()
+    with PdfDocument(content) as found:
+        raw.FPDFCatalog_GetLanguage(found.raw, letters, ctypes.sizeof(letters))
+        assert len(found) == len(Pages(slips["pension"], A4, t))
+    assert bytes(letters).decode("utf-16-le").rstrip("\0") == {"zh": "zh-CN", "en": "en"}[t.language]
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.6\n", b"trailer\n<</Root 9 0 R>>\nstartxref\n1\n%%EOF"])
+def test_a_file_that_is_not_as_qt_writes_it_today_is_left_as_it_is(content):
+    assert with_language(content, "en") == content
 
 
 @needs_poppler

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QU
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.slip.paint.language import with_language
 from gigdesk.reports.slip.paint.pages import Pages
 from gigdesk.reports.slip.paint.sheet import RESOLUTION, Paper
 from gigdesk.store.texts import Texts
@@ -49,7 +50,7 @@ def pdf(slip: Slip, paper: Paper, t: Texts) -> bytes:
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     _draw(pages, writer, writer.newPage)
     buffer.close()
-    return _dated(bytes(into.data()), slip)
+    return with_language(_dated(bytes(into.data()), slip), LANGUAGES[slip.language])
 
 
 def draw_on(device: QPagedPaintDevice, slip: Slip, paper: Paper, t: Texts) -> None:
