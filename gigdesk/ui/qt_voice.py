@@ -12,16 +12,18 @@ from gigdesk.ui.models.aloud import Done
 from gigdesk.ui.voice import LONGEST, LONGEST_SIGN
 
 MODULE = "PySide6.QtTextToSpeech"
-NO_SOUND = ("mock", "none")
-"""Engines that say nothing."""
+NOT_USED = ("mock", "none", "speechd")
+"""Engines that say nothing, and that of speech-dispatcher, which holds up the window where its server does not answer.
+
+As a program apart it is asked anyway, and can be ended.
+"""
 RATES = {"slow": -0.3, "normal": 0.0, "fast": 0.3}
 _LOCALES = {"zh": QLocale.Language.Chinese, "en": QLocale.Language.English}
-_MAINLAND = (QLocale.Country.China, QLocale.Country.AnyCountry)
-_PINYIN = "pinyin"
+_MAINLAND = (QLocale.Country.China, QLocale.Country.AnyTerritory)
 
 
 class QtVoice(QObject):
-    """A voice of the system: those of Windows and macOS, or of speech-dispatcher."""
+    """A voice of the system: those of Windows and macOS."""
 
     def __init__(self, speech: Any, pace: str, parent: QObject | None = None) -> None:  # noqa: ANN401 - no module, no type
         super().__init__(parent)
@@ -30,6 +32,7 @@ class QtVoice(QObject):
         self._locales = _locales(speech.availableLocales())
         self._done: Done | None = None
         self._language = ""
+        self._turn, self._speaking = 0, False
         self._watch = QTimer(self)
         self._watch.setSingleShot(True)
         self._watch.timeout.connect(self._hung)
@@ -45,12 +48,14 @@ class QtVoice(QObject):
         if language != self._language:
             self._turn_to(language)
         self._done = done
+        self._turn += 1
         self._watch.start(LONGEST + LONGEST_SIGN * len(sentence))
         self._speech.say(sentence)
 
     def stop(self) -> None:
         """Be silent at once."""
         self._watch.stop()
+        self._speaking = False
         if self._done is not None:
             self._done = None
             self._speech.stop()
@@ -58,13 +63,14 @@ class QtVoice(QObject):
     def _turn_to(self, language: str) -> None:
         self._language = language
         self._speech.setLocale(self._locales[language])
-        plain = [voice for voice in self._speech.availableVoices() if _PINYIN in voice.name().lower()]
-        if language == "zh" and plain:
-            self._speech.setVoice(plain[0])
 
     def _changed(self, state: Any) -> None:  # noqa: ANN401 - no module, no type
-        if state.name in ("Ready", "Error"):
-            QTimer.singleShot(0, self, lambda: self._end(state.name == "Ready"))
+        """A state may still be told of a sentence that was stopped: only what was heard of speaks for this one."""
+        if state.name == "Speaking":
+            self._speaking = True
+        elif state.name == "Error" or (state.name == "Ready" and self._speaking):
+            self._speaking, turn = False, self._turn
+            QTimer.singleShot(0, self, lambda: self._end(state.name == "Ready") if turn == self._turn else None)
 
     def _hung(self) -> None:
         self._end(False)  # noqa: FBT003 - whether it was spoken
@@ -82,7 +88,7 @@ def qt_voice(pace: str, parent: QObject | None = None) -> QtVoice | None:
     """The system's voice; None where Qt's speech is not installed or has no engine that speaks."""
     with suppress(ImportError):
         made = importlib.import_module(MODULE).QTextToSpeech
-        engines = [name for name in made.availableEngines() if name not in NO_SOUND]
+        engines = [name for name in made.availableEngines() if name not in NOT_USED]
         if engines:
             return QtVoice(made(engines[0], parent), pace, parent)
     return None
@@ -93,6 +99,6 @@ def _locales(found: list[QLocale]) -> dict[str, QLocale]:
     fit: dict[str, QLocale] = {}
     for language, wanted in _LOCALES.items():
         for locale in found:
-            if locale.language() == wanted and (language != "zh" or locale.country() in _MAINLAND):
+            if locale.language() == wanted and (language != "zh" or locale.territory() in _MAINLAND):
                 fit.setdefault(language, locale)
     return fit

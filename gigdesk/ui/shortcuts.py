@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gigdesk.ui.widgets.body import scroll_to
 
-TAKE_HOME, WORKING = "take-home", "look-working"
+TAKE_HOME, WORKING, ALOUD = "take-home", "look-working", "read-aloud"
 
 
 def press(window: QWidget, event: QKeyEvent) -> bool:
-    """Ctrl+P takes the result home, F1 leads to its working; False for any other key, and where there is neither."""
+    """Ctrl+P takes the result home, F1 to its working, F9 reads the page; else, and where there is none, False."""
     name = ""
     if event.matches(QKeySequence.StandardKey.Print):
         name = TAKE_HOME
     elif event.key() == Qt.Key.Key_F1:
         name = WORKING
+    elif event.key() == Qt.Key.Key_F9:
+        name = ALOUD
     found = window.findChild(QAbstractButton, name) if name else None
     if not isinstance(found, QAbstractButton) or not found.isVisible():
         return False

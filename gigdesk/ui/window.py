@@ -36,8 +36,6 @@ FOR_STAFF = (DATA, "importing")
 DIGITS = tuple("123456789")
 HIGH_CONTRAST = "highContrast"
 """The look that is offered everywhere."""
-ALOUD = Qt.Key.Key_F9
-"""Reads the page aloud, and stops; at a kiosk, which takes no such key, the button does."""
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
 
@@ -201,8 +199,6 @@ class Window(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self._enter()
-        elif event.key() == ALOUD:
-            self.aloud.toggle()
         elif event.key() == Qt.Key.Key_Escape and self.drawn.back:
             self.drawn.back()
         elif self.drawn.pick and event.text() in DIGITS:

@@ -35,6 +35,8 @@ class Tools(QWidget):
         super().__init__()
         self._theme = theme
         self.speaker = Button(words.read_aloud, theme, "tool", "speaker") if words.read_aloud else None
+        if self.speaker is not None:
+            self.speaker.setObjectName("read-aloud")
         self.sizes = Segments(words.sizes, theme, size, words.text_size)
         self.contrast = Button(words.look or words.contrast, theme, "tool", "contrast")
         if not words.look:
