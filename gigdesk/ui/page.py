@@ -18,7 +18,7 @@ class Desk:
     """The look, the words, the shape of the window, and the ways out of a page; `look_up` explains terms over it.
 
     A `narrow` page stands in one column: upright windows, and lying ones with large text. `room` is how many pixels the
-    page has across.
+    page has across. `go` begins another page anew, `leave` goes back to the one that led here, which is as it was.
     """
 
     theme: Theme
@@ -27,6 +27,7 @@ class Desk:
     narrow: bool
     room: int
     go: Callable[[str], None]
+    leave: Callable[[], None]
     look_up: Callable[[Sequence[str]], None]
 
     @property

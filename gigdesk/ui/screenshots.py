@@ -106,9 +106,12 @@ def states(window: Window) -> Iterator[str]:
     """Bring the window into each state worth a look, and name it."""
     yield "home"
     yield from demo_states(window)
-    for page in ("proof", "finish"):
+    for page in ("proof", "finish", "choosing"):
         window.go(page)
         yield page
+    window.model("choosing").answer("hurt")
+    window.redraw()
+    yield "choosing-lead"
     yield from data_states(window)
     for page, answers in SAMPLES.items():
         job = window.model(page)

@@ -48,6 +48,7 @@ class Window(QWidget):
     def __init__(self, session: Session, resources: Path) -> None:
         super().__init__()
         self.session, self._resources = session, resources
+        self._from: dict[str, str] = {}
         self._models = {page.id: page.model(session) for page in PAGES}
         self._draw = {page.id: page.draw for page in PAGES}
         self._data: DataModel = self._models[DATA]
@@ -88,15 +89,16 @@ class Window(QWidget):
             return
         if page not in (self.page, FIRST):
             self._restart(page)
+            self._from[page] = self.page
         if part not in ("", REOPENED) and isinstance(self._models[page], Job):
             open_case(self._models[page], part)
         elif part:
             self._models[page].part = part
-        if page not in FOR_STAFF:
-            self.session.staff = False
-        self.page = page
-        self.updating.adopt()
-        self.redraw()
+        self._turn_to(page)
+
+    def leave(self) -> None:
+        """Go back to the page that led here: it is as it was."""
+        self._turn_to(self._from.pop(self.page, self.first))
 
     def look_up(self, terms: Sequence[str]) -> None:
         """Say what these terms mean, over the page, which stays as it is."""
@@ -157,7 +159,7 @@ class Window(QWidget):
             return
         frame, pixels = self.frame, self.width() - 2 * self._theme.size("margin")
         narrow = frame.room < ONE_COLUMN
-        desk = Desk(self._theme, self.session, frame.upright, narrow, pixels, self.go, self.look_up)
+        desk = Desk(self._theme, self.session, frame.upright, narrow, pixels, self.go, self.leave, self.look_up)
         self.drawn = self._draw[self.page](self._models[self.page], desk)
         self.frame.show_page(self.drawn.body, self.drawn.foot)
         self.setWindowTitle(f"{self.session.texts('app.name')} GigDesk")
@@ -221,6 +223,15 @@ class Window(QWidget):
         self._column.activate()
         self.redraw()
 
+    def _turn_to(self, page: str) -> None:
+        if page == FIRST:
+            self._from.clear()
+        if page not in FOR_STAFF:
+            self.session.staff = False
+        self.page = page
+        self.updating.adopt()
+        self.redraw()
+
     def _clear_to(self, page: str) -> None:
         self.dressing.close()
         for panel in self.findChildren(GlossaryPanel):
@@ -239,6 +250,7 @@ class Window(QWidget):
         for line in self.findChildren(QLineEdit):
             with QSignalBlocker(line):
                 line.setText("")  # unlike clear(), this also empties the list of what can be undone
+        self._from.clear()
         for page in self._models:
             self._restart(page)
         QGuiApplication.inputMethod().reset()

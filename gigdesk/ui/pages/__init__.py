@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from gigdesk.ui.models.choosing import ChoosingModel
 from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.demo import DemoModel, TourModel
 from gigdesk.ui.models.entitlements import EntitlementsJob
@@ -22,6 +23,7 @@ from gigdesk.ui.models.session import Session
 from gigdesk.ui.models.wages import WagesJob
 from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.pages import (
+    choosing,
     data,
     demo,
     entitlements,
@@ -57,6 +59,7 @@ PAGES = (
     Page("injury", InjuryJob, injury.draw),
     Page("entitlements", EntitlementsJob, entitlements.draw),
     Page("reopen", ReopenModel, reopen.draw),
+    Page("choosing", ChoosingModel, choosing.draw),
     Page("data", DataModel, data.draw),
     Page("importing", ImportingModel, importing.draw),
     Page("proof", ProofModel, proof.draw),

@@ -58,6 +58,7 @@ class _Home(QWidget):
         quiet = QVBoxLayout() if desk.upright else QHBoxLayout()
         quiet.setSpacing(theme.px(20 if desk.upright else 24))
         quiet.addWidget(_way("reopen", "qr", desk), 1)
+        quiet.addWidget(_way("choosing", "help", desk), 1)
         column.addLayout(quiet)
         column.addStretch(int(theme.dense))
 

@@ -65,7 +65,7 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
 
     def back() -> None:
         if not job.back():
-            desk.go(HOME)
+            desk.leave()
 
     onward = Button(desk.t("foot.continue"), desk.theme, "continue", after="next")
     onward.clicked.connect(forward)
