@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from gigdesk.cli import decision
 from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
+from gigdesk.cli.out import add_out, write_out
 from gigdesk.cli.slip import add_slip
 from gigdesk.domain.decision import Question
 from gigdesk.domain.entitlements.check import Assessment, EntitlementsDecision, NotAssessed
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import NATIONAL
+from gigdesk.reports.entitlements import claims
 from gigdesk.reports.slip.entitlements import entitlements_slip
 from gigdesk.services import commands
 from gigdesk.services.answer import Answer
@@ -25,6 +27,7 @@ def add(parsers: Subparsers, t: Texts) -> None:
     group = parsers.add_parser("entitlements", help=t("help.entitlements"))
     group = group.add_subparsers(required=True, metavar="COMMAND")
     check = add_with_input(group, t, "entitlements.check", _check)
+    add_out(check, t)
     add_report(check, t)
     add_slip(check, t)
     group.add_parser("questions", help=t("help.entitlements.questions")).set_defaults(run=_questions)
@@ -34,6 +37,8 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
     entitlements = context.services.entitlements
     person = read_person(read_input(args.input), entitlements, context.today)
     answer = entitlements.check(person.answers, person.region, person.today)
+    if args.out:
+        write_out(args.out, claims(answer, context.t), context.t)
     body = {"region": person.region, **_body(answer, context.t)}
     command = commands.entitlements.command(person.answers, person.region, person.today)
     return Output(

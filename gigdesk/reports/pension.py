@@ -8,11 +8,10 @@ from typing import Any
 from gigdesk.domain.pension.cell import Cell as Plan
 from gigdesk.domain.pension.index import Period
 from gigdesk.domain.pension.projection import ROADS
-from gigdesk.reports.sources import sources_of
+from gigdesk.reports.sources import noted, sources_of
 from gigdesk.reports.tables import Cell, Table, Taken
-from gigdesk.services import explain, words
+from gigdesk.services import words
 from gigdesk.services.answer import Answer
-from gigdesk.services.source_words import data_line
 from gigdesk.store.texts import Texts
 
 PLAN = ("plan", "retired", "age", "monthly", "months", "cost-today", "own-cost-today", "share")
@@ -59,5 +58,4 @@ def _why_none(plan: Plan, t: Texts) -> str:
 
 
 def _taken(table: Table, answer: Answer[Any], t: Texts) -> Taken:
-    notes = (*explain.warnings(answer, t), data_line(answer.data, t))
-    return Taken(table, sources_of(answer, t), notes, answer.data.released)
+    return Taken(table, sources_of(answer, t), noted(answer, t), answer.data.released)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from gigdesk.cli.main import main
 
@@ -116,3 +117,15 @@ def test_the_questions_in_their_order(capsys):
     assert questions[0]["fact"] == "birth"
     assert "meituan" in next(one for one in questions if one["fact"] == "platform")["choices"]
     assert all(one["question"] and one["how_to_find_out"] for one in questions)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_there_may_be_to_claim_is_written_as_a_table_with_its_amounts_as_numbers(run, tmp_path, language):
+    file = tmp_path / "claims.xlsx"
+    found = {"region": "370100", "person": RIDER}
+    status, _, err = run(found, "--out", str(file), "--lang", language)
+    assert status == 0, err
+    heads, *rows = CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()
+    assert all(len(row) == len(heads) == 13 for row in rows)
+    assert 457.3 in [row[2] for row in rows]
+    assert 609.73 in [row[4] for row in rows]
