@@ -27,6 +27,14 @@ def test_a_code_first_then_on(kiosk, monkeypatch):
     assert json.loads(kiosk("--off", "--json")[1])["kiosk"] is False
 
 
+def test_codes_of_the_day_are_off_until_somebody_allows_them(kiosk):
+    assert json.loads(kiosk("--json")[1])["short_codes"] is False
+    assert json.loads(kiosk("--short-codes", "on", "--json")[1])["short_codes"] is True
+    assert json.loads(kiosk("--idle", "120", "--json")[1])["short_codes"] is True
+    assert "不可以" in kiosk("--short-codes", "off")[1]
+    assert kiosk("--short-codes", "perhaps")[0] == 2
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_it_can_be_read(kiosk, language):
     status, out, _ = kiosk("--lang", language)

@@ -49,8 +49,10 @@ def window(qtbot, places):
     window.resize(1920, 1080)
     kiosk = Kiosk(window, Settings(kiosk=True, kiosk_code=hashed("730951"), kiosk_short_codes=True), lambda: 0.0)
     kiosk.enter()
+    assert window.session.book.allowed
     yield window
     kiosk.leave()
+    assert not window.session.book.allowed
     services.data.reference.close()
 
 
