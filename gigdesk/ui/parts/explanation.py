@@ -128,7 +128,7 @@ def stacked(rows: Sequence[QWidget], theme: Theme) -> QWidget:
 def chips(shown: Sequence[ChipWords], theme: Theme, words: str = "") -> QWidget:
     """Source chips in a row, or several, and what else to say beside them."""
     holder = QWidget()
-    row = Flow(holder, theme.px(12), theme.px(8))
+    row = Flow(holder, theme.px(12), theme.px(4))
     for chip in dict.fromkeys(shown):
         row.addWidget(Chip(chip.text, theme, chip.status))
     if words:
