@@ -11,6 +11,7 @@ from gigdesk.domain.entitlements.catalogue import CATALOGUE
 from gigdesk.domain.entitlements.facts import CHANGEABLE
 from gigdesk.domain.entitlements.facts import QUESTIONS as PERSON
 from gigdesk.domain.entitlements.outcome import Outcome as Claim
+from gigdesk.domain.errors import Phrase
 from gigdesk.domain.injury.advice import AFTER_A_CLAIM, WITHOUT_A_CLAIM
 from gigdesk.domain.injury.course import TAKEN_FOR_THE_ACCIDENT
 from gigdesk.domain.injury.documents import Group
@@ -249,6 +250,32 @@ def test_each_figure_of_the_two_pension_schemes_is_called_by_a_name(texts: Texts
     }
     assert len(names) > 60
     assert sorted(name for name in names if f"parameter.{name}" not in texts) == []
+
+
+LONGEST = {"zh": (r"[。！？；]|\n", r"[㐀-鿿]", 40), "en": (r"(?<=[.!?;:])\s|\n", r"\S+", 25)}
+"""How sentences end, what their length is counted in, and how long one may be."""
+NOT_FOR_VISITORS = ("argparse.", "cli.", "help.", "feed.", "kiosk.cli.", "wage-table.", "guard.")
+
+
+def test_no_sentence_that_visitors_read_is_long(languages):
+    for language, (ends, counted, most) in LONGEST.items():
+        read = {key: text for key, text in languages[language].items() if not key.startswith(NOT_FOR_VISITORS)}
+        long = {
+            key: sentence
+            for key, text in read.items()
+            for sentence in re.split(ends, text)
+            if len(re.findall(counted, sentence)) > most
+        }
+        assert long == {}
+
+
+def test_what_the_system_says_of_a_failure_is_said_in_chinese():
+    t = Texts(FOLDER, "zh")
+    full = OSError(28, "No space left on device", "slip.pdf")
+    assert t.tell("error.system", {"problem": full}) == "系统不让做：磁盘满了 (slip.pdf)"
+    accepts = Phrase.of("writable", problem=full.strerror)
+    assert "磁盘满了" in t.tell("error.input", {"field": "--out", "got": "slip.pdf", "accepts": accepts})
+    assert t.tell("error.system", {"problem": "?"}) == "系统不让做：?"
 
 
 def test_a_month_told_by_its_number_is_called_by_its_name_in_english():

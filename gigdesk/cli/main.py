@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except OSError as error:
         _silence()
-        print(_one_line(t("error.system", problem=error)), file=sys.stderr)
+        print(_one_line(t.tell("error.system", {"problem": error})), file=sys.stderr)
         return UNFORESEEN
     return int(output.exit_status)
 

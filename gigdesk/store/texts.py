@@ -38,7 +38,13 @@ class Texts:
         return self(key, **{"name": month, **details, "label": label})
 
     def _words(self, detail: object) -> object:
-        return self(f"phrase.{detail.key}", **detail.blanks) if isinstance(detail, Phrase) else detail
+        """A phrase, and what the system says of a failure, in the language of the texts; all else as it is."""
+        if isinstance(detail, Phrase):
+            return self(f"phrase.{detail.key}", **{name: self._words(blank) for name, blank in detail.blanks.items()})
+        if isinstance(detail, OSError):
+            words = self.all.get(f"system.{detail.strerror}", "")
+            return f"{words} ({detail.filename})" if words and detail.filename else words or detail
+        return self.all.get(f"system.{detail}", detail)
 
     def __contains__(self, key: str) -> bool:
         return key in self.all
