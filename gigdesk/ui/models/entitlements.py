@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from gigdesk.domain.decision import Answers as Facts
 from gigdesk.domain.decision import Question
-from gigdesk.domain.entitlements.check import amount_questions, open_questions
+from gigdesk.domain.entitlements.check import EntitlementsDecision, amount_questions, open_questions
 from gigdesk.domain.entitlements.judged import judge_all
 from gigdesk.domain.entitlements.outcome import Outcome
 from gigdesk.domain.law import Law
+from gigdesk.reports.entitlements import claims
 from gigdesk.reports.slip.common import Occasion
 from gigdesk.reports.slip.document import Slip
 from gigdesk.reports.slip.entitlements import entitlements_slip
+from gigdesk.reports.tables import Taken
 from gigdesk.services import Services, commands, explain
+from gigdesk.services.answer import Answer
 from gigdesk.services.claim_view import ClaimView, SlipLine, claim, headline
 from gigdesk.services.commands import Command
 from gigdesk.services.entitlements_input import read_person
@@ -88,8 +92,8 @@ class EntitlementsJob(Job[EntitlementsView]):
         facts, unsure = self._facts(services, answers, law)
         answer = services.entitlements.check(facts, law.region, today, unsure)
         found = answer.result
-        claims = {one.id: claim(one, answer, t) for one in found.assessed}
-        groups = tuple(self._groups([one.slip for one in claims.values()]))
+        full = {one.id: claim(one, answer, t) for one in found.assessed}
+        groups = tuple(self._groups([one.slip for one in full.values()]))
         title, line = headline([one.outcome for one in found.assessed], t)
         return EntitlementsView(
             title=title,
@@ -100,16 +104,23 @@ class EntitlementsJob(Job[EntitlementsView]):
             ),
             place=tuple(place_notices(answers, t)),
             notices=tuple(explain.warnings(answer, t, "rules-not-confirmed")),
-            claims=claims,
+            claims=full,
             explanation=explain.explanation(answer, t),
         )
 
     def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
         """The entitlements on paper."""
+        answer = self._checked(services, answers, asked.day)
+        return entitlements_slip(answer, asked, place_notices(answers, asked.t))
+
+    def table(self, services: Services, answers: Answers) -> Taken:
+        """The entitlements as a table."""
+        return claims(self._checked(services, answers, self.session.today()), self.session.texts)
+
+    def _checked(self, services: Services, answers: Answers, day: date) -> Answer[EntitlementsDecision]:
         law = self._law(services, answers)
         facts, unsure = self._facts(services, answers, law)
-        answer = services.entitlements.check(facts, law.region, asked.day, unsure)
-        return entitlements_slip(answer, asked, place_notices(answers, asked.t))
+        return services.entitlements.check(facts, law.region, day, unsure)
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`entitlements check` with the facts as told."""

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.reports.slip.common import Occasion
 from gigdesk.reports.slip.document import Slip
+from gigdesk.reports.tables import Taken
 from gigdesk.services import Services
 from gigdesk.services.carry.words import told
 from gigdesk.services.commands import Command
@@ -91,6 +92,11 @@ class Job(Generic[V]):
     def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip | None:
         """The result as a slip to take home; None for a job that has none yet."""
         del services, answers, asked
+        return None
+
+    def table(self, services: Services, answers: Answers) -> Taken | None:
+        """The result as a table to take away; None for a job that has none."""
+        del services, answers
         return None
 
     def recall(self, services: Services, command: Command) -> Recall:
@@ -191,6 +197,15 @@ class Job(Generic[V]):
         """Take the result home on paper."""
         self.slipping.begin()
         self.look(SLIP)
+
+    def table_now(self) -> Taken | None:
+        """The table of the result as it now is; None where there is none."""
+        if not self.session.services:
+            return None
+        try:
+            return self.table(self.session.services, self.asking.given)
+        except GigDeskError:
+            return None
 
     def report(self) -> None:
         """Say that the result looks wrong, and see what a report of it would hold."""

@@ -24,7 +24,7 @@ from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.text import Words
 
-ENDING = ".pdf"
+ENDING, TABLE = ".pdf", ".xlsx"
 
 
 def draw_slip(job: Job[Any], desk: Desk) -> Drawn:
@@ -57,6 +57,10 @@ class _SlipView(QWidget):
             button.setObjectName("slip-print")
             self.start = self.start or button
             across.addWidget(button, 1)
+        if not desk.session.locked and job.table_now():
+            button = _button(f"take{TABLE}", "tinted", "usb", desk, self._save_table)
+            button.setObjectName("slip-table")
+            across.addWidget(button, 1)
         column.addLayout(across)
         if slip:
             column.addWidget(_taken(slip, desk))
@@ -70,6 +74,14 @@ class _SlipView(QWidget):
         path = choose_place(self, t(f"slip.take.{paper.name}"), name, t("slip.take.kinds"))
         if path and slip:
             slipping.save(path, lambda: pdf(slip, paper, t))
+            self._job.show()
+
+    def _save_table(self) -> None:
+        """Ask where to, and save the table of the result there; nothing is written otherwise."""
+        t, slipping, taken = self._desk.t, self._job.slipping, self._job.table_now()
+        path = choose_place(self, t(f"take{TABLE}"), slipping.name("table", TABLE), t(f"take.kinds{TABLE}"))
+        if path and taken:
+            slipping.save(path, lambda: slipping.table(taken, TABLE))
             self._job.show()
 
     def _print(self) -> None:
