@@ -134,6 +134,12 @@ class DataModel:
         except GigDeskError:
             return None
 
+    def way(self) -> str:
+        """Whether that release lies before the one in use, or after it: then somebody has gone back already."""
+        other, services = self.older(), self.session.services
+        onward = other and services and other.about.released > services.data.reference.about.released
+        return "roll-on" if onward else BACK
+
     def older_words(self) -> tuple[str, str]:
         """The release to go back to: which one it is, and how it came."""
         one, t = self.older(), self.session.texts

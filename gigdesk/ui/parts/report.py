@@ -72,7 +72,7 @@ class _ReportView(QWidget):
         """Where the file lies, or why it was not saved."""
         t, theme, reporting = self._desk.t, self._desk.theme, self._job.reporting
         if reporting.problem:
-            return Notice(t("report.not-saved", problem=reporting.problem), theme, "error", "body")
+            return Notice(t.tell("report.not-saved", {"problem": reporting.problem}), theme, "error", "body")
         return Notice(t("report.saved", file=reporting.saved), theme, "info", "body") if reporting.saved else None
 
     def _said(self) -> QWidget:

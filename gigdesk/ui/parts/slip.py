@@ -103,7 +103,7 @@ class _SlipView(QWidget):
             words = t("slip.take.printed" if done else "slip.take.not-printed")
             return Notice(words, theme, "info" if done else "error", "body")
         if slipping.problem:
-            return Notice(t("take.not-saved", problem=slipping.problem), theme, "error", "body")
+            return Notice(t.tell("take.not-saved", {"problem": slipping.problem}), theme, "error", "body")
         return Notice(t("take.saved", file=slipping.saved), theme, "info", "body") if slipping.saved else None
 
 

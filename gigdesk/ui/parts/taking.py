@@ -87,7 +87,7 @@ class TakingPart(Started):
         """Where the file lies, or why it was not saved."""
         t, theme, taking = self._desk.t, self._desk.theme, self._taking
         if taking.problem:
-            return Notice(t("take.not-saved", problem=taking.problem), theme, "error", "body")
+            return Notice(t.tell("take.not-saved", {"problem": taking.problem}), theme, "error", "body")
         if taking.saved:
             return Notice(t("take.saved", file=Path(taking.saved)), theme, "info", "body")
         return Notice(t("take.copied"), theme, "info", "body") if taking.copied else None

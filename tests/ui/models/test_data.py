@@ -145,12 +145,14 @@ def test_back_to_the_release_before_and_forward_again(kept):
     assert not kept.view().older
     kept.bring(STICK)
     kept.look(BACK)
+    assert kept.way() == "roll-back"
     title, detail = kept.older_words()
     assert "2026.11.23-1" in title
     assert detail
     kept.to_older()
     assert kept.session.services.data.reference.about.id == "2026.11.23-1"
     assert "2026.11.30-1" in kept.older_words()[0]
+    assert kept.way() == "roll-on"
 
 
 def test_nothing_new_is_said_and_the_data_stays(kept):

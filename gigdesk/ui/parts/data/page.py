@@ -86,7 +86,7 @@ def _ways(view: DataView, model: DataModel, desk: Desk) -> QWidget:
         return holder
     row.addWidget(page_link(IMPORTING, t("importing.open-page"), desk))
     if view.older:
-        row.addWidget(_link("roll-back", t("data.roll-back"), model, BACK, desk))
+        row.addWidget(_link("roll-back", t(f"data.{model.way()}"), model, BACK, desk))
     return holder
 
 
@@ -111,7 +111,9 @@ def older_page(model: DataModel, desk: Desk) -> QWidget:
     column = column_in(about, theme.px(4))
     column.addWidget(Words(title, theme, "rowTitle"))
     column.addWidget(Words(detail, theme, "support", "inkSoft"))
-    return _titled(desk.t("data.roll-back.sure"), desk.t("data.roll-back.hint"), [about] if title else [], desk)
+    return _titled(
+        desk.t(f"data.{model.way()}.sure"), desk.t(f"data.{model.way()}.hint"), [about] if title else [], desk
+    )
 
 
 def _titled(title: str, under: str, rows: list[QWidget], desk: Desk) -> QWidget:
