@@ -17,6 +17,8 @@ from gigdesk.store.style import TEXT_SIZES, Style
 
 _PLACEHOLDER = re.compile(r"\{\{(.+?)\}\}")
 _BOLD = 700
+_TWO_COLUMNS = 1.25
+_AT_EDGE = ("margin", "gutter", "cardX")
 _LANDSCAPE = (1920, 1080)
 _PORTRAIT = (1080, 1920)
 
@@ -49,6 +51,13 @@ class Theme:
     density: str
     tokens: Mapping[str, Any]
     template: str
+    step: float = 1.0
+    """How much larger than usual the letters are: `scale` has it in it, margins do not grow with it."""
+
+    @property
+    def huge(self) -> bool:
+        """Whether an upright window has no room for two columns of words."""
+        return self.step > _TWO_COLUMNS
 
     @classmethod
     def load(cls, folder: Path, name: str = "light", scale: float = 1.0, density: str = "kiosk") -> Theme:
@@ -107,7 +116,8 @@ class Theme:
 
     def size(self, name: str) -> int:
         """Return a named size (`button`, `cardRadius`, ...), which differs by density."""
-        return max(1, round(float(self._sizes["size"][name]) * self.scale))
+        scale = self.scale / max(1.0, self.step) if name in _AT_EDGE else self.scale
+        return max(1, round(float(self._sizes["size"][name]) * scale))
 
     def sign(self, table: str, key: str) -> Sign:
         """Look up a sign in `jobs`, `outcomes`, `reasons`, `ages` or `notices`."""
@@ -204,7 +214,8 @@ def load_fonts(folder: Path) -> str:
 
 def dressed(folder: Path, style: Style, size: tuple[int, int]) -> Theme:
     """The theme of a window of that size, as somebody likes to read."""
-    theme = Theme.load(folder, style.look, TEXT_SIZES[style.text_size], style.density)
+    step = TEXT_SIZES[style.text_size]
+    theme = replace(Theme.load(folder, style.look, step, style.density), step=step)
     return theme if theme.dense else replace(theme, scale=theme.scale * scale_for(*size))
 
 

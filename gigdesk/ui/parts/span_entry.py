@@ -21,8 +21,8 @@ from gigdesk.ui.widgets.number_pad import AmountEntry
 from gigdesk.ui.widgets.stepper import Stepper, StepperWords
 from gigdesk.ui.widgets.text import Words
 
-LARGEST = "large"
-"""The text size at which two steppers do not stand side by side in an upright window."""
+LARGE = 1.25
+"""The text size from which two steppers do not stand side by side in an upright window."""
 
 
 def draw_span(job: RecordedJob[Any], desk: Desk) -> Drawn:
@@ -79,7 +79,7 @@ class SpanPart(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(32))
         grid.setVerticalSpacing(theme.px(8))
-        stacked, row = desk.upright and desk.session.text_size == LARGEST, 0
+        stacked, row = desk.upright and theme.step >= LARGE, 0
         for end, month in (("first", draft.first), ("last", draft.last)):
             grid.addWidget(Words(t(f"record.{end}"), theme, "rowTitle"), row, 0, 1, 2)
             years = (min(self._first_year, month.year), this_year, month.year)

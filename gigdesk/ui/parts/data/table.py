@@ -72,7 +72,7 @@ def _align(name: str) -> Align:
 
 
 def _cells(widgets: Sequence[QWidget], desk: Desk) -> QWidget:
-    """Five columns; in a narrow window two lines."""
+    """Five columns; in a narrow window two lines, or three in large letters."""
     theme = desk.theme
     holder = QWidget()
     grid = QGridLayout(holder)
@@ -81,8 +81,9 @@ def _cells(widgets: Sequence[QWidget], desk: Desk) -> QWidget:
     grid.setHorizontalSpacing(theme.px(24))
     for at, widget in enumerate(widgets):
         if desk.narrow:
-            row, place = (0, 0) if at == 0 else (1, at - 1)
-            grid.addWidget(widget, row, place, 1, len(widgets) - 1 if at == 0 else 1, Align.AlignVCenter)
+            columns = 2 if theme.step > 1 else len(widgets) - 1
+            row, place = (0, 0) if at == 0 else (1 + (at - 1) // columns, (at - 1) % columns)
+            grid.addWidget(widget, row, place, 1, columns if at == 0 else 1, Align.AlignVCenter)
             grid.setColumnStretch(place, NARROW[place])
         else:
             grid.addWidget(widget, 0, at, Align.AlignVCenter)
