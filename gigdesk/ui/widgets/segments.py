@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.painted import PaintedButton, smooth
 from gigdesk.ui.widgets.shapes import box, line
-from gigdesk.ui.widgets.text import TextBlock
+from gigdesk.ui.widgets.text import Align, TextBlock
 
 _PAD, _LEAST_PAD = 16, 12
 
@@ -41,21 +42,21 @@ class _Cell(PaintedButton):
         if self.isChecked() or self.isDown():
             painter.setClipPath(self._inside_box())
             painter.fillRect(rect, theme.colour("primary" if self.isChecked() else "sunken"))
-        text = TextBlock(self.segment.label, theme, self.segment.kind)
-        text.paint_around(painter, rect.center(), theme.colour("onPrimary" if self.isChecked() else "ink"))
+        ink, text = theme.colour("onPrimary" if self.isChecked() else "ink"), self._text(rect.width())
+        text.paint(painter, rect.left() + theme.px(_LEAST_PAD), rect.center().y() - text.height / 2, ink)
 
     def _wanted_width(self) -> float:
-        return self._around(_PAD)
+        return max(self._least, self._text(math.inf).width + self._theme.px(2 * _PAD))
 
     def _least_width(self) -> float:
-        return self._around(_LEAST_PAD)
-
-    def _around(self, pad: int) -> float:
-        text = TextBlock(self.segment.label, self._theme, self.segment.kind)
-        return max(self._least, text.width + self._theme.px(2 * pad))
+        return max(self._least, self._text(math.inf).least_width + self._theme.px(2 * _LEAST_PAD))
 
     def _height(self, width: float) -> float:
-        return max(self._least, TextBlock(self.segment.label, self._theme, self.segment.kind, width).height)
+        return max(self._least, self._text(width).height)
+
+    def _text(self, width: float) -> TextBlock:
+        room = width - self._theme.px(2 * _LEAST_PAD)
+        return TextBlock(self.segment.label, self._theme, self.segment.kind, room, Align.AlignHCenter)
 
     def _inside_box(self) -> QPainterPath:
         """The box around all cells, seen from this one: its round corners cut the outer cells."""

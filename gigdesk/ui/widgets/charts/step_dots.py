@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -29,7 +30,7 @@ class Progress:
 
 
 class StepDots(Painted):
-    """Segments that become shorter before the words would be cut."""
+    """Segments that become shorter before the words would be cut, and then leave them alone."""
 
     def __init__(self, progress: Progress, theme: Theme, colour: str) -> None:
         super().__init__(theme, progress.words)
@@ -43,18 +44,28 @@ class StepDots(Painted):
         return self._width(_SEGMENT)
 
     def _least_width(self) -> float:
-        return self._width(_LEAST)
+        return TextBlock(self._progress.words, self._theme, "note").least_width
 
-    def _height(self, _width: float) -> float:
-        return max(self._theme.line("note"), self._theme.px(40))
+    def _height(self, width: float) -> float:
+        room = math.inf if width >= steps_width(self._progress, self._theme, _LEAST) else width
+        return max(self._theme.px(40), TextBlock(self._progress.words, self._theme, "note", room).height)
 
     def _width(self, segment: int) -> float:
-        theme, text = self._theme, TextBlock(self._progress.words, self._theme, "note")
-        return self._progress.of * theme.px(segment + _GAP) + theme.px(_BESIDE) + text.width
+        return steps_width(self._progress, self._theme, segment)
+
+
+def steps_width(progress: Progress, theme: Theme, segment: int) -> float:
+    """Return the width of segments of that length with the words behind them."""
+    text = TextBlock(progress.words, theme, "note")
+    return progress.of * theme.px(segment + _GAP) + theme.px(_BESIDE) + text.width
 
 
 def paint_steps(painter: QPainter, rect: QRectF, progress: Progress, theme: Theme, colour: str) -> None:
-    """Draw the segments as long as there is room for, and the words behind them."""
+    """Draw the segments as long as there is room for, and the words behind them; without room only these."""
+    if rect.width() < math.floor(steps_width(progress, theme, _LEAST)):
+        block = TextBlock(progress.words, theme, "note", rect.width())
+        block.paint(painter, rect.left(), rect.center().y() - block.height / 2, theme.colour("inkSoft"))
+        return
     text = TextBlock(progress.words, theme, "note")
     pitch = min(theme.px(_SEGMENT + _GAP), (rect.width() - text.width - theme.px(_BESIDE)) / max(progress.of, 1))
     height, middle = theme.px(_HEIGHT), rect.center().y()
