@@ -65,6 +65,8 @@ class Asking:
     more: Callable[[], int] = lambda: 0
     noted: Callable[[str], None] = lambda _: None
     hushed: Callable[[], None] = lambda: None
+    settled: Callable[[], None] = lambda: None
+    """Told that one choice answers the question whole."""
 
     @property
     def t(self) -> Texts:
@@ -163,10 +165,12 @@ class Asking:
         self._loosen()
 
     def choose(self, ask: Ask, value: object) -> None:
-        """Note a choice; the page is told so that it can repeat the answer."""
+        """Note a choice; the page is told so that it can repeat the answer, or go on where nothing is left to say."""
         self._note(ask, value)
         self.hush()
         self.tell()
+        if ask.kind != "several":
+            self.settled()
 
     def unchoose(self, ask: Ask) -> None:
         """Nothing is chosen any more."""

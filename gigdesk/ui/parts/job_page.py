@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from gigdesk.ui.models.ask import Way
@@ -27,6 +28,8 @@ from gigdesk.ui.widgets.text import Align, Words
 
 HOME = "home"
 TAKEN = {REPORT: draw_report, SLIP: draw_slip}
+ONE_TOUCH = ("choice", "occupation", "day")
+"""Kinds of questions that are answered by one touch."""
 DrawResult = Callable[[Any, Desk], QWidget]
 
 
@@ -70,12 +73,23 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
     onward = Button(desk.t("foot.continue"), desk.theme, "continue", after="next")
     onward.clicked.connect(forward)
     chosen = Words("", desk.theme, "note", "inkSoft", Align.AlignRight)
-    job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer) if answer else "")
+    hint = desk.t("foot.one-touch") if desk.session.locked and job.asking.current.kind in ONE_TOUCH else ""
+    job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer) if answer else hint)
     job.asking.tell()
+    _one_touch(job, view, forward, desk)
     right = (onward,) if desk.narrow else (chosen, onward)
     foot = Foot(left=(_button("foot.back", "back", desk, back),), right=right)
     entry = view.entry
     return Drawn(view, foot, entry.start(), enter=forward, keep=view.keep, back=back, pick=entry.pick)
+
+
+def _one_touch(job: Job[Any], view: QuestionView, forward: Callable[[], None], desk: Desk) -> None:
+    """A visitor of a kiosk goes on by the touch that answers, once its tick was seen; back undoes it."""
+    job.asking.settled = lambda: None
+    if desk.session.locked:
+        soon = QTimer(view, singleShot=True, interval=desk.theme.motion("tick"))
+        soon.timeout.connect(forward)
+        job.asking.settled = soon.start
 
 
 def _result(job: Job[Any], desk: Desk, result: DrawResult) -> Drawn:
