@@ -29,7 +29,7 @@ class Term:
     @property
     def names(self) -> tuple[str, str]:
         """What it may be called on a page."""
-        return self.official, self.plain
+        return self.plain, self.official
 
 
 def glossary(t: Texts) -> tuple[Term, ...]:
