@@ -72,8 +72,8 @@ def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:
 
     onward = Button(desk.t("foot.continue"), desk.theme, "continue", after="next")
     onward.clicked.connect(forward)
-    chosen = Words("", desk.theme, "note", "inkSoft", Align.AlignRight)
     hint = desk.t("foot.one-touch") if desk.session.locked and job.asking.current.kind in ONE_TOUCH else ""
+    chosen = Words(hint, desk.theme, "note", "inkSoft", Align.AlignRight)
     job.asking.noted = lambda answer: chosen.say(desk.t("foot.chosen", answer=answer) if answer else hint)
     job.asking.tell()
     _one_touch(job, view, forward, desk)
