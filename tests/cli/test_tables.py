@@ -80,8 +80,8 @@ def test_each_row_that_the_guard_refuses_is_named_and_the_status_says_so(run, no
     notice.write_text(CITY.replace("5.5,7.2", "7.5,7.2").replace("5.3,6.8", "7.3,6.8"), encoding="utf-8")
     status, printed, _ = run("import", notice, "--as", "table", "--map", mapping)
     assert status == 4
-    assert "第 4 行：分位值" in printed
-    assert "第 5 行：分位值" in printed
+    assert "第 4 行：各个分位" in printed
+    assert "第 5 行：各个分位" in printed
     assert "没有存任何数" in printed
 
 

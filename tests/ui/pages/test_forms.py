@@ -39,7 +39,7 @@ def test_the_first_pension_question_leads_to_the_form(qtbot, window):
     assert window.page == "form"
     assert window.model("form").stage is Stage.ASKING
     press(qtbot, button(window, "foot.back"))
-    assert window.page == "home"
+    assert window.page == "pension"
 
 
 def test_the_pension_result_leads_to_the_form_with_the_city_known(qtbot, window):

@@ -60,7 +60,7 @@ def test_the_way_in_is_beside_the_first_question_about_pensions(qtbot, window):
     assert window.page == "resident"
     assert window.model("resident").asking.current.id == "city"
     window.drawn.back()
-    assert window.page == "home"
+    assert window.page == "pension"
 
 
 def test_a_tier_is_picked_and_another_amount_takes_its_place(qtbot, window):
