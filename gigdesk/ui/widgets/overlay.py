@@ -18,7 +18,7 @@ _PAD = 40
 
 
 class Overlay(QWidget):
-    """A child that fills the window; `outside` is a touch beside the panel."""
+    """A child that fills the window; `outside` is a touch beside the panel. Of several the last one has the focus."""
 
     outside = Signal()
     # On the class, because events still arrive while Python takes a forgotten window apart.
@@ -36,18 +36,20 @@ class Overlay(QWidget):
         self.rows.setSpacing(theme.px(20))
         column.addWidget(self.panel, 0, Align.AlignCenter)
         self.setGeometry(window.rect())
-        window.installEventFilter(self)
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._keep_focus)
         FocusRing(self, theme)
 
     def appear(self) -> None:
         """Show it, with the focus where it starts."""
+        self._over.installEventFilter(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._keep_focus)
         self.show()
         self.raise_()
         self._focus()
 
     def leave(self) -> None:
-        """Take it away and give the focus back."""
+        """Take it away and give the focus back; once more does nothing."""
+        if self.isHidden():
+            return
         cast("QApplication", QApplication.instance()).focusChanged.disconnect(self._keep_focus)
         self._over.removeEventFilter(self)
         self.hide()
@@ -59,7 +61,8 @@ class Overlay(QWidget):
         """Fill the window whatever its size, above whatever is drawn anew below."""
         if event.type() in _ABOVE and watched is self.parent() and not self.isHidden():
             self.setGeometry(self._over.rect())
-            self.raise_()
+            if self._topmost():
+                self.raise_()
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
@@ -103,8 +106,14 @@ class Overlay(QWidget):
         return found
 
     def _keep_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.isVisible() and new.window() is self.window() and not self.isAncestorOf(new):
+        below = new is not None and new.window() is self.window() and not self.isAncestorOf(new)
+        if below and self.isVisible() and self._topmost():
             self._focus()
+
+    def _topmost(self) -> bool:
+        """Whether no other one was laid over it: two that both kept the focus would take it from each other for ever."""
+        shown = [one for one in self._over.children() if isinstance(one, Overlay) and not one.isHidden()]
+        return shown[-1:] == [self]
 
     def _focus(self) -> None:
         if self.start is not None and isValid(self.start):
