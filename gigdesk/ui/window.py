@@ -233,9 +233,6 @@ class Window(QWidget):
         self.redraw()
 
     def _clear_to(self, page: str) -> None:
-        self.dressing.close()
-        for panel in self.findChildren(GlossaryPanel):
-            panel.leave()
         self._forget()
         self.session.forget()
         if page == FIRST:
@@ -247,6 +244,9 @@ class Window(QWidget):
     def _forget(self) -> None:
         """Every answer, what was copied, and what Ctrl+Z would bring back: the next person must not see them."""
         self.aloud.stop()
+        self.dressing.close()
+        for panel in self.findChildren(GlossaryPanel):
+            panel.leave()
         for line in self.findChildren(QLineEdit):
             with QSignalBlocker(line):
                 line.setText("")  # unlike clear(), this also empties the list of what can be undone
@@ -267,7 +267,7 @@ class Window(QWidget):
         self._theme.apply(self)
         letters = (t("tool.small"), t("tool.medium"), t("tool.large"))
         sizes = text_sizes(letters, (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))
-        look = "" if session.locked else t("tool.look")
+        look = "" if session.kiosk or session.demo else t("tool.look")
         aloud = t("tool.aloud") if self.aloud.offered else ""
         tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"), aloud, look)
         self._mark = mark(session)

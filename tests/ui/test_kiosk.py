@@ -14,6 +14,7 @@ from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.models.kiosk import FIRST_WAIT, FREE_TRIES, WARNING
 from gigdesk.ui.parts import slip
 from gigdesk.ui.parts.files import choose_file, choose_folder, choose_place
+from gigdesk.ui.parts.glossary import GlossaryPanel
 from gigdesk.ui.parts.idle import IdleWarning
 from gigdesk.ui.parts.staff import StaffPanel
 from gigdesk.ui.screenshots import SAMPLES, SIZES, sample_window
@@ -239,6 +240,18 @@ def test_the_question_stays_above_a_page_drawn_anew(kiosk, window, clock):
     assert window.childAt(window.rect().center()) in (warning.panel, *warning.panel.findChildren(QWidget))
 
 
+def test_the_question_stands_above_words_that_were_looked_up(kiosk, window, clock):
+    answer_wages(window)
+    window.look_up(["tier"])
+    wait(kiosk, clock, AFTER)
+    QApplication.processEvents()
+    warning = shown(window, IdleWarning)
+    assert window.childAt(window.rect().center()) in (warning.panel, *warning.panel.findChildren(QWidget))
+    assert warning.isAncestorOf(window.focusWidget())
+    warning.still.click()
+    assert warning.isHidden()
+
+
 def test_a_short_press_on_the_mark_does_nothing(kiosk, window):
     mark = shown(window, Mark)
     at = mark.mapTo(window, mark.rect().center())
@@ -257,6 +270,14 @@ def test_a_long_press_and_the_code_open_the_data_page_with_what_is_for_staff(kio
         assert window.findChild(QWidget, name) is not None
     window.go("home")
     assert window.session.locked
+
+
+def test_how_the_machine_looks_is_not_chosen_at_a_kiosk_even_by_staff(kiosk, window):
+    hold_mark(kiosk, window)
+    type_code(window, CODE)
+    shown(window, StaffPanel).findChild(QWidget, "staff-data").click()
+    window.rebuild()
+    assert window.frame.tools.contrast.isCheckable()
 
 
 def test_staff_who_walk_away_leave_nothing_open(kiosk, window, clock):
@@ -359,7 +380,10 @@ def test_a_line_that_was_typed_in_cannot_be_brought_back(window):
 def test_after_something_unforeseen_nothing_is_known_either(window):
     job = answer_wages(window)
     window.session.staff = True
+    window.look_up(["tier"])
+    panel = window.findChild(GlossaryPanel)
     window.apologise()
+    assert panel.isHidden()
     assert (window.page, job.asking.answers, window.session.known, window.session.shown) == ("home", {}, {}, {})
     assert window.session.locked
 
