@@ -85,7 +85,7 @@ class Kiosk(QObject):
         """Be an ordinary window again, until the program starts the next time."""
         self.release()
         session = self._window.session
-        session.kiosk = session.staff = session.book.allowed = False
+        session.kiosk = session.staff = session.demo = session.book.allowed = False
         session.book.clear()
         session.usual = self._usual
         self._window.setWindowFlags(Qt.WindowType.Window)

@@ -79,7 +79,7 @@ def test_a_window_of_samples_is_left_by_closing_it(window):
     assert not window.isVisible()
 
 
-@pytest.mark.parametrize("leave", ["button", "finish", "idle", "apologise"])
+@pytest.mark.parametrize("leave", ["button", "finish", "idle", "apologise", "staff"])
 def test_at_a_kiosk_samples_end_before_anybody_else_comes(window, leave):
     window.session.demo = False
     window.session.kiosk = True
@@ -90,6 +90,8 @@ def test_at_a_kiosk_samples_end_before_anybody_else_comes(window, leave):
     assert (window.page, window.session.demo) == ("demo", True)
     if leave == "button":
         press(window, "demo-leave")
+    elif leave == "staff":
+        kiosk.leave()
     elif leave == "idle":
         now[0] = 61
         kiosk.tick()
