@@ -111,7 +111,7 @@ class Overlay(QWidget):
             self._focus()
 
     def _topmost(self) -> bool:
-        """Whether no other one was laid over it: two that both kept the focus would take it from each other for ever."""
+        """Whether none was laid over it: two that keep the focus would take it from each other for ever."""
         shown = [one for one in self._over.children() if isinstance(one, Overlay) and not one.isHidden()]
         return shown[-1:] == [self]
 
