@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Property, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.store.texts import LANGUAGES, Texts
 from gigdesk.ui import shortcuts
 from gigdesk.ui.aloud import Aloud
 from gigdesk.ui.dressing import Dressing
+from gigdesk.ui.frame_words import frame_words
 from gigdesk.ui.models.data import DataModel
 from gigdesk.ui.models.demo import open_case
 from gigdesk.ui.models.importing import ImportingModel
@@ -27,8 +28,8 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.pages import PAGES
 from gigdesk.ui.parts.glossary import GlossaryPanel
 from gigdesk.ui.theme import Theme, dressed
-from gigdesk.ui.widgets.frame import Foot, Frame, FrameWords
-from gigdesk.ui.widgets.tools import ToolWords, text_sizes
+from gigdesk.ui.traces import wipe
+from gigdesk.ui.widgets.frame import Foot, Frame
 
 FIRST, LAST, DATA, DEMO = "home", "finish", "data", "demo"
 FOR_STAFF = (DATA, "importing")
@@ -242,38 +243,25 @@ class Window(QWidget):
         self.rebuild()
 
     def _forget(self) -> None:
-        """Every answer, what was copied, and what Ctrl+Z would bring back: the next person must not see them."""
+        """Every answer, what lies over the page, and what was left outside the models."""
         self.aloud.stop()
         self.dressing.close()
         for panel in self.findChildren(GlossaryPanel):
             panel.leave()
-        for line in self.findChildren(QLineEdit):
-            with QSignalBlocker(line):
-                line.setText("")  # unlike clear(), this also empties the list of what can be undone
+        wipe(self)
         self._from.clear()
         for page in self._models:
             self._restart(page)
-        QGuiApplication.inputMethod().reset()
-        for clipboard in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            QGuiApplication.clipboard().clear(clipboard)
 
     def _restart(self, page: str) -> None:
         self._models[page].restart()
 
     def _frame(self) -> Frame:
-        t, session = self.session.texts, self.session
-        size = max(self.width(), 1), max(self.height(), 1)
+        session, size = self.session, (max(self.width(), 1), max(self.height(), 1))
         self._theme = dressed(self._resources / "style", session.style, size)
         self._theme.apply(self)
-        letters = (t("tool.small"), t("tool.medium"), t("tool.large"))
-        sizes = text_sizes(letters, (t("tool.small.name"), t("tool.medium.name"), t("tool.large.name")))
-        look = "" if session.kiosk or session.demo else t("tool.look")
-        aloud = t("tool.aloud") if self.aloud.offered else ""
-        tools = ToolWords(t("tool.size"), sizes, t("tool.contrast"), t("tool.language"), aloud, look)
         self._mark = mark(session)
-        under = self._mark or t("app.desk" if self._theme.dense else "app.place")
-        foot = t("foot.finish"), t("foot.down"), t("foot.up")
-        words = FrameWords(t("app.name"), under, *foot, tools, marked=bool(self._mark))
+        words = frame_words(session, self._mark, dense=self._theme.dense, aloud=self.aloud.offered)
         frame = Frame(words, self._theme, session.text_size)
         frame.read_aloud.connect(self.aloud.toggle)
         frame.text_size_chosen.connect(self._choose_size)
