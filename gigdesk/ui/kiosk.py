@@ -107,6 +107,7 @@ class Kiosk(QObject):
     def tick(self) -> None:
         """A second has passed."""
         window = self._window
+        window.session.book.turn(window.session.today())
         if self._staff is not None:
             self._staff.tick()
         if window.aloud.reading or (window.blank and self._staff is None and not window.session.staff):

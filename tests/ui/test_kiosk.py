@@ -1,5 +1,7 @@
 """Kiosk mode as a visitor and as staff meet it, in a window without a screen and with a clock of its own."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -386,6 +388,18 @@ def test_after_something_unforeseen_nothing_is_known_either(window):
     assert panel.isHidden()
     assert (window.page, job.asking.answers, window.session.known, window.session.shown) == ("home", {}, {}, {})
     assert window.session.locked
+
+
+@pytest.mark.parametrize("window", ["zh"], indirect=True)
+def test_the_codes_of_a_day_are_gone_at_midnight_though_nobody_comes(kiosk, window):
+    session, day = window.session, window.session.today()
+    session.book.allowed = True
+    session.book.keep("2222-2222", "case", day)
+    kiosk.tick()
+    assert session.book.find("2222-2222", day) == "case"
+    session.today = lambda: day + timedelta(days=1)
+    kiosk.tick()
+    assert session.book.find("2222-2222", day) is None
 
 
 def test_the_last_page_still_speaks_the_language_of_whoever_goes_and_home_the_first(kiosk, window):

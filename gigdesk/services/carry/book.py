@@ -24,7 +24,7 @@ class CodeBook:
         """Keep a case by its code."""
         if not self.allowed:
             return
-        self._turn(day)
+        self.turn(day)
         self._cases.pop(_signs(code), None)
         self._cases[_signs(code)] = case
         for oldest in list(self._cases)[:-MOST]:
@@ -32,17 +32,18 @@ class CodeBook:
 
     def find(self, code: str, day: date) -> Carried | None:
         """The case of a code as somebody types it, with or without the line in its middle."""
-        self._turn(day)
+        self.turn(day)
         return self._cases.get(_signs(code)) if self.allowed else None
+
+    def turn(self, day: date) -> None:
+        """Forget all of them where another day has come; whoever holds the book says so as soon as it has."""
+        if day != self._day:
+            self.clear()
+            self._day = day
 
     def clear(self) -> None:
         """Forget all of them."""
         self._cases.clear()
-
-    def _turn(self, day: date) -> None:
-        if day != self._day:
-            self.clear()
-            self._day = day
 
 
 def _signs(code: str) -> str:
