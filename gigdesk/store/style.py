@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LOOKS = ("light", "dark", "highContrast")
+HIGH_CONTRAST = "highContrast"
+LOOKS = ("light", "dark", HIGH_CONTRAST)
 DENSITIES = ("kiosk", "advisor")
 TEXT_SIZES = {"small": 0.875, "medium": 1.0, "large": 1.25, "xlarge": 1.5}
 """Each size of the letters, times the medium one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,6 @@ FIRST, LAST, DATA, DEMO = "home", "finish", "data", "demo"
 FOR_STAFF = (DATA, "importing")
 """The pages on which the staff code stays in force."""
 DIGITS = tuple("123456789")
-HIGH_CONTRAST = "highContrast"
-"""The look that is offered everywhere."""
 ONE_COLUMN = 1650
 """Design pixels: below this width a page has one column."""
 
@@ -269,7 +268,7 @@ class Window(QWidget):
         frame.look_asked.connect(self.dressing.ask)
         frame.language_asked.connect(self._other_language)
         frame.finished.connect(self.finish)
-        frame.data_asked.connect(self._show_data)
+        frame.data_asked.connect(partial(self.go, DATA))
         return frame
 
     def _choose_size(self, size: str) -> None:
@@ -277,16 +276,13 @@ class Window(QWidget):
         self._later.start(0)
 
     def _choose_contrast(self, contrast: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self.session.look = HIGH_CONTRAST if contrast else self.session.usual.look
+        self.session.turn_contrast(on=contrast)
         self._later.start(0)
 
     def _other_language(self) -> None:
         here = LANGUAGES.index(self.session.texts.language)
         self.session.texts = self._texts(LANGUAGES[(here + 1) % len(LANGUAGES)])
         self._later.start(0)
-
-    def _show_data(self) -> None:
-        self.go(DATA)
 
     def _data_changed(self) -> None:
         """What speaks of the data is drawn anew; a question is left alone."""

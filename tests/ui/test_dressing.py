@@ -68,6 +68,15 @@ def test_finishing_goes_back_to_how_the_machine_usually_looks(window, qtbot):
     assert window.blank
 
 
+def test_high_contrast_is_turned_off_even_where_it_is_usual(window):
+    window.session.usual = Style("highContrast")
+    window.session.dress(window.session.usual)
+    window.session.turn_contrast(on=False)
+    assert window.session.look == FACTORY.look
+    window.session.turn_contrast(on=True)
+    assert window.session.style == window.session.usual
+
+
 def test_a_choice_that_cannot_be_kept_is_said_and_holds_for_now(window, qtbot, tmp_path):
     (tmp_path / "settings.toml").write_text("look = 3")
     window.dressing.ask()

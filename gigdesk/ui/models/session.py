@@ -11,7 +11,7 @@ from gigdesk.domain.errors import GigDeskError
 from gigdesk.services import Services
 from gigdesk.services.carry import Carried, CodeBook, Since
 from gigdesk.services.changes import Change
-from gigdesk.store.style import FACTORY, Style
+from gigdesk.store.style import FACTORY, HIGH_CONTRAST, Style
 from gigdesk.store.texts import Texts
 
 Run = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[GigDeskError], None]], None]
@@ -114,6 +114,11 @@ class Session:
     def dress(self, style: Style) -> None:
         """Look like this from now on."""
         self.look, self.density, self.text_size = style.look, style.density, style.text_size
+
+    def turn_contrast(self, *, on: bool) -> None:
+        """High contrast, or without it again; where the machine usually has it, as machines come."""
+        without = FACTORY.look if self.usual.look == HIGH_CONTRAST else self.usual.look
+        self.look = HIGH_CONTRAST if on else without
 
     def forget(self) -> None:
         """The next person starts with nothing of the last one."""
