@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.bars import Contact, DataAge, DataBadge, Name
@@ -158,10 +159,19 @@ class Frame(QWidget):
             # Shown only now: a widget shown before it has a parent would flash up as a window of its own.
             for widget in bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 widget.show()
+        self._order()
         for bar in old:
             self._column.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
+
+    def _order(self) -> None:
+        """Tab goes from the page to what leads on, then back, then finish, then the tools; what is left comes last."""
+        foot = self.foot
+        first = [self.body.page_button, *foot.quiet, *foot.right, *foot.left, self.finish]
+        rest = [button for bar in self.bars for button in bar.findChildren(QAbstractButton) if button not in first]
+        for one, other in pairwise([*first, *rest]):
+            QWidget.setTabOrder(one, other)
 
     def _top(self) -> QFrame:
         bar, rows = self._bar("top", "portraitTop" if self._upright else "topBar")
