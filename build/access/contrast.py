@@ -45,11 +45,20 @@ def of_icons(painting: Painting) -> Iterator[Finding]:
     """3:1 of every stroke of an icon to what lies around it."""
     for ink in painting.icons:
         widget, colour = painting.under(ink), colour_of(ink.colour)
-        shares = by_share(inside(painting.pixels, ink.box))
-        ground = next((other for other, _ in shares if distance(other, colour) > NEAR), None)
+        ground = _ground_of(inside(painting.pixels, ink.box), colour)
         if ground is not None and widget.isEnabled() and contrast(colour, ground) < EDGE:
             measured = f"{contrast(colour, ground):.2f} {colour:06X} on {ground:06X}"
             yield Finding("icon", called(widget), measured, f"{EDGE:g}")
+
+
+def _ground_of(pixels: Pixels, ink: Colour) -> Colour | None:
+    """The ground of an icon: of the colours there is most of, the farthest from the ink.
+
+    In a small icon there may be as many smoothed pixels as pixels of the ground, and these are nearer to the ink.
+    """
+    others = [(colour, share) for colour, share in by_share(pixels) if distance(colour, ink) > NEAR]
+    common = [colour for colour, share in others if share >= others[0][1] / 2]
+    return max(common, key=lambda colour: distance(colour, ink), default=None)
 
 
 def of_edges(painting: Painting) -> Iterator[Finding]:

@@ -52,10 +52,12 @@ class _Home(QWidget):
         grid = QGridLayout()
         grid.setSpacing(theme.px(20 if desk.upright else 24))
         self.tiles = [self._tile(number, entry, model, desk) for number, entry in enumerate(model.entries, start=1)]
+        two = 2 * max(tile.minimumSizeHint().width() for tile in self.tiles) + grid.spacing()
+        across = 1 if desk.upright or two > desk.room else 2
         for at, tile in enumerate(self.tiles):
-            grid.addWidget(tile, *((at, 0) if desk.upright else divmod(at, 2)))
+            grid.addWidget(tile, *divmod(at, across))
         column.addLayout(grid, int(not theme.dense))
-        quiet = QVBoxLayout() if desk.upright else QHBoxLayout()
+        quiet = QVBoxLayout() if across == 1 else QHBoxLayout()
         quiet.setSpacing(theme.px(20 if desk.upright else 24))
         quiet.addWidget(_way("reopen", "qr", desk), 1)
         quiet.addWidget(_way("choosing", "help", desk), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -16,11 +17,11 @@ from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cells import GAP, NOTHING, Cell, Cells
-from gigdesk.ui.widgets.text import Align, Words
+from gigdesk.ui.widgets.text import Align, TextBlock, Words
 
 _STEPS = {"year-back": -MONTHS_A_YEAR, "month-back": -1, "month-on": 1, "year-on": MONTHS_A_YEAR}
 
-LITTLE_ROOM = 800
+HEAD_GAP = 12
 FLAT = {"year-back": (0, 0), "month-back": (0, 1), "month-on": (0, 3), "year-on": (0, 4)}
 LOW = {"year-back": (0, 0), "year-on": (0, 4), "month-back": (1, 0), "month-on": (1, 4)}
 """Where the ways to other months stand around the title, as they are read."""
@@ -43,7 +44,7 @@ class DayCalendar(QWidget):
         self._cells.chosen.connect(self._choose)
         self._cells.beyond.connect(self._lead)
         column = column_in(self, theme.px(8))
-        column.addLayout(self._head(low=room < theme.px(LITTLE_ROOM)))
+        column.addLayout(self._head(low=room < self._flat_head()))
         column.addLayout(self._week())
         column.addWidget(self._cells)
         self._show()
@@ -69,10 +70,16 @@ class DayCalendar(QWidget):
         if start is not None:
             start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _flat_head(self) -> int:
+        """How many pixels the title takes with the ways beside it."""
+        title = TextBlock(words.month(self._month, self._desk.t), self._desk.theme, "rowTitle").width
+        beside = sum(way.sizeHint().width() + self._desk.theme.px(HEAD_GAP) for way in self._ways.values())
+        return math.ceil(title) + beside
+
     def _head(self, *, low: bool) -> QGridLayout:
         """The title between the ways, in two rows where there is little room."""
         grid = QGridLayout()
-        grid.setSpacing(self._desk.theme.px(12))
+        grid.setSpacing(self._desk.theme.px(HEAD_GAP))
         for name, (row, column) in (LOW if low else FLAT).items():
             grid.addWidget(self._ways[name], row, column)
         grid.addWidget(self._title, 0, 2, Align.AlignVCenter)

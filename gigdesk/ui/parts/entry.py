@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Ask, Option
 from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.page import Desk
+from gigdesk.ui.parts.layout import room_for_answers
 from gigdesk.ui.widgets import choice, choice_list
 from gigdesk.ui.widgets.choice_list import ChoiceList, Group
 
@@ -49,8 +51,11 @@ class ChoiceAnswer(Entry):
         self._list.pick(number)
 
 
-def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> ChoiceList:
-    """The choices of a question; choosing notes the answer and tells the bar below."""
+def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option], taken: int = 0) -> ChoiceList:
+    """The choices of a question; choosing notes the answer and tells the bar below.
+
+    They stand in fewer columns where there is no room for theirs; `taken` are the pixels beside them.
+    """
     groups = groups_of(ask, asking, options)
     unsure = not_sure(ask, desk)
     noted = asking.shown(ask)
@@ -58,6 +63,9 @@ def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option]) -> 
     columns = min(ask.columns, 1 if desk.theme.huge else 2) if desk.narrow else ask.columns
     answers = choice_list.Answers(groups, unsure, chosen, columns, stacked=desk.narrow and ask.grouped)
     shown = ChoiceList(answers, desk.theme, asking.sign, asking.title(ask))
+    while answers.columns > 1 and shown.minimumSizeHint().width() > room_for_answers(desk) - taken:
+        answers = replace(answers, columns=answers.columns - 1)
+        shown = ChoiceList(answers, desk.theme, asking.sign, asking.title(ask))
     shown.chosen.connect(lambda key: asking.choose(ask, UNSURE if key == UNSURE_KEY else key))
     return shown
 

@@ -13,7 +13,7 @@ from gigdesk.ui.widgets.cells import Cell, Cells
 ALL = "all"
 LONGEST, WIDEST = 8, 12
 """How many letters stand below one another, and how many beside one another in an upright window."""
-WIDTH = 84
+WIDTH, BESIDE = 84, 24
 
 
 def letters(found: Collection[str], desk: Desk, without: str) -> Cells:
@@ -25,8 +25,13 @@ def letters(found: Collection[str], desk: Desk, without: str) -> Cells:
     shown = Cells(cells, columns, desk.theme, t("index.name"), room_for_answers(desk) if desk.upright else 0)
     shown.show_chosen(ALL)
     if not desk.upright:
-        shown.setFixedWidth(columns * desk.theme.px(WIDTH))
+        shown.setFixedWidth(max(columns * desk.theme.px(WIDTH), shown.minimumSizeHint().width()))
     return shown
+
+
+def taken_by(index: Cells, desk: Desk) -> int:
+    """How many pixels the letters take beside the names."""
+    return 0 if desk.upright else index.width() + desk.theme.px(BESIDE)
 
 
 def beside(holder: QWidget, names: QBoxLayout, index: Cells, desk: Desk, at: int = 0) -> None:
@@ -38,7 +43,7 @@ def beside(holder: QWidget, names: QBoxLayout, index: Cells, desk: Desk, at: int
         return
     across = QHBoxLayout(holder)
     across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(desk.theme.px(24))
+    across.setSpacing(desk.theme.px(BESIDE))
     column = QVBoxLayout()
     column.addWidget(index)
     column.addStretch(1)

@@ -11,7 +11,7 @@ from gigdesk.ui.models.asking import Asking
 from gigdesk.ui.models.initials import letters_of
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices, swap
-from gigdesk.ui.parts.index import ALL, beside, letters
+from gigdesk.ui.parts.index import ALL, beside, letters, taken_by
 
 NARROW = 2
 """So many columns of letters take no room from the names."""
@@ -30,7 +30,8 @@ class IndexedAnswer(Entry):
         index.chosen.connect(self._show)
         if index.columns > NARROW and not desk.narrow:
             self._ask = replace(ask, columns=ask.columns - 1)
-        self._list = choices(self._ask, asking, desk, ask.options)
+        self._taken = taken_by(index, desk)
+        self._list = choices(self._ask, asking, desk, ask.options, self._taken)
         self._column.addWidget(self._list)
         self._column.addStretch(1)
         beside(self.widget, self._column, index, desk)
@@ -47,4 +48,4 @@ class IndexedAnswer(Entry):
         options = [
             one for one in self._ask.options if letter in (ALL, self._letters[one.key]) or not self._letters[one.key]
         ]
-        self._list = swap(self._column, self._list, choices(self._ask, self._asking, self._desk, options))
+        self._list = swap(self._column, self._list, choices(self._ask, self._asking, self._desk, options, self._taken))

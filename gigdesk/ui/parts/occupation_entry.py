@@ -14,7 +14,7 @@ from gigdesk.ui.models.initials import occupations_by_letter
 from gigdesk.ui.models.occupations import Offer
 from gigdesk.ui.page import Desk
 from gigdesk.ui.parts.entry import Entry, choices, swap
-from gigdesk.ui.parts.index import ALL, beside, letters
+from gigdesk.ui.parts.index import ALL, beside, letters, taken_by
 from gigdesk.ui.parts.typing_row import TypingRow
 from gigdesk.ui.widgets.text import Words
 
@@ -41,12 +41,13 @@ class OccupationAnswer(Entry):
         self._note.setObjectName("search-note")
         self._note.hide()
         self._column.addWidget(self._note)
-        self._list = choices(ask, asking, desk, self._known())
-        self._column.addWidget(self._list)
-        self._column.addStretch(1)
         services = asking.session.services
         self._by_letter = occupations_by_letter(services, desk.t) if services else {}
         self._index = letters(self._by_letter, desk, "index.usual")
+        self._taken = taken_by(self._index, desk)
+        self._list = choices(ask, asking, desk, self._known(), self._taken)
+        self._column.addWidget(self._list)
+        self._column.addStretch(1)
         self._index.chosen.connect(self.look_up)
         beside(self.widget, self._column, self._index, desk, 1)
         self._wait = QTimer(self.widget)
@@ -72,7 +73,7 @@ class OccupationAnswer(Entry):
         self._show(offer.options or self._known())
 
     def _show(self, options: Sequence[Option]) -> None:
-        new = choices(self._ask, self._asking, self._desk, options)
+        new = choices(self._ask, self._asking, self._desk, options, self._taken)
         self._list = swap(self._column, self._list, new)
 
     def look_up(self, letter: str) -> None:

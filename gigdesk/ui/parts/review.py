@@ -41,7 +41,8 @@ class ReviewView(QWidget):
         column = column_in(self, theme.px(20))
         column.addWidget(Words(t("review.title"), theme, "question"))
         card = Card(theme)
-        label_width = NARROW_LABEL_WIDTH if desk.narrow else LABEL_WIDTH
+        third = round(desk.room / theme.unit / 3)
+        label_width = min(NARROW_LABEL_WIDTH if desk.narrow else LABEL_WIDTH, third)
         self.rows: dict[str, KeyValueRow] = {}
         for ask in asking.asks:
             answer = asking.shown(ask) if ask.preset else asking.answers.get(ask.id)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gigdesk.store.staff_code import MOST
 from gigdesk.store.texts import Texts
@@ -22,6 +22,8 @@ WIDTH = 880
 WAYS = (("data", "database"), ("demo", "users"), ("clear", "clear"), ("leave", "door"))
 """What staff can do, and the icon of each."""
 BACKSPACE = "backspace"
+BESIDES = 480
+"""Design pixels: what stands above and below the pad."""
 
 
 class StaffPanel(Overlay):
@@ -91,8 +93,7 @@ class StaffPanel(Overlay):
         self.field.textChanged.connect(self._lock.say)
         pad = NumberPad(theme, t("staff.backspace"), corner="")
         pad.pressed.connect(self._type)
-        self.rows.addWidget(self.field)
-        self.rows.addWidget(pad, 0, Align.AlignHCenter)
+        self.rows.addWidget(self._with(pad))
         across = QWidget()
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +105,18 @@ class StaffPanel(Overlay):
         self.rows.addWidget(across)
         self.start = self.field
         self._tell()
+
+    def _with(self, pad: NumberPad) -> QWidget:
+        """The field above the pad; beside it where the window is too low for both."""
+        theme = self._theme
+        low = pad.sizeHint().height() + theme.px(BESIDES) > self.window().height()
+        holder = QWidget()
+        both: QBoxLayout = QHBoxLayout(holder) if low else QVBoxLayout(holder)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(theme.px(20))
+        both.addWidget(self.field, int(low), Align.AlignTop)
+        both.addWidget(pad, 0, Align.AlignTop if low else Align.AlignHCenter)
+        return holder
 
     def _type(self, key: str) -> None:
         if key == BACKSPACE:

@@ -20,6 +20,7 @@ _PAD = 44
 _DISC = 72
 _EDGE = 36
 _WANTED = 884
+_MOST_STUB = 0.25
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class SlipTile(PaintedButton):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the slip, darker in its body while it is pressed."""
-        theme, stub = self._theme, self._theme.size("stub")
+        theme, stub = self._theme, self._stub(rect.width())
         colours = SlipColours(
             theme.colour(self._sign.colour if self.isEnabled() else "no"),
             theme.colour(self._sign.tint if self.isDown() else "surface"),
@@ -104,11 +105,15 @@ class SlipTile(PaintedButton):
         return max(self._theme.px(_WANTED), self._least_width())
 
     def _least_width(self) -> float:
-        words = max(self._text(math.inf).least_width, self._theme.px(240))
-        return self._theme.size("stub") + self._around() + words
+        beside = self._around() + max(self._text(math.inf).least_width, self._theme.px(240))
+        return min(beside + self._theme.size("stub"), beside / (1 - _MOST_STUB))
+
+    def _stub(self, width: float) -> float:
+        """As wide as the design says, but for letters so large that the words need its room."""
+        return min(self._theme.size("stub"), width * _MOST_STUB)
 
     def _height(self, width: float) -> float:
-        text = self._text(width - self._theme.size("stub") - self._around())
+        text = self._text(width - self._stub(width) - self._around())
         return max(self._theme.size("tile"), text.height + 2 * self._theme.px(24))
 
     def _draw_stub(self, painter: QPainter, stub: QRectF) -> None:
