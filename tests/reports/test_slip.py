@@ -150,6 +150,22 @@ def test_what_to_do_after_an_accident_has_its_days_and_its_boxes(slips, t):
     assert len(slip.papers.lines) > 3
 
 
+@pytest.mark.parametrize("job", JOBS)
+def test_nothing_of_the_working_stands_twice_and_its_numbers_lead_to_the_sources(slips, job):
+    working, sources = slips[job].working, slips[job].sources
+    said = [(line.label, line.value, line.formula) for line in working]
+    assert len(said) == len(set(said))
+    assert [line.number for line in working] == list(range(1, len(working) + 1))
+    assert [int(source.text.partition(".")[0]) for source in sources] == list(range(1, len(sources) + 1))
+    cited = {int(number) for line in working for number in re.findall(r"\d+", line.sources)}
+    assert cited <= set(range(1, len(sources) + 1))
+    assert cited or not working
+
+
+def test_what_there_may_be_to_claim_stands_on_three_sheets(slips, t):
+    assert len(Pages(slips["entitlements"], A4, t)) == 3
+
+
 def test_what_may_be_claimed_comes_first_with_where_to_go_and_what_to_bring(slips, t):
     slip = slips["entitlements"]
     assert slip.because.title == t("claim.LIKELY")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
@@ -14,6 +14,7 @@ from gigdesk.services import Services, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.carry import Carried, carry
 from gigdesk.services.commands import Command
+from gigdesk.services.explain import WorkingLine
 from gigdesk.services.source_words import data_line
 from gigdesk.services.words import Chip, ReasonLine
 from gigdesk.store.texts import Texts
@@ -81,25 +82,49 @@ def slip_of(job: str, head: Head, body: Body, answer: Answer[Any], asked: Occasi
         notices=tuple(plain_text(notice) for notice in dict.fromkeys(body.notices)),
         changes=tuple(plain_text(change) for change in body.changes),
         assumptions=body.assumptions,
-        working=tuple(
-            Working(
-                line.number,
-                plain_text(line.label),
-                plain_text(line.value),
-                plain_text(line.formula),
-                t("list.comma").join(chip.text for chip in line.chips),
-            )
-            for line in told.working
-        ),
+        working=tuple(working_once(answer, told.working, t)),
         sources=tuple(
-            Line(source.title, source.detail, source.status_word, doubtful=source.status != Status.OFFICIAL)
-            for source in told.sources
+            Line(
+                f"{number}. {source.title}",
+                source.detail,
+                source.status_word,
+                doubtful=source.status != Status.OFFICIAL,
+            )
+            for number, source in enumerate(told.sources, start=1)
         ),
         data=tuple(_data(answer, t)),
         day=asked.day,
         code=code_of(asked.command, asked.day, asked.digest),
         carried=codes(asked.case) if asked.case else None,
     )
+
+
+def working_once(answer: Answer[Any], lines: Sequence[WorkingLine], t: Texts) -> Iterator[Working]:
+    """What was found more than once, for several ways to claim, stands once, with the numbers of all its sources.
+
+    A number is the place of a source in the list at the end of the slip, which says how sure it is; where a step is
+    less sure than its source, the step says so.
+    """
+    places = {source: (place, found.status) for place, (source, found) in enumerate(answer.sources.items(), start=1)}
+    found: dict[tuple[str, str, str], dict[int, str]] = {}
+    for step, line in zip(answer.steps, lines, strict=True):
+        said = (plain_text(line.label), plain_text(line.value), plain_text(line.formula))
+        numbers = found.setdefault(said, {})
+        for source, chip in zip(step.sources, line.chips, strict=True):
+            place, status = places[source]
+            if chip.status != status or place not in numbers:
+                numbers[place] = "" if chip.status == status else chip.status
+    for number, ((label, value, formula), sources) in enumerate(found.items(), start=1):
+        yield Working(number, label, value, formula, _numbers(sources, t))
+
+
+def _numbers(sources: Mapping[int, str], t: Texts) -> str:
+    shown = (
+        t("chip", name=str(place), status=t(f"status.{status}")) if status else str(place)
+        for place, status in sorted(sources.items())
+    )
+    numbers = t("list.comma").join(shown)
+    return t("slip.rests-on", sources=numbers) if numbers else ""
 
 
 def reason_line(reason: ReasonLine) -> Line:

@@ -45,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Working:
-    """A line of the working: the official term, its value, and below them the formula and the sources."""
+    """A line of the working: the official term, its value, the formula, and the numbers of the sources."""
 
     number: int
     label: str

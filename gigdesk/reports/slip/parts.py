@@ -54,7 +54,7 @@ def _dotted(texts: tuple[str, ...]) -> tuple[Line, ...]:
 
 
 def _working(slip: Slip) -> Iterator[Line]:
-    """A step with its value, below it the formula and what it rests on."""
+    """A step with its value, besides the formula and the numbers of what it rests on."""
     for one in slip.working:
-        below = "\n".join(text for text in (one.formula, one.sources) if text)
+        below = " · ".join(text for text in (one.formula, one.sources) if text)
         yield Line(f"{one.number}. {one.label}", below, one.value)

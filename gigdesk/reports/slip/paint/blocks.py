@@ -21,7 +21,7 @@ GAP = 10 * POINT
 MOST_OF_END = 0.42
 """Of a line, what its end may take."""
 SIGNS = {Mark.MET: "check", Mark.NOT_MET: "cancel", Mark.UNKNOWN: "help", Mark.TO_CHECK: "warn"}
-PAD = {Look.RULED: 5.5, Look.CLOSE: 3.0, Look.SMALL: 2.2}
+PAD = {Look.RULED: 4.5, Look.CLOSE: 2.6, Look.SMALL: 1.8}
 
 
 class Block(Protocol):
@@ -110,7 +110,7 @@ class Row:
 
     def _inline(self, line: Line, plain: QFont, left: float) -> float:
         """Where a short note begins beside the words; 0 where it stands below them."""
-        if not line.note or "\n" in line.note or self._text.lines != 1 or self._look is Look.SMALL:
+        if not line.note or "\n" in line.note or self._text.lines != 1:
             return 0.0
         at = self._text.length + GAP
         return at if at + length(line.note, plain) + POINT <= left else 0.0
