@@ -12,7 +12,7 @@ from gigdesk.domain.errors import InputError, RefusedError
 from gigdesk.services.carry import Carried, carry, read, since, texts
 from gigdesk.services.carry.case import HEADS
 from gigdesk.services.carry.packed import FIXED, FORMAT, SUM, pack
-from gigdesk.services.carry.text import HALF, MARK, ONE, SIGNS, _written, is_half
+from gigdesk.services.carry.text import HALF, MARK, ONE, SIGNS, _written
 from gigdesk.services.commands import COMMANDS, Command
 
 DAY = date(2026, 11, 23)
@@ -88,8 +88,6 @@ def test_a_long_case_is_two_codes_in_either_order_or_in_one_paste():
     case = long_case(range(1990, 2020))
     one, other = texts(case)
     assert max(len(one), len(other)) <= HALF
-    assert is_half(one)
-    assert not is_half(GOLDEN)
     for pieces in ([one, other], [other, one], [f"{other}\n{one}"], [one, one, other, "https://example.org"]):
         assert read(pieces) == case
 

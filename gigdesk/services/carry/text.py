@@ -53,12 +53,6 @@ def read(pieces: Iterable[str]) -> Carried:
     return unpack(_read(_joined(list(parts))))
 
 
-def is_half(piece: str) -> bool:
-    """Whether a text is one of two halves."""
-    found = _parts(piece)
-    return len(found) == 1 and bool(found[0][0])
-
-
 def _parts(piece: str) -> list[tuple[str, str, str]]:
     """Each text in what was pasted or seen: its number of two, the sign of its set, its body."""
     seen = unicodedata.normalize("NFKC", piece[:MOST_LETTERS]).upper()
