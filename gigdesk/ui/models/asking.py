@@ -164,12 +164,12 @@ class Asking:
         self.message = self.refused = ""
         self._loosen()
 
-    def choose(self, ask: Ask, value: object) -> None:
-        """Note a choice; the page is told so that it can repeat the answer, or go on where nothing is left to say."""
+    def choose(self, ask: Ask, value: object, *, whole: bool = True) -> None:
+        """Note a choice; the page is told so that it can repeat the answer, or go on where it is the `whole` answer."""
         self._note(ask, value)
         self.hush()
         self.tell()
-        if ask.kind != "several":
+        if whole and ask.kind != "several":
             self.settled()
 
     def unchoose(self, ask: Ask) -> None:

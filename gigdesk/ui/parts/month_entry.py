@@ -38,6 +38,7 @@ class MonthAnswer(Entry):
         self._limit = YearMonth.of(desk.session.today())
         self._first, self._last = int(ask.low), min(int(ask.high), self._limit.year)
         self._picked = self._begin()
+        self._corrects = bool(self._picked.month)  # of a month that stood there, year and month may both be wrong
         self.widget = QWidget()
         self._column = column_in(self.widget, desk.theme.px(8))
         found = self._decade_cells()
@@ -111,7 +112,7 @@ class MonthAnswer(Entry):
         self._picked = asking.drafts[ask.id] = picked
         self._show()
         if picked.year and picked.month:
-            asking.choose(ask, YearMonth(picked.year, picked.month))
+            asking.choose(ask, YearMonth(picked.year, picked.month), whole=not self._corrects)
         else:
             asking.unchoose(ask)
         if self._unsure:

@@ -107,6 +107,19 @@ def test_a_month_of_birth_takes_three_touches(qtbot, again):
     assert "birth" not in job.asking.answers
 
 
+def test_a_month_picked_anew_answers_whole_and_one_that_is_corrected_waits(qtbot, again):
+    job, whole = to(again, "pension", "birth"), []
+    job.asking.settled = lambda: whole.append(job.asking.answers["birth"])
+    for one in ("1980", "1985", "6"):
+        touch(qtbot, cell(again, one))
+    assert whole == [YearMonth(1985, 6)]
+    again.rebuild()
+    job.asking.settled = lambda: whole.append(job.asking.answers["birth"])
+    for one in ("1986", "7"):
+        touch(qtbot, cell(again, one))
+    assert (job.asking.answers["birth"], len(whole)) == (YearMonth(1986, 7), 1)
+
+
 def test_a_month_of_birth_is_picked_by_keys_alone(qtbot, again):
     job = to(again, "pension", "birth")
     key(qtbot, again, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space)
