@@ -8,12 +8,14 @@ from datetime import datetime
 
 from gigdesk.cli import benefits, claim, decision
 from gigdesk.cli.context import MARKS, Context, Output, Subparsers, add_report, add_with_input, read_input
+from gigdesk.cli.out import add_out, write_out
 from gigdesk.cli.slip import add_slip
 from gigdesk.domain.decision import Question
 from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.facts import REGION, WHEN, day_of
 from gigdesk.domain.law import NATIONAL
 from gigdesk.domain.reasons import Reason
+from gigdesk.reports.injury import benefits as table_of
 from gigdesk.reports.slip.injury import injury_slip
 from gigdesk.services import commands
 from gigdesk.services.answer import Answer
@@ -26,6 +28,7 @@ def add(parsers: Subparsers, t: Texts) -> None:
     """Declare the commands."""
     group = parsers.add_parser("injury", help=t("help.injury")).add_subparsers(required=True, metavar="COMMAND")
     check = add_with_input(group, t, "injury.check", _check)
+    add_out(check, t)
     add_report(check, t)
     add_slip(check, t)
     group.add_parser("questions", help=t("help.injury.questions")).set_defaults(run=_questions)
@@ -35,6 +38,8 @@ def _check(args: argparse.Namespace, context: Context) -> Output:
     injury = context.services.injury
     accident = read_accident(read_input(args.input), injury, context.today)
     answer = injury.check(accident.answers, accident.today, claim=accident.claim)
+    if args.out:
+        write_out(args.out, table_of(answer, context.t), context.t)
     return Output(
         _body(answer.result, context.t),
         list(_lines(answer, context.t)),

@@ -88,7 +88,7 @@ def claim_view(
     if not found:
         return None
     routes = dict.fromkeys(benefit.route for benefit in found)
-    heads = {route: tuple(_head(one, t) for one in found if one.route == route) for route in routes}
+    heads = {route: tuple(head(one, t) for one in found if one.route == route) for route in routes}
     said = {warned.code for warned in answer.warnings} - set(WARNINGS)
     kind = "death" if died else "life"
     return ClaimView(
@@ -101,7 +101,8 @@ def claim_view(
     )
 
 
-def _head(benefit: Benefit, t: Texts) -> HeadLine:
+def head(benefit: Benefit, t: Texts) -> HeadLine:
+    """A head in words."""
     worked = benefit.worked
     hangs_on = [t(f"benefit-if.{worked.condition}")] if worked.condition else []
     if worked.why and worked.why.code not in SAID_BY_THE_VALUE:

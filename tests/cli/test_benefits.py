@@ -1,5 +1,7 @@
 """The benefits of `injury check` as JSON and as lines, and the fields that ask for them."""
 
+import csv
+import io
 import json
 
 import pytest
@@ -146,3 +148,16 @@ def test_what_cannot_be_read_is_named(run, changed, named):
     assert (status, out) == (2, "")
     assert named in err
     assert len(err.strip().splitlines()) == 1
+
+
+def test_the_benefits_are_written_as_a_table_with_numbers_and_without_figures_that_nobody_knows(run, tmp_path):
+    file = tmp_path / "benefits.csv"
+    status, printed, _ = run(ACCIDENT, "--out", str(file), "--json")
+    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+    heads = json.loads(printed)["benefits"]
+    assert status == 0
+    assert heads
+    for head, row in zip(heads, rows[1:], strict=False):
+        assert row[0] == head["label"]
+        assert bool(row[2]) == (head["amount"] is not None)
+        assert row[6]

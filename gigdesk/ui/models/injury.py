@@ -13,9 +13,11 @@ from gigdesk.domain.injury.check import InjuryDecision
 from gigdesk.domain.injury.facts import day_of
 from gigdesk.domain.injury.rulings import judge
 from gigdesk.domain.law import Law
+from gigdesk.reports.injury import benefits
 from gigdesk.reports.slip.common import Occasion
 from gigdesk.reports.slip.document import Slip
 from gigdesk.reports.slip.injury import injury_slip
+from gigdesk.reports.tables import Taken
 from gigdesk.services import Services, commands, explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.commands import Command
@@ -127,10 +129,18 @@ class InjuryJob(Job[InjuryView]):
 
     def slip(self, services: Services, answers: Answers, asked: Occasion) -> Slip:
         """The decision on paper."""
-        facts, unsure = self._facts(services, answers, self._asked(services, answers))
+        facts, _ = self._facts(services, answers, self._asked(services, answers))
         names = platform_names(self._law(services, dict(facts.given)), asked.t)
-        answer = services.injury.check(facts, asked.day, unsure, injury_claim.claim(answers))
-        return injury_slip(answer, names, asked)
+        return injury_slip(self._checked(services, answers, asked.day), names, asked)
+
+    def table(self, services: Services, answers: Answers) -> Taken | None:
+        """The benefits as a table; None where there are none."""
+        answer = self._checked(services, answers, self.session.today())
+        return benefits(answer, self.session.texts) if answer.result.benefits else None
+
+    def _checked(self, services: Services, answers: Answers, day: date) -> Answer[InjuryDecision]:
+        facts, unsure = self._facts(services, answers, self._asked(services, answers))
+        return services.injury.check(facts, day, unsure, injury_claim.claim(answers))
 
     def command(self, services: Services, answers: Answers) -> Command:
         """`injury check` with the facts as told."""

@@ -55,9 +55,10 @@ def test_each_result_is_taken_home_where_the_person_says(qtbot, window, stick, p
     assert any(str(stick["place"]) in said for said in notices(window))
 
 
-def test_what_there_may_be_to_claim_is_saved_as_a_table_too(qtbot, window, stick, tmp_path):
+@pytest.mark.parametrize("job", ["entitlements", "injury"])
+def test_what_there_may_be_to_claim_is_saved_as_a_table_too(qtbot, window, stick, tmp_path, job):
     stick["place"] = tmp_path / "claims.xlsx"
-    to_slip(qtbot, window, "entitlements")
+    to_slip(qtbot, window, job)
     press(qtbot, window.findChild(QWidget, "slip-table"))
     assert stick["asked"] == ["gigdesk-slip-table-2026-11-23.xlsx"]
     assert stick["place"].read_bytes().startswith(b"PK")
