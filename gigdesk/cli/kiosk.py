@@ -36,14 +36,15 @@ def add(commands: Subparsers, t: Texts) -> None:
 
 def _kiosk(args: argparse.Namespace, context: Context) -> Output:
     upkeep, t = context.services.upkeep, context.t
-    code = _code(t) if args.code else None
-    short_codes = None if args.short_codes is None else args.short_codes == ON_OFF[0]
-    asked = args.code or any(one is not None for one in (args.on, args.idle, short_codes))
-    found = (
-        upkeep.set_kiosk(on=args.on, code=code, idle=args.idle, short_codes=short_codes) if asked else upkeep.settings()
-    )
-    if args.aloud or args.aloud_pace:
-        found = upkeep.set_aloud(on=args.aloud, pace=args.aloud_pace)
+    asked = {
+        "on": args.on,
+        "code": _code(t) if args.code else None,
+        "idle": args.idle,
+        "short_codes": None if args.short_codes is None else args.short_codes == ON_OFF[0],
+    }
+    aloud = {key: getattr(args, key) for key in ALOUD}
+    unasked = all(one is None for one in (*asked.values(), *aloud.values()))
+    found = upkeep.settings() if unasked else upkeep.set_kiosk(**asked, aloud=aloud)
     voices = languages(speakers())
     lines = [
         t("kiosk.cli.on" if found.kiosk else "kiosk.cli.off"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -49,8 +50,11 @@ class Upkeep:
         code: str | None = None,
         idle: int | None = None,
         short_codes: bool | None = None,
+        aloud: Mapping[str, str | None] | None = None,
     ) -> Settings:
-        """Change how this machine is a kiosk; None leaves one as it is. Of the staff code only its hash is kept.
+        """Change how this machine is a kiosk and reads aloud, all or nothing; None leaves one as it is.
+
+        Of the staff code only its hash is kept. `aloud` goes by the keys of `ALOUD`.
 
         Raises:
             InputError: what is given is not accepted, or it is to be a kiosk that no staff code opens.
@@ -59,8 +63,8 @@ class Upkeep:
         kept = None if code is None else hashed(code)
         if on and not (kept or self.settings().kiosk_code):
             raise InputError("kiosk", Phrase("no-staff-code"), "gigdesk kiosk --code")
-        changes = {"kiosk": on, "kiosk_code": kept, "kiosk_idle": idle, "kiosk_short_codes": short_codes}
-        return write_settings(self.folder, changes)
+        kiosk = {"kiosk": on, "kiosk_code": kept, "kiosk_idle": idle, "kiosk_short_codes": short_codes}
+        return write_settings(self.folder, {**kiosk, **(aloud or {})})
 
     def set_style(
         self, *, look: str | None = None, density: str | None = None, text_size: str | None = None
@@ -72,15 +76,6 @@ class Upkeep:
             MissingDataError: the file cannot be written.
         """
         return write_settings(self.folder, {"look": look, "density": density, "text_size": text_size})
-
-    def set_aloud(self, *, on: str | None = None, pace: str | None = None) -> Settings:
-        """Change whether this machine reads aloud, "on" or "off", and how fast; None leaves one as it is.
-
-        Raises:
-            InputError: what is given, or what stands in the file, is not accepted.
-            MissingDataError: the file cannot be written.
-        """
-        return write_settings(self.folder, {"aloud": on, "aloud_pace": pace})
 
     def next_try(self, started: datetime, now: datetime) -> datetime | None:
         """When to look for new data by itself; None where it is not to be done.

@@ -61,6 +61,7 @@ def test_a_machine_can_be_told_to_read_nothing_aloud_or_slowly(kiosk):
     body = json.loads(kiosk("--aloud", "off", "--aloud-pace", "slow", "--json")[1])
     assert (body["aloud"], body["aloud_pace"]) == ("off", "slow")
     assert "gigdesk kiosk --aloud on" in kiosk()[1]
-    status, _, said = kiosk("--aloud", "loud")
+    status, _, said = kiosk("--aloud", "loud", "--idle", "120")
     assert (status, "on | off" in said) == (2, True)
+    assert json.loads(kiosk("--json")[1])["idle_seconds"] == 90
     assert json.loads(kiosk("--aloud", "on", "--json")[1])["aloud_pace"] == "slow"
