@@ -47,8 +47,8 @@ SEARCHES: Mapping[str, str] = {
 PARTS: Mapping[str, tuple[str, ...]] = {
     "wages": ("report", "compare", "years", "take"),
     "pension": ("compare", "compare-working", "assumptions"),
-    "injury": ("benefits", "limits", "papers", "where"),
-    "entitlements": ("accident_insurance",),
+    "injury": ("benefits", "limits", "papers", "where", "slip"),
+    "entitlements": ("accident_insurance", "slip"),
 }
 """Parts of a result that are pages of their own."""
 
