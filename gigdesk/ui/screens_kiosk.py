@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gigdesk.store.staff_code import hashed
 from gigdesk.ui.models.kiosk import FREE_TRIES, StaffLock
+from gigdesk.ui.parts.glossary import GlossaryPanel
 from gigdesk.ui.parts.idle import IdleWarning
 from gigdesk.ui.parts.staff import StaffPanel
 from gigdesk.ui.window import Window
@@ -38,3 +39,10 @@ def kiosk_states(window: Window) -> Iterator[str]:
             panel.enter()
             yield "staff-open"
         panel.leave()
+    window.look_up(["gross", "net", "mean"])
+    yield "glossary"
+    for words in window.findChildren(GlossaryPanel):
+        words.leave()
+    window.dressing.ask()
+    yield "looks"
+    window.dressing.close()

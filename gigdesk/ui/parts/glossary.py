@@ -21,6 +21,8 @@ from gigdesk.ui.widgets.text import Words
 
 WIDTH, HEIGHT = 1240, 0.56
 """Design pixels, and the part of the window that the words take."""
+BESIDES = 400
+"""Design pixels: what stands above and below them."""
 NAMED = 3
 """So many words stand in the link itself."""
 
@@ -35,7 +37,7 @@ class GlossaryPanel(Overlay):
         self.setObjectName("glossary")
         self.rows.addWidget(Words(t("glossary.title"), theme, "resultTitle"))
         self._body = Body(theme, t("foot.down"), t("foot.up"))
-        self._body.setFixedHeight(round(window.height() * HEIGHT))
+        self._body.setFixedHeight(min(round(window.height() * HEIGHT), window.height() - theme.px(BESIDES)))
         self._body.show_page(_terms(theme, t, here), bare=True)
         self.rows.addWidget(self._body)
         close = Button(t("glossary.close"), theme, "primary", "back")

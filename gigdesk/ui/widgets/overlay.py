@@ -41,6 +41,8 @@ class Overlay(QWidget):
     def appear(self) -> None:
         """Show it, with the focus where it starts."""
         self._over.installEventFilter(self)
+        self.panel.installEventFilter(self)
+        self._fit()
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._keep_focus)
         self.show()
         self.raise_()
@@ -63,6 +65,8 @@ class Overlay(QWidget):
             self.setGeometry(self._over.rect())
             if self._topmost():
                 self.raise_()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self.panel:
+            self._fit()
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
@@ -94,6 +98,10 @@ class Overlay(QWidget):
             return False
         focused.click()
         return True
+
+    def _fit(self) -> None:
+        """As high as its words need at its own width: the column around it would ask at that of the window."""
+        self.panel.setMinimumHeight(self.rows.totalHeightForWidth(self.panel.width()))
 
     def _stops(self) -> list[QWidget]:
         """What Tab reaches in the panel, in its order."""
