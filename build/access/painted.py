@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPaintDevice, QPaintEngine, QPainter, QPainterPath, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from access.colours import Pixels, pixels_of
+from access.panes import place
 
 _DOTS = 96
 _EVEN = 1 << 16
@@ -116,8 +118,16 @@ def paint(widget: QWidget) -> Painting:
     painter = QPainter(sheet)
     widget.render(painter, QPoint(0, 0))
     painter.end()
-    engine = sheet.engine
-    return Painting(widget, pixels_of(widget.grab().toImage()), tuple(engine.letters), tuple(engine.icons))
+    letters, icons = (tuple(_standing(widget, inks)) for inks in (sheet.engine.letters, sheet.engine.icons))
+    return Painting(widget, pixels_of(widget.grab().toImage()), letters, icons)
+
+
+def _standing(widget: QWidget, inks: Sequence[Ink]) -> Iterator[Ink]:
+    """Without what is scrolled within: it is cut at a fold, and looked at in its whole height elsewhere."""
+    folds = [QRectF(place(area, widget)) for area in widget.findChildren(QScrollArea)]
+    for ink in inks:
+        if not any(fold.contains(ink.clip) for fold in folds):
+            yield ink
 
 
 @lru_cache(maxsize=_BLOCK)

@@ -15,10 +15,15 @@ def panes(window: Window) -> list[QWidget]:
     """What to look at, in the order it is read."""
     over = overlay(window)
     if over is not None:
-        return [over]
+        return [over, *scrolled(over)]
     frame = window.frame
     found = [frame.bars[0], page(window), frame.body.page_button, frame.bars[1]]
     return [pane for pane in found if pane.isVisible()]
+
+
+def scrolled(pane: QWidget) -> list[QWidget]:
+    """What is scrolled within a pane, each in its whole height: a pane of its own."""
+    return [inside for area in pane.findChildren(QScrollArea) if (inside := area.widget()) is not None]
 
 
 def overlay(window: Window) -> Overlay | None:

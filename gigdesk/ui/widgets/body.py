@@ -58,7 +58,7 @@ class Body(QWidget):
         """Put a page into the body, with the margins all pages have unless it is `bare`; the page before is deleted."""
         self.kept = None
         holder = QWidget()
-        holder.setProperty("role", "" if bare else "page")
+        holder.setProperty("role", "sheet" if bare else "page")
         inside = QVBoxLayout(holder)
         margin, theme = self._theme.size("margin"), self._theme
         if bare:
@@ -69,7 +69,6 @@ class Body(QWidget):
         inside.addWidget(page)
         holder.installEventFilter(self)
         self._scroll.setWidget(holder)
-        holder.setAutoFillBackground(not bare)
         self._scroll.verticalScrollBar().setValue(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
