@@ -18,6 +18,7 @@ def reopen_states(window: Window, page: str) -> Iterator[str]:
     if services is None:
         return
     case = carry(job.command(services, job.asking.given), services, session.today())
+    job.back()
     job.take_home()
     yield f"{page}-slip"
     session.book.allowed = True

@@ -127,9 +127,12 @@ def _to_the_words(body: QWidget, desk: Desk) -> tuple[LinkButton, ...]:
     link = words_link(words_of(body), desk, desk.t("glossary.words"))
     ways = body.findChild(QWidget, LINKS)
     layout = ways.layout() if ways else None
-    if link is None or layout is None:
+    if link is None or ways is None or layout is None:
         return (link,) if link else ()
+    before = ways.findChildren(LinkButton)
     layout.addWidget(link)
+    if before:
+        QWidget.setTabOrder(before[-1], link)
     return ()
 
 
