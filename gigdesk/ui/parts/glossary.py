@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +14,8 @@ from gigdesk.ui.parts.explanation import stacked
 from gigdesk.ui.parts.layout import column_in
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.body import Body
-from gigdesk.ui.widgets.buttons import Button, LinkButton
-from gigdesk.ui.widgets.overlay import Overlay
+from gigdesk.ui.widgets.buttons import LinkButton
+from gigdesk.ui.widgets.closable import Closable
 from gigdesk.ui.widgets.text import Words
 
 WIDTH, HEIGHT = 1240, 0.56
@@ -27,10 +26,8 @@ NAMED = 3
 """So many words stand in the link itself."""
 
 
-class GlossaryPanel(Overlay):
-    """The words of the page first, then all others; `closed` when it is over."""
-
-    closed = Signal()
+class GlossaryPanel(Closable):
+    """The words of the page first, then all others."""
 
     def __init__(self, window: QWidget, theme: Theme, t: Texts, here: Sequence[str]) -> None:
         super().__init__(window, theme, WIDTH)
@@ -40,21 +37,12 @@ class GlossaryPanel(Overlay):
         self._body.setFixedHeight(min(round(window.height() * HEIGHT), window.height() - theme.px(BESIDES)))
         self._body.show_page(_terms(theme, t, here), bare=True)
         self.rows.addWidget(self._body)
-        close = Button(t("glossary.close"), theme, "primary", "back")
-        close.setObjectName("glossary-close")
-        close.clicked.connect(self.closed)
-        self.outside.connect(self.closed)
-        self.rows.addWidget(close)
-        self.start = close
+        self.add_close(t("glossary.close"), "back").setObjectName("glossary-close")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape closes, Enter presses what has the focus, the page keys scroll."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.press()
-        else:
-            self._body.scroll_by(event.key())
+        """The page keys scroll, the others do what they do in each panel."""
+        if not self._body.scroll_by(event.key()):
+            super().keyPressEvent(event)
 
 
 def _terms(theme: Theme, t: Texts, here: Sequence[str]) -> QWidget:
