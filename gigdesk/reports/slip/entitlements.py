@@ -27,8 +27,8 @@ def entitlements_slip(answer: Answer[EntitlementsDecision], asked: Occasion, sai
         because=Titled(t(f"claim.{Outcome.LIKELY}"), tuple(_claim(one, t) for one in likely)),
         steps=Titled(t("slip.steps"), tuple(_where(likely, t))),
         papers=Titled(t("slip.papers"), tuple(_papers(likely, t))),
-        missing=Titled(t(f"claim.{Outcome.NEEDS_FACTS}"), tuple(_open(claims[Outcome.NEEDS_FACTS]))),
-        assumptions=Titled(t(f"claim.{Outcome.UNLIKELY}"), tuple(_refused(one) for one in claims[Outcome.UNLIKELY])),
+        missing=Titled(t(f"claim.{Outcome.NEEDS_FACTS}"), _lines(claims[Outcome.NEEDS_FACTS], Mark.UNKNOWN)),
+        assumptions=Titled(t(f"claim.{Outcome.UNLIKELY}"), _lines(claims[Outcome.UNLIKELY], Mark.NOT_MET)),
         changes=tuple(f"{one.slip.title}{t('list.colon')}{one.slip.line}" for one in historic),
         notices=(*said, *explain.warnings(answer, t), *_not_assessed(found, t)),
     )
@@ -46,13 +46,8 @@ def _claim(one: ClaimView, t: Texts) -> Line:
     return cited(Line(one.slip.title, note, mark=Mark.MET, strong=True), one.chip)
 
 
-def _refused(one: ClaimView) -> Line:
-    return Line(one.slip.title, one.slip.line, mark=Mark.NOT_MET)
-
-
-def _open(claims: Sequence[ClaimView]) -> Iterator[Line]:
-    for one in claims:
-        yield Line(one.slip.title, one.slip.line, mark=Mark.UNKNOWN)
+def _lines(claims: Sequence[ClaimView], mark: Mark) -> tuple[Line, ...]:
+    return tuple(Line(one.slip.title, one.slip.line, mark=mark) for one in claims)
 
 
 def _where(claims: Sequence[ClaimView], t: Texts) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.resident import Resident
 from gigdesk.reports.slip.common import NOTHING, Body, Head, Occasion, joined, slip_of
-from gigdesk.reports.slip.document import Line, Mark, Slip, Titled
+from gigdesk.reports.slip.document import Line, Mark, Slip, Titled, plain_text
 from gigdesk.services import explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.pension import Move
@@ -67,7 +67,7 @@ def _amounts(found: Resident, t: Texts) -> Iterator[Line]:
 
 def _short(found: Resident, t: Texts) -> Iterator[Line]:
     if found.years_short:
-        yield Line(t("resident.title.short", short=found.years_short).replace("**", ""))
+        yield Line(plain_text(t("resident.title.short", short=found.years_short)))
     if found.outcome == "made-up":
         yield Line(t("slip.resident.made-up"), end=t("wages.yuan", amount=words.yuan(found.made_up)))
 
