@@ -69,6 +69,8 @@ def _walk(services: Services, combination: Combination, seen: Seen, said: argpar
         if said.only not in name:
             continue
         settle()
+        if window.session.style != window.session.usual:
+            raise AssertionError(f"{name} is not seen in {combination}")
         names.append(name)
         for finding in findings(window, by_keys=said.keys):
             seen[finding].append(f"{name} {combination}")

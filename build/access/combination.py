@@ -34,10 +34,11 @@ class Combination:
         return f"{self.look}/{self.size}/{self.window}/{self.text}"
 
     def dress(self, window: Window) -> None:
-        """Make a window so."""
+        """Make a window so, and the machine: whatever begins anew on the way looks as the machine does."""
         session = window.session
         density, width, height = WINDOWS[self.window]
-        session.dress(Style(self.look, density, self.size))
+        session.usual = Style(self.look, density, self.size)
+        session.dress(session.usual)
         folder, language = paths.resources() / "i18n", self.text.removesuffix("+")
         session.texts = (LongerTexts if self.text.endswith("+") else Texts)(folder, language)
         window.resize(width, height)
