@@ -14,7 +14,7 @@ from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.rows import KeyValueRow, Value
 from gigdesk.ui.widgets.text import Words
 
-LABEL_WIDTH, NARROW_LABEL_WIDTH, BESIDE_LABEL_WIDTH = 520, 360, 150
+LABEL_WIDTH, NARROW_LABEL_WIDTH = 520, 360
 
 
 def so_far(job: Job[Any], desk: Desk) -> QWidget | None:
@@ -26,7 +26,7 @@ def so_far(job: Job[Any], desk: Desk) -> QWidget | None:
     card = Card(desk.theme, t("review.so-far"))
     for ask in given:
         words = Value(asking.short(ask), asking.label(ask, asking.answers[ask.id]), t("review.change"))
-        row = KeyValueRow(words, desk.theme, BESIDE_LABEL_WIDTH)
+        row = KeyValueRow(words, desk.theme, below=True)
         row.clicked.connect(partial(job.change, ask.id))
         card.add_row(row)
     return card

@@ -88,11 +88,19 @@ class Value:
 
 
 class KeyValueRow(Row):
-    """A label and, right-aligned, its figure; with `label_width` the value stands beside the label instead."""
+    """A label and, right-aligned, its figure.
 
-    def __init__(self, value: Value, theme: Theme, label_width: int = 0) -> None:
+    With `label_width` the value stands beside the label instead; where it is `below`, under the label.
+    """
+
+    def __init__(self, value: Value, theme: Theme, label_width: int = 0, *, below: bool = False) -> None:
         super().__init__(theme, f"{value.label} {value.value}", value.change, pressable=bool(value.change))
-        if label_width:
+        if below:
+            held = QWidget()
+            label = Words(value.label, theme, "support", "inkSoft")
+            held.setLayout(_pair(label, Words(value.value, theme, "noteBold", value.tone)))
+            self.add(held, 1)
+        elif label_width:
             label = Words(value.label, theme, "support", "inkSoft")
             label.setFixedWidth(theme.px(label_width))
             self.line.setSpacing(0)
@@ -108,6 +116,7 @@ class KeyValueRow(Row):
 
 def _pair(first: QWidget, second: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(first)
     column.addWidget(second)

@@ -16,7 +16,7 @@ from gigdesk.ui.widgets.painted import PaintedButton, smooth
 from gigdesk.ui.widgets.shapes import box, line
 from gigdesk.ui.widgets.text import Align, TextBlock
 
-_PAD, _LEAST_PAD = 16, 12
+_PAD, _LEAST_PAD, _ABOVE = 16, 12, 6
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class _Cell(PaintedButton):
         return max(self._least, self._text(math.inf).least_width + self._theme.px(2 * _LEAST_PAD))
 
     def _height(self, width: float) -> float:
-        return max(self._least, self._text(width).height)
+        return max(self._least, self._text(width).height + self._theme.px(2 * _ABOVE))
 
     def _text(self, width: float) -> TextBlock:
         room = width - self._theme.px(2 * _LEAST_PAD)
