@@ -31,6 +31,11 @@ class Desk:
     look_up: Callable[[Sequence[str]], None]
 
     @property
+    def tight(self) -> bool:
+        """Whether even words of two columns have no room: one column in the largest letters."""
+        return self.narrow and self.theme.huge
+
+    @property
     def t(self) -> Texts:
         """The texts of the language now chosen."""
         return self.session.texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.services.transfer_words import WayLine
 from gigdesk.ui.models.resident import ResidentJob, ResidentView
@@ -11,9 +11,9 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.explanation import chips, fold
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import column_in, side_by_side
-from gigdesk.ui.theme import Theme
-from gigdesk.ui.widgets.cards import Card, rule
+from gigdesk.ui.widgets.cards import Card
 from gigdesk.ui.widgets.facts import Fact, FactCells
+from gigdesk.ui.widgets.figure_table import FigureRow, FigureTable
 from gigdesk.ui.widgets.fold import FoldGroup
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
@@ -86,7 +86,7 @@ def _headline(view: ResidentView, desk: Desk) -> Card:
     card.add(ResultHead(theme.sign("jobs", "pension"), view.title, view.line, theme))
     if view.parts:
         facts = [Fact(part.label, part.value, part.note) for part in view.parts]
-        card.add(FactCells(facts, theme), 20)
+        card.add(FactCells(facts, theme, stacked=desk.tight), 20)
     return card
 
 
@@ -121,34 +121,14 @@ def _beside(view: ResidentView, desk: Desk) -> Card:
     theme, t = desk.theme, desk.t
     card = Card(theme, t("resident.beside"))
     if view.schemes:
-        card.add(_table(view, desk))
+        heads = ("", *(t(f"resident.beside.{name}") for name in SCHEME))
+        rows = [_figures(scheme) for scheme in view.schemes]
+        card.add(FigureTable(t("resident.beside"), heads, rows, theme, stacked=desk.tight))
     card.add(Words(view.schemes_note, theme, "support", "inkSoft"), 12)
     return card
 
 
-def _table(view: ResidentView, desk: Desk) -> QWidget:
-    theme, t = desk.theme, desk.t
-    table = QWidget()
-    grid = QGridLayout(table)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.px(20))
-    grid.setVerticalSpacing(theme.px(8))
-    for column, name in enumerate(SCHEME, start=1):
-        head = Words(t(f"resident.beside.{name}"), theme, "chip", "inkSoft", Align.AlignRight)
-        grid.addWidget(head, 0, column, Align.AlignBottom)
-        grid.setColumnStretch(column, 2)
-    grid.setColumnStretch(0, 3)
-    for row, scheme in enumerate(view.schemes, start=1):
-        grid.addWidget(rule(theme), 2 * row - 1, 0, 1, len(SCHEME) + 1)
-        for column, cell in enumerate(_cells(scheme, theme)):
-            grid.addWidget(cell, 2 * row, column)
-    return table
-
-
-def _cells(scheme: Scheme, theme: Theme) -> list[Words]:
-    figures = [Words(getattr(scheme, name), theme, "note", "ink", Align.AlignRight) for name in SCHEME[:-1]]
-    name, monthly = (
-        Words(scheme.name, theme, "noteBold"),
-        Words(scheme.monthly, theme, "bodyBold", "ink", Align.AlignRight),
-    )
-    return [name, *figures, monthly]
+def _figures(scheme: Scheme) -> FigureRow:
+    """A scheme and its figures; what it brings stands out."""
+    *figures, monthly = (getattr(scheme, name) for name in SCHEME)
+    return FigureRow(f"**{scheme.name}**", (*figures, f"**{monthly}**"))

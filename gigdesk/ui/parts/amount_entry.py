@@ -107,5 +107,5 @@ def unit_key(ask: Ask, asking: Asking) -> str:
 
 def _picks(ask: Ask, asking: Asking, desk: Desk) -> ChoiceList:
     group = Group(tuple(choice.Option(option.key, option.label) for option in ask.options))
-    columns = min(ask.columns, 2 if desk.theme.huge else 3) if desk.narrow else ask.columns
+    columns = min(ask.columns, 2 if desk.tight else 3) if desk.narrow else ask.columns
     return ChoiceList(Answers((group,), columns=columns, close=True), desk.theme, asking.sign, asking.short(ask))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gigdesk.ui.models.assuming import HIGHEST, LOWEST, Assumption
 from gigdesk.ui.models.pension import PensionView
@@ -54,10 +54,10 @@ class _Assumptions(Started):
         self._show(view)
         self.start = self._rows[0].stepper
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
         """What this is, and the way back to the preset."""
         theme, t = self._desk.theme, self._desk.t
-        head, said = QHBoxLayout(), QVBoxLayout()
+        head, said = QVBoxLayout() if self._desk.tight else QHBoxLayout(), QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(Words(t("assume.title"), theme, "resultTitle"))
         said.addWidget(Words(t("assume.lead"), theme, "support", "inkSoft"))
@@ -147,7 +147,7 @@ def _table(rows: Sequence[_Row], desk: Desk) -> QWidget:
 
 
 def _stacked(rows: Sequence[_Row], desk: Desk) -> QWidget:
-    """In one column a share is a block: its name, the stepper, and the outer roads beside it."""
+    """In one column a share is a block: its name, the stepper, and the outer roads beside it, or below."""
     theme, holder = desk.theme, QWidget()
     column = column_in(holder, theme.px(12))
     for number, row in enumerate(rows):
@@ -156,10 +156,11 @@ def _stacked(rows: Sequence[_Row], desk: Desk) -> QWidget:
         column.addWidget(row.label)
         line = QGridLayout()
         line.setHorizontalSpacing(theme.px(40))
-        line.addWidget(row.stepper, 0, 0, 2, 1)
-        for at, (road, words) in enumerate((("low", row.low), ("high", row.high)), start=1):
-            line.addWidget(Words(desk.t(f"pension.road.{road}"), theme, "support", "inkSoft"), 0, at)
-            line.addWidget(words, 1, at, Align.AlignTop)
+        top, first = (1, 0) if desk.tight else (0, 1)
+        line.addWidget(row.stepper, 0, 0, *((1, 2) if desk.tight else (2, 1)))
+        for at, (road, words) in enumerate((("low", row.low), ("high", row.high)), start=first):
+            line.addWidget(Words(desk.t(f"pension.road.{road}"), theme, "support", "inkSoft"), top, at)
+            line.addWidget(words, top + 1, at, Align.AlignTop)
             line.setColumnStretch(at, 1)
         column.addLayout(line)
     return holder

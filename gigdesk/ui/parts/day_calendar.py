@@ -77,12 +77,15 @@ class DayCalendar(QWidget):
         return math.ceil(title) + beside
 
     def _head(self, *, low: bool) -> QGridLayout:
-        """The title between the ways, in two rows where there is little room."""
+        """The title between the ways, in two rows where there is little room, and below them where there is none."""
         grid = QGridLayout()
         grid.setSpacing(self._desk.theme.px(HEAD_GAP))
         for name, (row, column) in (LOW if low else FLAT).items():
             grid.addWidget(self._ways[name], row, column)
-        grid.addWidget(self._title, 0, 2, Align.AlignVCenter)
+        if self._desk.tight:
+            grid.addWidget(self._title, grid.rowCount(), 0, 1, -1)
+        else:
+            grid.addWidget(self._title, 0, 2, Align.AlignVCenter)
         grid.setColumnStretch(2, 1)
         return grid
 

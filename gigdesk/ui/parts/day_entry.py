@@ -62,7 +62,8 @@ class DayAnswer(Entry):
             choice.Option(str(day), t(f"calendar.{name}"), hint=day_said(day, t, today))
             for name, day in quick_days(first, today)
         )
-        answers = Answers((Group(options),), columns=len(options) if desk.upright else 1, close=True, rings=False)
+        columns = len(options) if desk.upright and not desk.tight else 1
+        answers = Answers((Group(options),), columns=columns, close=True, rings=False)
         return ChoiceList(answers, desk.theme, self._asking.sign, self._asking.short(self._ask))
 
     def _choose_quick(self, key: str) -> None:

@@ -60,7 +60,7 @@ def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option], tak
     unsure = not_sure(ask, desk)
     noted = asking.shown(ask)
     chosen = UNSURE_KEY if noted is UNSURE else str(noted or "")
-    columns = min(ask.columns, 1 if desk.theme.huge else 2) if desk.narrow else ask.columns
+    columns = min(ask.columns, 1 if desk.tight else 2) if desk.narrow else ask.columns
     answers = choice_list.Answers(groups, unsure, chosen, columns, stacked=desk.narrow and ask.grouped)
     shown = ChoiceList(answers, desk.theme, asking.sign, asking.title(ask))
     while answers.columns > 1 and shown.minimumSizeHint().width() > room_for_answers(desk) - taken:

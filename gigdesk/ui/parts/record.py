@@ -94,7 +94,7 @@ class RecordPart(QWidget):
         holder = QWidget()
         across = row_in(holder, theme.px(20))
         across.setContentsMargins(0, theme.px(BETWEEN), 0, theme.px(BETWEEN))
-        row = KeyValueRow(Value(line.span, line.paid, t("review.change")), theme)
+        row = KeyValueRow(Value(line.span, line.paid, t("review.change")), theme, below=self._desk.tight)
         row.setObjectName(f"record-change-{at}")
         row.clicked.connect(lambda: self._then(partial(record.change, at)))
         self.rows.append(row)

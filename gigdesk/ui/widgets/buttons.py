@@ -42,6 +42,7 @@ _LOOKS = {
 _CHECKED = replace(_LOOKS["tool"], ground="primary", pressed="primaryPressed", ink="onPrimary", edge="primary")
 _DISABLED = ("sunken", "inkDisabled")
 _BEARING = 3
+_LONG_LINE = 12
 
 
 class Button(PaintedButton):
@@ -86,9 +87,10 @@ class Button(PaintedButton):
         return max(width, self._theme.size(least)) if least else width
 
     def _least_width(self) -> float:
-        """Two lines at the least: below that a button would be a column of syllables."""
+        """Room for two lines, or for long ones: below that a button would be a column of syllables."""
         block, letter = self._block(math.inf), self._theme.font(self._look.kind).pixelSize()
-        return self._beside() + min(block.width, max(block.least_width, block.width / 2 + letter))
+        lines = min(block.width / 2 + letter, _LONG_LINE * letter)
+        return self._beside() + min(block.width, max(block.least_width, lines))
 
     def _height(self, width: float) -> float:
         text = self._block(width - self._beside())

@@ -59,5 +59,5 @@ class Chip(PaintedButton):
         return self._theme.px(2 * _PAD) + (self._theme.px(_ICON) + self._theme.px(_GAP) if self._icon else 0)
 
     def _block(self) -> TextBlock:
-        """Long names take a second line."""
-        return TextBlock(self._text, self._theme, "chip", self._theme.px(_WIDEST))
+        """Long names take a second line; a chip takes no more of a page where the letters are larger."""
+        return TextBlock(self._text, self._theme, "chip", self._theme.px(_WIDEST / max(1.0, self._theme.step)))

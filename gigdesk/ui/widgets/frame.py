@@ -205,7 +205,7 @@ class Frame(QWidget):
         return bar
 
     def _fill(self, rows: QVBoxLayout, left: _Widgets, middle: _Widgets, right: _Widgets) -> None:
-        """In one row, or, as bars never shrink, in several: the first left and the last right stay lowest."""
+        """In one row, or, as bars never shrink, in several: the last right stays lowest, beside the left if it can."""
         if middle and not self._fits(left, middle, right):
             rows.addLayout(self._row([], [], middle))
             middle = []
@@ -215,6 +215,9 @@ class Frame(QWidget):
                 above = list(right[: len(above) + 1])
             rows.addLayout(self._row([], [], above))
             right = right[len(above) :]
+        if left and right and not self._fits(left, middle, right):
+            rows.addLayout(self._row(left, [], []))
+            left = []
         rows.addLayout(self._row(left, middle, right))
 
     def _fits(self, left: _Widgets, middle: _Widgets, right: _Widgets, *, whole: bool = False) -> bool:

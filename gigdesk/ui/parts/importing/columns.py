@@ -19,7 +19,7 @@ from gigdesk.ui.widgets.choice import Option
 from gigdesk.ui.widgets.choice_list import Answers, ChoiceList, Group
 from gigdesk.ui.widgets.text import Align, Words
 
-ACROSS, NARROW_ACROSS = (8, 5), (3, 2)
+ACROSS, NARROW_ACROSS, TIGHT_ACROSS = (8, 5), (3, 2), (2, 1)
 """How many columns stand beside one another, and how many where their names are long."""
 MOST_WIDE = 24
 LEAST_WIDTH = 100
@@ -33,7 +33,7 @@ class ColumnsStep(StepPage):
         used = sum(one.used for one in found)
         super().__init__(model, desk, t("importing.columns"), t("importing.columns.hint", used=used, all=len(found)))
         wide = any(_width(one.held) > MOST_WIDE for one in found)
-        most = (NARROW_ACROSS if desk.narrow else ACROSS)[wide]
+        most = (TIGHT_ACROSS if desk.tight else NARROW_ACROSS if desk.narrow else ACROSS)[wide]
         across = math.ceil(len(found) / max(math.ceil(len(found) / most), 1))
         bands = [found[at : at + across] for at in range(0, len(found), across)]
         self.fill(*(_band(band, across, model, desk) for band in bands))

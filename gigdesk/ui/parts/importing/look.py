@@ -78,7 +78,7 @@ def _rows(view: LookView, desk: Desk) -> Card:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(theme.px(20))
     grid.setVerticalSpacing(theme.px(6))
-    first = 1 if desk.narrow else NAMES
+    first = 0 if desk.tight else 1 if desk.narrow else NAMES
     if not desk.narrow:
         for at, name in enumerate(("row", "what", "where")):
             grid.addWidget(soft(desk.t(f"importing.look.{name}"), desk), 0, at)
@@ -97,8 +97,9 @@ def _add_row(row: StoredRow, grid: QGridLayout, first: int, desk: Desk) -> None:
     grid.addWidget(rule(theme), at, 0, 1, -1)
     if desk.narrow:
         grid.addWidget(Words(row.what, theme, "note"), at + 1, 0, 1, -1)
-        grid.addWidget(soft(f"{desk.t('importing.look.row')} {row.row}\n{row.where}", desk, "small"), at + 2, 0)
-        at += 1
+        about = soft(f"{desk.t('importing.look.row')} {row.row}\n{row.where}", desk, "small")
+        grid.addWidget(about, at + 2, 0, 1, 1 if first else -1)
+        at += 1 if first else 2
     else:
         grid.addWidget(soft(row.row, desk), at + 1, 0)
         grid.addWidget(Words(row.what, theme, "support"), at + 1, 1)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.charts.axis import Axis, round_ticks
 from gigdesk.ui.widgets.charts.legend import Entry, Legend
-from gigdesk.ui.widgets.charts.strip_marks import Label, Levels, Mark, Scene, least_width, places
+from gigdesk.ui.widgets.charts.strip_marks import Label, Levels, Mark, Scene, fit, full_width, least_width, places
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.text import TextBlock
 
@@ -57,12 +57,14 @@ class PercentileStrip:
     gross: Mark | None = None
     floor: Mark | None = None
 
-    def labels(self, theme: Theme) -> list[Label]:
-        """Return the labels of the marks there are."""
+    def labels(self, theme: Theme, room: float = math.inf) -> list[Label]:
+        """Return the labels of the marks there are, in the room they have side by side."""
         low, *_, high = self.ticks()
         marks = [mark for mark in (self.floor, self.net, self.gross) if mark is not None]
         beyond = {mark: "" if low <= mark.value <= high else self.words.beyond for mark in marks}
-        return [Label(mark, theme, boxed=mark is not self.floor, note=beyond[mark]) for mark in marks]
+        found = [Label(mark, theme, boxed=mark is not self.floor, note=beyond[mark]) for mark in marks]
+        fit(found, room, theme)
+        return found
 
     def said(self) -> str:
         """Return what the chart shows, in words: the sentence, then mark by mark."""
@@ -113,7 +115,7 @@ class PercentileChart(Painted):
         paint_percentile_strip(painter, place, self._strip, theme, theme.px(_LEAST_STEM) + longer)
 
     def _wanted_width(self) -> float:
-        return max(self._theme.px(900), self._least_width())
+        return max(self._theme.px(900), full_width(self._strip.labels(self._theme), self._theme))
 
     def _least_width(self) -> float:
         return max(self._theme.px(480), least_width(self._strip.labels(self._theme), self._theme))
@@ -125,7 +127,7 @@ class PercentileChart(Painted):
 def strip_height(strip: PercentileStrip, theme: Theme, width: float) -> float:
     """Return the height the chart needs at a width, with the shortest stems."""
     legend = Legend(strip.words.legend, theme, width).height
-    return _labels_height(strip, theme) + theme.px(_LEAST_STEM + _BAND + _BELOW + _FIGURES + 12) + legend
+    return _labels_height(strip, theme, width) + theme.px(_LEAST_STEM + _BAND + _BELOW + _FIGURES + 12) + legend
 
 
 def paint_percentile_strip(
@@ -137,14 +139,14 @@ def paint_percentile_strip(
     first, last = (TextBlock(figure, theme, "chip").width / 2 for figure in (figures[0], figures[-1]))
     left = rect.left() + TextBlock(strip.words.unit, theme, "chip").width + theme.px(44) + first
     axis = Axis(ticks[0], ticks[-1], left, rect.right() - last - theme.px(36))
-    top = rect.top() + _labels_height(strip, theme) + (theme.px(_STEM) if stem is None else stem)
+    top = rect.top() + _labels_height(strip, theme, rect.width()) + (theme.px(_STEM) if stem is None else stem)
     band = QRectF(axis.left, top, axis.right - axis.left, theme.px(_BAND))
     scene = Scene(painter, theme, axis, band, band.bottom() + theme.px(_BELOW))
     scene.ticks(ticks, figures, strip.words.unit)
     scene.bands(strip.levels, strip.words.half)
     scene.middle(strip.levels, strip.words.middle)
     perch = band.top() - theme.px(3) if strip.levels.has_band() else band.center().y()
-    labels = strip.labels(theme)
+    labels = strip.labels(theme, rect.width())
     for label, place in reversed([*zip(labels, places(labels, axis, rect, theme), strict=True)]):  # net over gross
         if label.boxed:
             scene.own(label, place, QPointF(axis.x(label.mark.value), perch), filled=label.mark is strip.net)
@@ -154,8 +156,8 @@ def paint_percentile_strip(
     legend.paint(painter, rect.left(), scene.foot + theme.px(_FIGURES + 12))
 
 
-def _labels_height(strip: PercentileStrip, theme: Theme) -> float:
-    return max((label.height for label in strip.labels(theme)), default=0.0)
+def _labels_height(strip: PercentileStrip, theme: Theme, width: float) -> float:
+    return max((label.height for label in strip.labels(theme, width)), default=0.0)
 
 
 __all__ = ["Entry", "Levels", "Mark", "PercentileChart", "PercentileStrip", "StripWords", "paint_percentile_strip"]

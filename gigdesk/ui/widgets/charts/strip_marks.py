@@ -65,18 +65,27 @@ class Label:
 
     def __init__(self, mark: Mark, theme: Theme, *, boxed: bool, note: str = "") -> None:
         self.mark, self.boxed, self._theme, self._note = mark, boxed, theme, note
-        text = self._text()
-        self.width = max(text.width + theme.px(2 * _PAD), theme.px(_LEAST_BOX)) if boxed else text.width
-        self.height = max(text.height + theme.px(8), theme.px(_BOX))
+        text, beside = self._text(), theme.px(2 * _PAD) if boxed else 0
+        self.width = max(text.width + beside, theme.px(_LEAST_BOX) if boxed else 0)
+        figure = TextBlock(mark.figure, theme, "rowTitle" if boxed else "noteBold").width
+        self.least_width = min(self.width, max(text.least_width, figure) + beside)
+
+    @property
+    def height(self) -> float:
+        """The height at its width."""
+        return max(self._text(self._inside(self.width)).height + self._theme.px(8), self._theme.px(_BOX))
 
     def paint(self, painter: QPainter, place: QRectF) -> None:
         """Draw the label into its place."""
-        text = self._text(place.width())
+        text = self._text(self._inside(place.width()))
         if self.boxed:
             edge = line(self._theme.chart("own"), self._theme.px(3))
             box(painter, place, self._theme.px(10), self._theme.colour("surface"), edge)
         top = place.center().y() - text.height / 2 if self.boxed else place.bottom() - text.height
-        text.paint(painter, place.left(), top)
+        text.paint(painter, place.left() + (place.width() - self._inside(place.width())) / 2, top)
+
+    def _inside(self, width: float) -> float:
+        return width - self._theme.px(2 * _PAD) if self.boxed else width
 
     def _text(self, width: float = math.inf) -> Stack:
         mark = self.mark
@@ -89,16 +98,39 @@ class Label:
         )
 
 
+def full_width(labels: Sequence[Label], theme: Theme) -> float:
+    """Return the width at which the labels stand side by side, each in its own lines."""
+    return sum(label.width for label in labels) + _gaps(labels, theme)
+
+
 def least_width(labels: Sequence[Label], theme: Theme) -> float:
-    """Return the width at which the labels stand side by side."""
-    return sum(label.width for label in labels) + theme.px(_GAP) * max(0, len(labels) - 1)
+    """Return the width at which the labels stand side by side, their words broken into lines."""
+    return sum(label.least_width for label in labels) + _gaps(labels, theme)
+
+
+def fit(labels: Sequence[Label], room: float, theme: Theme) -> None:
+    """Make labels narrower that have no room side by side: each gives of what it could do without."""
+    missing = full_width(labels, theme) - room
+    spare = sum(label.width - label.least_width for label in labels)
+    if missing > 0 and spare > 0:
+        for label in labels:
+            label.width -= (label.width - label.least_width) * min(1.0, missing / spare)
+
+
+def _gaps(labels: Sequence[Label], theme: Theme) -> float:
+    return _gap(theme) * max(0, len(labels) - 1)
+
+
+def _gap(theme: Theme) -> int:
+    """No wider where the letters are larger."""
+    return theme.px(_GAP / max(1.0, theme.step))
 
 
 def places(labels: Sequence[Label], axis: Axis, rect: QRectF, theme: Theme) -> list[QRectF]:
     """Return where the labels go along the top of `rect`: as near to their marks as the others let them."""
     wanted = [(axis.x(label.mark.value), label.width) for label in labels]
     height = max((label.height for label in labels), default=0.0)
-    lefts = spread(wanted, rect.left(), rect.right(), theme.px(_GAP))
+    lefts = spread(wanted, rect.left(), rect.right(), _gap(theme))
     return [QRectF(left, rect.top(), label.width, height) for left, label in zip(lefts, labels, strict=True)]
 
 
