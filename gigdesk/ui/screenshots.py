@@ -45,10 +45,12 @@ SEARCHES: Mapping[str, str] = {
 """What is typed for an occupation: a word of several kinds, pinyin, a slip, a code recycled or not in use, nonsense."""
 
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "wages": ("report", "compare", "years", "take"),
+    "wages": ("report", "compare", "years", "take", "slip"),
     "pension": ("compare", "compare-working", "assumptions"),
     "injury": ("benefits", "limits", "papers", "where", "slip"),
     "entitlements": ("accident_insurance", "slip"),
+    "form": ("slip",),
+    "resident": ("slip",),
 }
 """Parts of a result that are pages of their own."""
 
