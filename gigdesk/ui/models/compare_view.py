@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,6 +77,18 @@ def compare_view(comparing: Comparing, table: Table, usual: str, income: Decimal
         alike=tuple(_flat(run, table, ages, t) for run in runs) or _none_alike(table, chosen, t),
         panel=panel(cell, (tiers[chosen[0]].label, stop_name(comparing.stop, t, "until")), income, t),
     )
+
+
+def named_cells(stop: str, table: Table, t: Texts) -> Mapping[str, Cell]:
+    """Every cell by its name: the tier, the age, and the way to stop, which all have in common."""
+    found = {}
+    for row, key in enumerate(table.tiers):
+        for column in range(len(table.axes.shifts)):
+            cell = table.cell(row, column)
+            age = words.age(cell.retirement.chosen_age_months, t)
+            plan = t("compare.panel.title", tier=tier_head(key, cell, t).label, age=age)
+            found[t("list.comma").join((plan, stop_name(stop, t, "until")))] = cell
+    return found
 
 
 def alike(table: Table, place: int) -> list[Flat]:

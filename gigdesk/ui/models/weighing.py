@@ -9,12 +9,14 @@ from typing import TypeVar
 
 from gigdesk.domain.errors import GigDeskError
 from gigdesk.domain.pension.case import Case
+from gigdesk.reports.pension import plans
+from gigdesk.reports.tables import Taken
 from gigdesk.services import Services, explain, words
 from gigdesk.services.explain import Explanation
 from gigdesk.ui.models.ask import Answers
 from gigdesk.ui.models.assuming import Assuming
 from gigdesk.ui.models.compare import Asked, Comparing
-from gigdesk.ui.models.compare_view import CompareView, compare_view
+from gigdesk.ui.models.compare_view import CompareView, compare_view, named_cells
 from gigdesk.ui.models.job import Stage
 from gigdesk.ui.models.pension_case import TIERS, case, category, others, periods
 from gigdesk.ui.models.pension_extra import OWN, around, own_choice, payable
@@ -114,6 +116,11 @@ class Weighing(RecordedJob[V]):
             return self.session.error(error)
         income = asked.around.net_income
         return compare_view(self.comparing, table, str(self.tier), income, self.session.texts)
+
+    def table(self, services: Services, answers: Answers) -> Taken:
+        """The ways to pay that are compared, as a table."""
+        found = self.comparing.table(services.pension, self._asked(services, answers))
+        return plans(named_cells(self.comparing.stop, found, self.session.texts), found.answer, self.session.texts)
 
     def compared_working(self) -> CellWorking | str:
         """How the cell that is looked at is worked out: the estimate of its case."""

@@ -15,11 +15,12 @@ from gigdesk.ui.parts.compare_panel import draw_working
 from gigdesk.ui.parts.explanation import chips, folds, links, page_link, to_working, working
 from gigdesk.ui.parts.job_page import draw_job
 from gigdesk.ui.parts.layout import Started, column_in
+from gigdesk.ui.parts.pension_charts import result_picture, roads, strip
 from gigdesk.ui.parts.record import draw_record
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.cards import Card
-from gigdesk.ui.widgets.charts.range_arrows import RangeArrows, Road, Roads
-from gigdesk.ui.widgets.charts.range_strip import Range, RangeStrip
+from gigdesk.ui.widgets.charts.range_arrows import RangeArrows
+from gigdesk.ui.widgets.charts.range_strip import RangeStrip
 from gigdesk.ui.widgets.choice_table import ChoiceTable
 from gigdesk.ui.widgets.headings import ResultHead
 from gigdesk.ui.widgets.notice import Notice
@@ -38,7 +39,7 @@ def draw(job: PensionJob, desk: Desk) -> Drawn:
     """Draw the job at its stage."""
     if job.at_record:
         return draw_record(job, desk)
-    return draw_job(job, desk, lambda view, desk: _part(view, job, desk))
+    return draw_job(job, desk, lambda view, desk: _part(view, job, desk), pictured=result_picture)
 
 
 def _part(view: PensionView, job: PensionJob, desk: Desk) -> QWidget:
@@ -83,10 +84,7 @@ def _headline(view: PensionView, desk: Desk) -> Card:
     if view.depends:
         card.add(Notice("\n".join(view.depends), theme, "warn", "support"), 8)
     if view.roads:
-        roads = tuple(Road(road.id, road.amount, road.name, road.assumption) for road in view.roads)
-        sentence = t("pension.roads.sentence", **{road.id: road.amount for road in view.roads})
-        arrows = RangeArrows(Roads(t("pension.today"), roads, sentence), theme)
-        card.column.addWidget(arrows, 1)
+        card.column.addWidget(RangeArrows(roads(view, t), theme), 1)
     for notice in _notices(view, desk)[1]:
         card.column.addSpacing(theme.px(4 if view.roads else 16))
         card.column.addWidget(Notice(notice, theme) if view.roads else Notice(notice, theme, "warn", "body"))
@@ -142,10 +140,8 @@ def _cells(tier: Tier, view: PensionView, theme: Theme) -> list[QWidget]:
 
 
 def _strip(tier: Tier, view: PensionView, theme: Theme) -> QWidget:
-    if tier.range is None:
-        return Words(tier.expected, theme, "note", "inkSoft", Align.AlignRight)
-    low, expected, high = (float(amount) for amount in vars(tier.range).values())
-    return RangeStrip(Range(low, expected, high, view.scale, tier.percent == view.chosen), theme)
+    shown = strip(tier, view)
+    return RangeStrip(shown, theme) if shown else Words(tier.expected, theme, "note", "inkSoft", Align.AlignRight)
 
 
 def _block(tier: Tier, view: PensionView, desk: Desk) -> QWidget:

@@ -22,19 +22,25 @@ from gigdesk.ui.parts.report import draw_report
 from gigdesk.ui.parts.review import ReviewView, so_far
 from gigdesk.ui.parts.slip import draw_slip
 from gigdesk.ui.widgets.buttons import Button, LinkButton
+from gigdesk.ui.widgets.charts.picture import Picture
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.text import Align, Words
 
 HOME = "home"
-TAKEN = {REPORT: draw_report, SLIP: draw_slip}
 ONE_TOUCH = ("choice", "occupation", "day")
 """Kinds of questions that are answered by one touch."""
 DrawResult = Callable[[Any, Desk], QWidget]
+Pictured = Callable[[Any, Desk], Picture | None]
 
 
-def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | None = None) -> Drawn:
-    """Draw a job at the stage it has reached; `result` draws the result, or the part of it that is looked at."""
+def draw_job(
+    job: Job[Any], desk: Desk, result: DrawResult, search: Search | None = None, pictured: Pictured | None = None
+) -> Drawn:
+    """Draw a job at the stage it has reached.
+
+    `result` draws the result, or the part of it that is looked at; `pictured` makes a picture of it to take away.
+    """
     if job.stage in (Stage.WAITING, Stage.FAILED):
         failure = job.session.failure
         words = job.session.error(failure) if failure else desk.t("state.preparing")
@@ -44,15 +50,19 @@ def draw_job(job: Job[Any], desk: Desk, result: DrawResult, search: Search | Non
     if job.stage is Stage.REVIEW:
         back = _button("foot.back-to-result", "back", desk, job.back)
         return Drawn(ReviewView(job, desk), Foot(left=(back,)), back=job.back)
-    if job.stage is Stage.DETAIL and job.detail in TAKEN:
-        return TAKEN[job.detail](job, desk)
-    if job.stage is Stage.DETAIL:
-        to_result = job.asking.finished and job.detail not in job.above
-        back = _button("foot.back-to-result" if to_result else "foot.back", "back", desk, job.back)
-        found = job.result() if job.asking.finished else None
-        body = result(found, desk)
-        return Drawn(body, Foot(left=(back,)), _start(body), back=job.back)
-    return _result(job, desk, result)
+    return _detail(job, desk, result, pictured) if job.stage is Stage.DETAIL else _result(job, desk, result)
+
+
+def _detail(job: Job[Any], desk: Desk, result: DrawResult, pictured: Pictured | None) -> Drawn:
+    if job.detail == REPORT:
+        return draw_report(job, desk)
+    found = job.result() if job.asking.finished else None
+    if job.detail == SLIP:
+        return draw_slip(job, desk, pictured(found, desk) if pictured and not isinstance(found, str) else None)
+    to_result = job.asking.finished and job.detail not in job.above
+    back = _button("foot.back-to-result" if to_result else "foot.back", "back", desk, job.back)
+    body = result(found, desk)
+    return Drawn(body, Foot(left=(back,)), _start(body), back=job.back)
 
 
 def _question(job: Job[Any], desk: Desk, search: Search | None) -> Drawn:

@@ -17,25 +17,27 @@ from gigdesk.ui.page import Desk, Drawn
 from gigdesk.ui.parts.files import choose_place
 from gigdesk.ui.parts.layout import column_in, side_by_side
 from gigdesk.ui.parts.printing import choose_printer, own_printer
+from gigdesk.ui.parts.taking import Offer, TakingWays, told
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cards import Card
+from gigdesk.ui.widgets.charts.picture import Picture
 from gigdesk.ui.widgets.code_square import CodeSquare
 from gigdesk.ui.widgets.frame import Foot
 from gigdesk.ui.widgets.notice import Notice
 from gigdesk.ui.widgets.text import Words
 
-ENDING, TABLE = ".pdf", ".xlsx"
+ENDING = ".pdf"
 
 
-def draw_slip(job: Job[Any], desk: Desk) -> Drawn:
-    """Draw the part, with a button for each paper."""
-    view = _SlipView(job, desk)
+def draw_slip(job: Job[Any], desk: Desk, picture: Picture | None = None) -> Drawn:
+    """Draw the part, with a button for each paper, and the ways to take the table and the picture of the result."""
+    view = _SlipView(job, desk, picture)
     back = _button("foot.back-to-result", "outline", "back", desk, job.back)
     return Drawn(view, Foot(left=(back,)), view.start, back=job.back)
 
 
 class _SlipView(QWidget):
-    def __init__(self, job: Job[Any], desk: Desk) -> None:
+    def __init__(self, job: Job[Any], desk: Desk, picture: Picture | None) -> None:
         super().__init__()
         self._job, self._desk = job, desk
         theme, t, slip = desk.theme, desk.t, job.slipping.slip()
@@ -57,13 +59,12 @@ class _SlipView(QWidget):
             button.setObjectName("slip-print")
             self.start = self.start or button
             across.addWidget(button, 1)
-        if not desk.session.locked and job.table_now():
-            button = _button(f"take{TABLE}", "tinted", "usb", desk, self._save_table)
-            button.setObjectName("slip-table")
-            across.addWidget(button, 1)
         column.addLayout(across)
         if slip:
             column.addWidget(_taken(slip, desk))
+        taken = None if desk.session.locked else job.table_now()
+        if taken:
+            column.addWidget(TakingWays(Offer(job.id, taken, picture), job.slipping, desk, job.show))
         column.addStretch(1)
 
     def _save(self, paper: Paper) -> None:
@@ -74,14 +75,6 @@ class _SlipView(QWidget):
         path = choose_place(self, t(f"slip.take.{paper.name}"), name, t("slip.take.kinds"))
         if path and slip:
             slipping.save(path, lambda: pdf(slip, paper, t))
-            self._job.show()
-
-    def _save_table(self) -> None:
-        """Ask where to, and save the table of the result there; nothing is written otherwise."""
-        t, slipping, taken = self._desk.t, self._job.slipping, self._job.table_now()
-        path = choose_place(self, t(f"take{TABLE}"), slipping.name("table", TABLE), t(f"take.kinds{TABLE}"))
-        if path and taken:
-            slipping.save(path, lambda: slipping.table(taken, TABLE))
             self._job.show()
 
     def _print(self) -> None:
@@ -96,15 +89,12 @@ class _SlipView(QWidget):
             self._job.show()
 
     def _told(self) -> Notice | None:
-        """Where the file lies, or why it was not saved."""
-        t, theme, slipping = self._desk.t, self._desk.theme, self._job.slipping
-        if slipping.printed is not None:
-            done = slipping.printed
-            words = t("slip.take.printed" if done else "slip.take.not-printed")
-            return Notice(words, theme, "info" if done else "error", "body")
-        if slipping.problem:
-            return Notice(t.tell("take.not-saved", {"problem": slipping.problem}), theme, "error", "body")
-        return Notice(t("take.saved", file=slipping.saved), theme, "info", "body") if slipping.saved else None
+        """What became of printing or saving."""
+        done = self._job.slipping.printed
+        if done is None:
+            return told(self._job.slipping, self._desk)
+        words = self._desk.t("slip.take.printed" if done else "slip.take.not-printed")
+        return Notice(words, self._desk.theme, "info" if done else "error", "body")
 
 
 def _holds(slip: Slip, desk: Desk) -> Card:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gigdesk.reports.tables import Taken
 from gigdesk.ui.models.taking import PICTURES, TABLES, Taking
@@ -26,37 +26,59 @@ DRAW = {".png": png, ".svg": svg}
 
 @dataclass(frozen=True)
 class Offer:
-    """What can be taken away: the part it is of, its table and its picture."""
+    """What can be taken away: the part it is of, its table, and its picture where it has one."""
 
     part: str
     taken: Taken
-    picture: Picture
+    picture: Picture | None = None
 
 
 class TakingPart(Started):
-    """A button for each way; what became of it is said above them."""
+    """The ways to take a part away; what became of it is said above them."""
+
+    def __init__(self, offer: Offer, taking: Taking, desk: Desk, show: Callable[[], None]) -> None:
+        super().__init__()
+        theme, t = desk.theme, desk.t
+        column = column_in(self, theme.px(20))
+        column.addWidget(Words(t("take.heading"), theme, "question"))
+        column.addWidget(Words(offer.taken.table.title, theme, "body", "inkSoft"))
+        if notice := told(taking, desk):
+            column.addWidget(notice)
+        ways = TakingWays(offer, taking, desk, show)
+        self.start = ways.start
+        column.addWidget(ways)
+        column.addStretch(1)
+
+
+def told(taking: Taking, desk: Desk) -> Notice | None:
+    """Where the file lies, or why it was not saved."""
+    t, theme = desk.t, desk.theme
+    if taking.problem:
+        return Notice(t.tell("take.not-saved", {"problem": taking.problem}), theme, "error", "body")
+    if taking.saved:
+        return Notice(t("take.saved", file=Path(taking.saved)), theme, "info", "body")
+    return Notice(t("take.copied"), theme, "info", "body") if taking.copied else None
+
+
+class TakingWays(Started):
+    """A button for each way: the table, and beside it the picture."""
 
     def __init__(self, offer: Offer, taking: Taking, desk: Desk, show: Callable[[], None]) -> None:
         super().__init__()
         self._offer, self._taking, self._desk, self._show = offer, taking, desk, show
         theme, t = desk.theme, desk.t
         column = column_in(self, theme.px(20))
-        column.addWidget(Words(t("take.heading"), theme, "question"))
-        column.addWidget(Words(offer.taken.table.title, theme, "body", "inkSoft"))
-        if told := self._told():
-            column.addWidget(told)
-        table, chart = Card(theme, t("take.table")), Card(theme, t("take.chart"))
+        table = Card(theme, t("take.table"))
         self.start = self._way(table, "copy", "doc", self._copy)
-        for endings, card in ((TABLES, table), (PICTURES, chart)):
-            for ending in endings:
-                self._way(card, ending.lstrip("."), "usb", partial(self._save, ending))
+        parts = [(TABLES, table), (PICTURES, Card(theme, t("take.chart")))] if offer.picture else [(TABLES, table)]
         across = QVBoxLayout() if desk.narrow else QHBoxLayout()
         across.setSpacing(theme.px(28))
-        across.addWidget(table, 1)
-        across.addWidget(chart, 1)
+        for endings, card in parts:
+            for ending in endings:
+                self._way(card, ending.lstrip("."), "usb", partial(self._save, ending))
+            across.addWidget(card, 1)
         column.addLayout(across)
         column.addWidget(Words(t("take.cleared"), theme, "support", "inkSoft"))
-        column.addStretch(1)
 
     def _way(self, card: Card, name: str, icon: str, act: Callable[[], None]) -> Button:
         theme, t = self._desk.theme, self._desk.t
@@ -79,15 +101,6 @@ class TakingPart(Started):
             self._show()
 
     def _file(self, ending: str) -> bytes:
-        if ending in DRAW:
+        if self._offer.picture and ending in DRAW:
             return DRAW[ending](self._offer.picture, self._desk.theme)
         return self._taking.table(self._offer.taken, ending)
-
-    def _told(self) -> QWidget | None:
-        """Where the file lies, or why it was not saved."""
-        t, theme, taking = self._desk.t, self._desk.theme, self._taking
-        if taking.problem:
-            return Notice(t.tell("take.not-saved", {"problem": taking.problem}), theme, "error", "body")
-        if taking.saved:
-            return Notice(t("take.saved", file=Path(taking.saved)), theme, "info", "body")
-        return Notice(t("take.copied"), theme, "info", "body") if taking.copied else None

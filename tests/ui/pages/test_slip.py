@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.parts import slip as part
+from gigdesk.ui.parts import taking
 from gigdesk.ui.parts.printing import whole_sheet
 from gigdesk.ui.screenshots import SAMPLES
 from gigdesk.ui.widgets.notice import Notice
@@ -23,7 +24,8 @@ def stick(tmp_path, monkeypatch):
         chosen["asked"].append(name)
         return chosen["place"]
 
-    monkeypatch.setattr(part, "choose_place", choose)
+    for module in (part, taking):
+        monkeypatch.setattr(module, "choose_place", choose)
     return chosen
 
 
@@ -55,14 +57,36 @@ def test_each_result_is_taken_home_where_the_person_says(qtbot, window, stick, p
     assert any(str(stick["place"]) in said for said in notices(window))
 
 
-@pytest.mark.parametrize("job", ["entitlements", "injury"])
-def test_what_there_may_be_to_claim_is_saved_as_a_table_too(qtbot, window, stick, tmp_path, job):
-    stick["place"] = tmp_path / "claims.xlsx"
+@pytest.mark.parametrize("job", ["entitlements", "injury", "pension"])
+def test_a_result_is_saved_as_a_table_too(qtbot, window, stick, tmp_path, job):
     to_slip(qtbot, window, job)
-    press(qtbot, window.findChild(QWidget, "slip-table"))
-    assert stick["asked"] == ["gigdesk-slip-table-2026-11-23.xlsx"]
-    assert stick["place"].read_bytes().startswith(b"PK")
-    assert any("claims.xlsx" in said for said in notices(window))
+    for ending, begins in (("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf")):
+        stick["place"] = tmp_path / f"table.{ending}"
+        press(qtbot, window.findChild(QWidget, f"take-{ending}"))
+        assert stick["asked"].pop() == f"gigdesk-slip-{job}-2026-11-23.{ending}"
+        assert stick["place"].read_bytes().startswith(begins)
+        assert any(f"table.{ending}" in said for said in notices(window))
+
+
+def test_the_table_of_a_pension_has_a_row_for_each_way_to_pay(qtbot, window):
+    job = to_slip(qtbot, window, "pension")
+    taken = job.table_now()
+    shown = job.compared()
+    assert len(taken.table.rows) == len(shown.tiers) * len(shown.ages)
+    assert len({row[0] for row in taken.table.rows}) == len(taken.table.rows)
+
+
+def test_the_roads_of_a_pension_are_saved_as_a_picture(qtbot, window, stick, tmp_path):
+    to_slip(qtbot, window, "pension")
+    for ending, begins in (("png", b"\x89PNG"), ("svg", b"<?xml")):
+        stick["place"] = tmp_path / f"roads.{ending}"
+        press(qtbot, window.findChild(QWidget, f"take-{ending}"))
+        assert stick["place"].read_bytes().startswith(begins)
+
+
+def test_what_has_no_chart_offers_no_picture(qtbot, window):
+    to_slip(qtbot, window, "injury")
+    assert window.findChild(QWidget, "take-png") is None
 
 
 def test_who_chooses_no_place_saves_nothing(qtbot, window, stick, tmp_path):
