@@ -77,6 +77,7 @@ def _show(folder: Path, settings: Settings, *, kiosk: bool = False, demo: bool =
     try:
         return app.exec()
     finally:
+        window.aloud.stop()
         alone.release()
         window.updating.stop()
         apart.close()
