@@ -16,6 +16,7 @@ from gigdesk.store.style import FACTORY
 from gigdesk.ui.models.kiosk import Clock, Idle, StaffLock
 from gigdesk.ui.parts.idle import IdleWarning
 from gigdesk.ui.parts.staff import StaffPanel
+from gigdesk.ui.spool import Spool
 from gigdesk.ui.widgets.bars import Mark
 from gigdesk.ui.window import DATA, Window
 
@@ -55,6 +56,7 @@ class Kiosk(QObject):
         self._pointer: object = None
         self._usual = window.session.usual
         self._watching = False
+        self.spool = Spool(window.session, self)
         self.hold, self._second = QTimer(self), QTimer(self)
         self.hold.setSingleShot(True)
         self.hold.setInterval(LONG)
@@ -67,6 +69,7 @@ class Kiosk(QObject):
         session = self._window.session
         session.kiosk, session.staff = True, False
         session.book.allowed = self._short_codes
+        session.parted = self.spool.left
         self._usual, session.usual = session.usual, FACTORY
         session.dress(session.usual)
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
@@ -87,6 +90,7 @@ class Kiosk(QObject):
         session = self._window.session
         session.kiosk = session.staff = session.demo = session.book.allowed = False
         session.book.clear()
+        session.parted = lambda: None
         session.usual = self._usual
         self._window.setWindowFlags(Qt.WindowType.Window)
         self._window.clear()

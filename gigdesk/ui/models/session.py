@@ -95,6 +95,10 @@ class Session:
 
     demo: bool = False
     """Whether all that is shown is a sample."""
+    printed: bool = False
+    """Whether this person sent something to the printer."""
+    parted: Callable[[], None] = lambda: None
+    """What is done when somebody leaves who printed."""
 
     @property
     def locked(self) -> bool:
@@ -122,6 +126,9 @@ class Session:
 
     def forget(self) -> None:
         """The next person starts with nothing of the last one."""
+        if self.printed:
+            self.parted()
+        self.printed = False
         self.known.clear()
         self.shown.clear()
         self.news, self.notice, self.staff, self.carried = None, "", False, None

@@ -59,7 +59,7 @@ class Slipping(Taking):
         except OSError:
             self.printed = False
         else:
-            self.printed = True
+            self.printed = self._session.printed = True
 
     def no_printer(self) -> None:
         """Note that there is none to print on."""
