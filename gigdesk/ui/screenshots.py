@@ -18,6 +18,7 @@ from gigdesk.ui.models.ask import UNSURE, Per
 from gigdesk.ui.models.costs import Costs
 from gigdesk.ui.parts.occupation_entry import OccupationAnswer
 from gigdesk.ui.parts.question import QuestionView
+from gigdesk.ui.screens_aloud import Silence, aloud_states
 from gigdesk.ui.screens_data import data_states
 from gigdesk.ui.screens_demo import demo_states
 from gigdesk.ui.screens_kiosk import kiosk_states
@@ -106,6 +107,8 @@ def sample_window(services: Services, language: str) -> Window:
 
 def states(window: Window) -> Iterator[str]:
     """Bring the window into each state worth a look, and name it."""
+    voice = Silence()
+    window.aloud.take(voice)
     yield "home"
     yield from demo_states(window)
     for page in ("proof", "finish", "choosing"):
@@ -129,6 +132,8 @@ def states(window: Window) -> Iterator[str]:
         yield f"{page}-result"
         if page == "wages":
             yield from kiosk_states(window)
+        if page == "injury":
+            yield from aloud_states(window, voice)
         for part in PARTS.get(page, ()):
             job.look(part)
             yield f"{page}-{part}"
