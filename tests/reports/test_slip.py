@@ -18,6 +18,7 @@ from gigdesk.reports.slip.entitlements import entitlements_slip
 from gigdesk.reports.slip.forms import gap_slip, replay_slip
 from gigdesk.reports.slip.injury import injury_slip
 from gigdesk.reports.slip.paint import A4, PAPERS, RECEIPT, pdf
+from gigdesk.reports.slip.paint.blocks import Heading
 from gigdesk.reports.slip.paint.language import with_language
 from gigdesk.reports.slip.paint.pages import Pages
 from gigdesk.reports.slip.parts import parts
@@ -217,6 +218,12 @@ def test_a_long_slip_goes_over_several_sheets_and_no_heading_stands_alone(slips,
     assert len(pages) > 4
     for page in pages.placed[1:]:
         assert not page[-1].block.stays
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_what_goes_on_on_another_sheet_has_its_heading_there_too(slips, t, job):
+    for page in Pages(slips[job], A4, t).placed[1:]:
+        assert isinstance(page[0].block, Heading)
 
 
 def test_a_roll_is_cut_where_the_slip_ends(slips, t):

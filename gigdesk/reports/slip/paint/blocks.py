@@ -35,11 +35,12 @@ class Block(Protocol):
 
 
 class Heading:
-    """A heading, with the air above it."""
+    """A heading, with the air above it; `again` is what stands over its lines where they go on on another page."""
 
     stays = True
 
-    def __init__(self, words: str, paper: Paper) -> None:
+    def __init__(self, words: str, paper: Paper, again: str = "") -> None:
+        self.again: Heading | None = Heading(again, paper) if again else None
         self._text = Text(words, font(paper.heading, bold=True), paper.line_width)
         self._air = paper.heading * 0.75 * POINT
         self.height = self._air + self._text.height + 2 * POINT
@@ -153,11 +154,14 @@ class Beside:
             row.draw(painter, x + at * self._apart, y)
 
 
-def blocks(part: Part, paper: Paper) -> list[Block]:
-    """The heading of a part and its lines; where the paper is wide, in its columns, read from left to right."""
+def blocks(part: Part, paper: Paper, again: str = "") -> list[Block]:
+    """The heading of a part and its lines; where the paper is wide, in its columns, read from left to right.
+
+    `again` is its heading on a page where it goes on.
+    """
     marked = any(line.mark for line in part.lines)
     columns = 1 if paper.is_roll else part.columns
     apart = (paper.line_width + 2 * GAP) / columns
     rows = [Row(line, part.look, paper, apart - 2 * GAP, marked=marked) for line in part.lines]
     together = [rows[at : at + columns] for at in range(0, len(rows), columns)]
-    return [Heading(part.title, paper), *(Beside(some, apart) if columns > 1 else some[0] for some in together)]
+    return [Heading(part.title, paper, again), *(Beside(some, apart) if columns > 1 else some[0] for some in together)]

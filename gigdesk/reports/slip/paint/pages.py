@@ -8,7 +8,7 @@ from itertools import chain
 from PySide6.QtGui import QPainter
 
 from gigdesk.reports.slip.document import Slip
-from gigdesk.reports.slip.paint.blocks import Block, blocks
+from gigdesk.reports.slip.paint.blocks import Beside, Block, Heading, Row, blocks
 from gigdesk.reports.slip.paint.ends import Foot, PageHead, Verdict
 from gigdesk.reports.slip.paint.sheet import MM, Paper
 from gigdesk.reports.slip.parts import parts
@@ -31,7 +31,9 @@ class Pages:
         self._head = PageHead(slip, paper, t)
         self._top = paper.left + self._head.height
         self.bottom = (paper.height - paper.margin) * MM
-        below = chain.from_iterable(blocks(part, paper) for part in parts(slip, t, short=paper.is_roll))
+        below = chain.from_iterable(
+            blocks(part, paper, t("slip.continued", title=part.title)) for part in parts(slip, t, short=paper.is_roll)
+        )
         foot = Foot(slip, paper, t)
         self.placed = self._stacked([Verdict(slip, paper), *below], foot)
 
@@ -63,11 +65,16 @@ class Pages:
     def _turned(self, found: list[Block], first: float) -> list[list[Placed]]:
         pages: list[list[Placed]] = [[]]
         y, bottom = self._top, first
+        heading: Heading | None = None
         for at, block in enumerate(found):
+            heading = block if isinstance(block, Heading) else heading
             needed = block.height + (found[at + 1].height if block.stays and at + 1 < len(found) else 0)
             if y + needed > bottom and pages[-1]:
                 pages.append([])
                 y, bottom = self._top, self.bottom
+                if heading and heading.again and isinstance(block, Row | Beside):
+                    pages[-1].append(Placed(heading.again, y))
+                    y += heading.again.height
             pages[-1].append(Placed(block, y))
             y += block.height
         return pages
