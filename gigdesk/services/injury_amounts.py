@@ -77,7 +77,9 @@ def cells(benefits: Sequence[Benefit], t: Texts) -> tuple[BenefitLine, ...]:
     """Three heads for three cells; one that two routes bring stands once."""
     first = {benefit.id: benefit for benefit in reversed(benefits)}
     shown = [first[id_] for id_ in AT_A_GLANCE if id_ in first][:CELLS]
-    return tuple(BenefitLine(t(f"benefit.{one.id}"), _value(one, t), t(f"payer.{one.payer}")) for one in shown)
+    return tuple(
+        BenefitLine(t(f"benefit.{one.id}"), _value(one, t, short=True), t(f"payer.{one.payer}")) for one in shown
+    )
 
 
 def claim_view(
@@ -118,8 +120,11 @@ def head(benefit: Benefit, t: Texts) -> HeadLine:
     )
 
 
-def _value(benefit: Benefit, t: Texts) -> str:
-    """The amount, or what it lies between; else the months, and of what; else, in a word, why there is none."""
+def _value(benefit: Benefit, t: Texts, *, short: bool = False) -> str:
+    """The amount, or what it lies between; else the months, and of what; else, in a word, why there is none.
+
+    In `short` it has room for a few words.
+    """
     worked = benefit.worked
     if worked.amount is not None:
         return t(f"benefit.amount.{worked.unit}", amount=words.yuan(worked.amount))
@@ -127,7 +132,9 @@ def _value(benefit: Benefit, t: Texts) -> str:
         low, high = map(words.yuan, worked.between)
         return t("benefit.between", low=low, high=high)
     if worked.months:
-        return t(f"benefit.months.{MONTHS_OF[worked.rule]}", months=_months(*worked.months, t))
+        key = f"benefit.months.{MONTHS_OF[worked.rule]}"
+        brief = f"{key}.short"
+        return t(brief if short and brief in t else key, months=_months(*worked.months, t))
     return t.tell(f"why-no-amount.{worked.why.code}", worked.why.details) if worked.why else ""
 
 
