@@ -18,7 +18,7 @@ from gigdesk.store.style import TEXT_SIZES, Style
 _PLACEHOLDER = re.compile(r"\{\{(.+?)\}\}")
 _BOLD = 700
 _TWO_COLUMNS = 1.25
-_AT_EDGE = ("margin", "gutter", "cardX")
+_AT_EDGE = ("margin", "gutter", "cardX", "verdictStub")
 _LANDSCAPE = (1920, 1080)
 _PORTRAIT = (1080, 1920)
 
@@ -104,6 +104,14 @@ class Theme:
         """Scale a length; what is not nothing stays at least one pixel."""
         return max(1, round(length * self.unit)) if length else 0
 
+    def edge(self, length: float) -> int:
+        """Scale what stands around words: it grows with the window, and not with larger letters."""
+        return self.px(length / self._larger)
+
+    @property
+    def _larger(self) -> float:
+        return max(1.0, self.step)
+
     @property
     def dense(self) -> bool:
         """Whether this is for somebody with a mouse and keys, whose letters do not grow with the window."""
@@ -116,7 +124,7 @@ class Theme:
 
     def size(self, name: str) -> int:
         """Return a named size (`button`, `cardRadius`, ...), which differs by density."""
-        scale = self.scale / max(1.0, self.step) if name in _AT_EDGE else self.scale
+        scale = self.scale / self._larger if name in _AT_EDGE else self.scale
         return max(1, round(float(self._sizes["size"][name]) * scale))
 
     def sign(self, table: str, key: str) -> Sign:

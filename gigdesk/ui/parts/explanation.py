@@ -95,7 +95,7 @@ def links(details: Sequence[tuple[str, str]], look: Callable[[str], None], theme
     """Ways to what stands behind a result, after those to other pages."""
     holder = QWidget()
     holder.setObjectName(LINKS)
-    row = Flow(holder, theme.px(40), 0)
+    row = Flow(holder, theme.px(40), theme.px(12))
     for page in pages:
         row.addWidget(page)
     for detail, words in details:

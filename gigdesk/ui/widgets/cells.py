@@ -16,7 +16,7 @@ from gigdesk.ui.widgets.shapes import NO_LINE, box, line
 from gigdesk.ui.widgets.text import TextBlock
 
 GAP = 8
-_PAD = 10
+_PAD, _CLOSER = 10, 5
 
 
 @dataclass(frozen=True)
@@ -160,9 +160,10 @@ class _CellButton(PaintedButton):
         ink = "ink" if self.cell.usable else "inkDisabled"
         kind = "choiceBold" if self.isChecked() else "choice"
         text, note = TextBlock(self.cell.text, theme, kind), TextBlock(self.cell.note, theme, "small")
-        centre, top = rect.center().x(), rect.center().y() - (text.height + note.height) / 2
+        closer = theme.px(_CLOSER) if self.cell.note else 0
+        centre, top = rect.center().x(), rect.center().y() - (text.height + note.height - closer) / 2
         text.paint(painter, centre - text.width / 2, top, theme.colour(ink))
-        note.paint(painter, centre - note.width / 2, top + text.height, theme.colour("inkSoft"))
+        note.paint(painter, centre - note.width / 2, top + text.height - closer, theme.colour("inkSoft"))
 
     def _wanted_width(self) -> float:
         text = TextBlock(self.cell.text, self._theme, "choiceBold").width

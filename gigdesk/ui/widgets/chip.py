@@ -60,4 +60,4 @@ class Chip(PaintedButton):
 
     def _block(self) -> TextBlock:
         """Long names take a second line; a chip takes no more of a page where the letters are larger."""
-        return TextBlock(self._text, self._theme, "chip", self._theme.px(_WIDEST / max(1.0, self._theme.step)))
+        return TextBlock(self._text, self._theme, "chip", self._theme.edge(_WIDEST))

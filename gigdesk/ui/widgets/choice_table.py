@@ -66,7 +66,7 @@ class ChoiceTable(QFrame):
 
     def _add_head(self, head: QWidget, column: int) -> None:
         """Short heads keep to one line; the first stands over the rings."""
-        head.setMinimumWidth(min(head.sizeHint().width(), self._theme.px(_WIDEST_HEAD / max(1.0, self._theme.step))))
+        head.setMinimumWidth(min(head.sizeHint().width(), self._theme.edge(_WIDEST_HEAD)))
         cell = QHBoxLayout()
         cell.setContentsMargins(self._theme.px(_SIDE) if column == 1 else 0, 0, 0, self._theme.px(10))
         cell.addWidget(head)

@@ -75,7 +75,7 @@ class ClaimSlip(PaintedButton):
         return theme.size("slipRow") + theme.px(2 * _PAD + 2 * _GAP + _CHEVRON) + self._amount_width()
 
     def _amount_width(self) -> float:
-        widest = self._theme.px(_WIDEST_AMOUNT / max(1.0, self._theme.step))
+        widest = self._theme.edge(_WIDEST_AMOUNT)
         return min(TextBlock(self._claim.amount, self._theme, "rowTitle").width, widest) + 1
 
     def _amount(self) -> TextBlock:

@@ -84,7 +84,8 @@ class IconRow(QWidget):
             column.setSpacing(theme.px(4))
             column.addWidget(_Tile(icon, theme), 0, Align.AlignHCenter)
             label = Words(word, theme, "support", "ink", Align.AlignHCenter)
-            label.setMinimumWidth(min(label.sizeHint().width(), theme.px(_WIDEST_LABEL)))
+            whole = label.minimumSizeHint() if " " in word else label.sizeHint()  # Chinese could break anywhere
+            label.setMinimumWidth(min(whole.width(), theme.px(_WIDEST_LABEL)))
             column.addWidget(label)
             column.addStretch(1)
             row.addLayout(column, 1)

@@ -35,7 +35,7 @@ class FigureTable(QWidget):
         self.setAccessibleName(name)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(20))
+        self._grid.setHorizontalSpacing(theme.edge(20))
         self._grid.setVerticalSpacing(theme.px(_PAD))
         for column, head in enumerate(heads[1:] if stacked else heads):
             at_left = not column and not stacked

@@ -66,7 +66,7 @@ class Row(PaintedButton):
         self.ring_radius = theme.size("chipRadius")
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(0, theme.px(10), 0, theme.px(10))
-        self.line.setSpacing(theme.px(20 / max(1.0, theme.step)))
+        self.line.setSpacing(theme.edge(20))
         self.setMinimumHeight(theme.size("row"))
         if not pressable:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -38,14 +38,14 @@ class Verdict(Painted):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the slip with its icon on the stub."""
-        theme, sign, stub = self._theme, self._finding.sign, self._stub()
+        theme, sign, stub = self._theme, self._finding.sign, self._theme.size("verdictStub")
         ink = theme.colour(sign.colour)
         shape = SlipShape(rect, stub, theme.size("slipRadius"), theme.size("notch"))
         paint_slip(painter, shape, SlipColours(ink, theme.colour(sign.tint), ink, theme.colour("page")), theme.px(2))
         middle = QRectF(rect.left(), rect.top(), stub, rect.height()).center()
         paint_icon(painter, square_at(middle, theme.px(_ICON)), theme, sign.icon, "surface", stroke=1.7)
         text = self._text(rect.width() - self._beside())
-        text.paint(painter, rect.left() + stub + self._pad(), rect.center().y() - text.height / 2)
+        text.paint(painter, rect.left() + stub + self._theme.edge(_PAD), rect.center().y() - text.height / 2)
 
     def _wanted_width(self) -> float:
         return self._beside() + self._text(math.inf).width
@@ -57,14 +57,7 @@ class Verdict(Painted):
         return max(self._theme.size("verdict"), self._text(width - self._beside()).height + 2 * self._theme.px(24))
 
     def _beside(self) -> int:
-        return self._stub() + 2 * self._pad()
-
-    def _stub(self) -> int:
-        """No wider where the letters are larger."""
-        return round(self._theme.size("verdictStub") / max(1.0, self._theme.step))
-
-    def _pad(self) -> int:
-        return self._theme.px(_PAD / max(1.0, self._theme.step))
+        return self._theme.size("verdictStub") + 2 * self._theme.edge(_PAD)
 
     def _text(self, width: float) -> Stack:
         lines = (Line(self._finding.title, "verdict"), Line(self._finding.line, "body"))

@@ -118,19 +118,14 @@ def fit(labels: Sequence[Label], room: float, theme: Theme) -> None:
 
 
 def _gaps(labels: Sequence[Label], theme: Theme) -> float:
-    return _gap(theme) * max(0, len(labels) - 1)
-
-
-def _gap(theme: Theme) -> int:
-    """No wider where the letters are larger."""
-    return theme.px(_GAP / max(1.0, theme.step))
+    return theme.edge(_GAP) * max(0, len(labels) - 1)
 
 
 def places(labels: Sequence[Label], axis: Axis, rect: QRectF, theme: Theme) -> list[QRectF]:
     """Return where the labels go along the top of `rect`: as near to their marks as the others let them."""
     wanted = [(axis.x(label.mark.value), label.width) for label in labels]
     height = max((label.height for label in labels), default=0.0)
-    lefts = spread(wanted, rect.left(), rect.right(), _gap(theme))
+    lefts = spread(wanted, rect.left(), rect.right(), theme.edge(_GAP))
     return [QRectF(left, rect.top(), label.width, height) for left, label in zip(lefts, labels, strict=True)]
 
 
