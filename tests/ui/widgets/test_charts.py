@@ -14,7 +14,7 @@ from gigdesk.ui.widgets.charts.axis import Axis, round_ticks, spread
 from gigdesk.ui.widgets.charts.legend import Entry, Legend
 from gigdesk.ui.widgets.charts.percentile_strip import Levels, Mark, PercentileStrip, StripWords, paint_percentile_strip
 from gigdesk.ui.widgets.charts.range_arrows import RangeArrows, Road, Roads
-from gigdesk.ui.widgets.charts.strip_marks import Label, least_width, places
+from gigdesk.ui.widgets.charts.strip_marks import Label, fit, least_width, places
 
 PUBLISHED = Levels(4200.0, 5300.0, 6800.0, 8600.0, 10800.0)
 WORDS = StripWords(
@@ -96,6 +96,7 @@ def test_a_single_value_without_anything_else_has_an_axis():
 def test_labels_fit_side_by_side_at_the_least_width(theme):
     labels = [Label(Mark(6300.0 + at, "您到手", "6,300 元"), theme, boxed=True) for at in range(3)]
     width = least_width(labels, theme)
+    fit(labels, width, theme)
     found = places(labels, Axis(2000, 12000, 0, width), QRectF(0, 0, width, 100), theme)
     assert all(not one.intersects(other) for one, other in pairwise(found))
     assert found[-1].right() <= width + 0.001

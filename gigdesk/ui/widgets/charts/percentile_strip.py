@@ -13,7 +13,17 @@ from PySide6.QtWidgets import QSizePolicy
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.charts.axis import Axis, round_ticks
 from gigdesk.ui.widgets.charts.legend import Entry, Legend
-from gigdesk.ui.widgets.charts.strip_marks import Label, Levels, Mark, Scene, fit, full_width, least_width, places
+from gigdesk.ui.widgets.charts.strip_marks import (
+    MIDDLE_PAD,
+    Label,
+    Levels,
+    Mark,
+    Scene,
+    fit,
+    full_width,
+    least_width,
+    places,
+)
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.text import TextBlock
 
@@ -115,10 +125,11 @@ class PercentileChart(Painted):
         paint_percentile_strip(painter, place, self._strip, theme, theme.px(_LEAST_STEM) + longer)
 
     def _wanted_width(self) -> float:
-        return max(self._theme.px(900), full_width(self._strip.labels(self._theme), self._theme))
+        return max(self._theme.px(900), self._least_width(), full_width(self._strip.labels(self._theme), self._theme))
 
     def _least_width(self) -> float:
-        return max(self._theme.px(480), least_width(self._strip.labels(self._theme), self._theme))
+        middle = TextBlock(self._strip.words.middle, self._theme, "noteBold").width + self._theme.px(2 * MIDDLE_PAD)
+        return max(self._theme.px(480), middle, least_width(self._strip.labels(self._theme), self._theme))
 
     def _height(self, width: float) -> float:
         return strip_height(self._strip, self._theme, width)
@@ -144,7 +155,7 @@ def paint_percentile_strip(
     scene = Scene(painter, theme, axis, band, band.bottom() + theme.px(_BELOW))
     scene.ticks(ticks, figures, strip.words.unit)
     scene.bands(strip.levels, strip.words.half)
-    scene.middle(strip.levels, strip.words.middle)
+    scene.middle(strip.levels, strip.words.middle, rect.left())
     perch = band.top() - theme.px(3) if strip.levels.has_band() else band.center().y()
     labels = strip.labels(theme, rect.width())
     for label, place in reversed([*zip(labels, places(labels, axis, rect, theme), strict=True)]):  # net over gross

@@ -22,6 +22,8 @@ _GAP = 24
 _DIAMOND = 18
 _POINTER = 20
 _LEAST_BAND = 3
+MIDDLE_PAD = 8
+"""Beside the words of the middle: they stand on a ground of their own."""
 
 
 @dataclass(frozen=True)
@@ -162,15 +164,16 @@ class Scene:
             self.painter.setPen(line(self.theme.chart("axis"), self.theme.px(2)))
             self.painter.drawLine(QPointF(self.band.left(), y), QPointF(self.band.right(), y))
 
-    def middle(self, levels: Levels, words: str) -> None:
-        """Draw the median, or the mean where only that is published, and its words below."""
+    def middle(self, levels: Levels, words: str, leftmost: float) -> None:
+        """Draw the median, or the mean where only that is published, and its words below, no further left."""
         if levels.middle is None:
             return
         theme, colour = self.theme, "mean" if levels.median is None else "median"
         x = self.upright(levels.middle, colour)
         text = TextBlock(words, theme, "noteBold")
-        left = min(max(x - text.width / 2, self.axis.left), self.axis.right - text.width)
-        ground = QRectF(left - theme.px(8), self.band.bottom() + theme.px(14), text.width + theme.px(16), text.height)
+        pad = theme.px(MIDDLE_PAD)
+        left = max(min(max(x - text.width / 2, self.axis.left), self.axis.right - text.width), leftmost + pad)
+        ground = QRectF(left - pad, self.band.bottom() + theme.px(14), text.width + 2 * pad, text.height)
         self.painter.fillRect(ground, theme.colour("surface"))
         text.paint(self.painter, left, ground.top(), theme.chart(colour))
 
