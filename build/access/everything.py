@@ -38,6 +38,7 @@ def findings(window: Window, *, by_keys: bool) -> Iterator[Finding]:
 def _at_rest(window: Window) -> Iterator[Finding]:
     theme = window.theme
     yield from words.too_wide(window)
+    yield from words.too_high(window)
     for pane in panes(window):
         painting = paint(pane)
         yield from words.cut(painting)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from access.finding import Finding, called
 from access.painted import Ink, Painting
-from access.panes import place
+from access.panes import overlay, place
 from gigdesk.ui.window import Window
 
 _SMOOTH = 1.5
@@ -48,6 +48,13 @@ def too_wide(window: Window) -> Iterator[Finding]:
         if inside is not None and inside.width() > area.viewport().width():
             room = area.viewport().width()
             yield Finding("too wide", called(_widest(inside, room)), f"{inside.width()} px", f"{room} px")
+
+
+def too_high(window: Window) -> Iterator[Finding]:
+    """A panel over the page that the window does not hold."""
+    over = overlay(window)
+    if over is not None and over.panel.height() > window.height():
+        yield Finding("too high", called(over), f"{over.panel.height()} px", f"{window.height()} px")
 
 
 def _widest(inside: QWidget, room: int) -> QWidget:

@@ -65,7 +65,7 @@ def part_lines(found: Gap, told: Official, t: Texts) -> Iterable[PartLine]:
             yield PartLine(label, shown, words.fen(printed), t("form.not-compared"), strong=strong)
         else:
             above = printed - ours
-            apart = f"{above:+,.2f}" if above else t("form.same")
+            apart = words.signed(above) if above else t("form.same")
             yield PartLine(label, shown, words.fen(printed), apart, bool(above), strong)
 
 

@@ -44,6 +44,11 @@ def fen(amount: Decimal) -> str:
     return f"{amount:,.2f}"
 
 
+def signed(amount: Decimal) -> str:
+    """A difference, always with the fen and its sign."""
+    return f"{amount:+,.2f}".replace("-", "−")
+
+
 def quantity(amount: Decimal, unit: str, t: Texts) -> str:
     """An amount with its unit: money to the fen, anything else with the digits it was given."""
     if unit == YEARS_OR_MONTHS:

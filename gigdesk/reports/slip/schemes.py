@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gigdesk.domain.money import YearMonth
 from gigdesk.domain.pension.resident import Resident
 from gigdesk.reports.slip.common import NOTHING, Body, Head, Occasion, joined, slip_of
-from gigdesk.reports.slip.document import Line, Mark, Slip, Titled, plain_text
+from gigdesk.reports.slip.document import Line, Mark, Slip, Titled
 from gigdesk.services import explain, words
 from gigdesk.services.answer import Answer
 from gigdesk.services.pension import Move
@@ -27,7 +27,8 @@ def resident_slip(answer: Answer[Resident], asked: Occasion, move: Answer[Move] 
         missing=Titled(t("resident.lacking"), tuple(_lacking(found, t))),
         notices=(*explain.warnings(answer, t), *(explain.warnings(move, t) if move else ())),
     )
-    return slip_of(JOB, Head("figure", _title(found, asked), t("resident.line")), body, answer, asked)
+    title = _title(found, asked, of_two=move is not None)
+    return slip_of(JOB, Head("figure", title, t("resident.line")), body, answer, asked)
 
 
 def transfer_slip(answer: Answer[Move], asked: Occasion) -> Slip:
@@ -46,12 +47,17 @@ def transfer_slip(answer: Answer[Move], asked: Occasion) -> Slip:
     return slip_of(JOB, head, body, answer, asked)
 
 
-def _title(found: Resident, asked: Occasion) -> str:
-    t = asked.t
+def _title(found: Resident, asked: Occasion, *, of_two: bool) -> str:
+    """As on the page: years that are missing come first, even where they can be paid at once."""
+    t, alone = asked.t, ".alone" if of_two else ""
+    if found.years_short:
+        return t(f"resident.title.short{alone}", short=found.years_short)
     if found.pension is None:
-        return t("resident.title.short", short=found.years_short)
+        return t("state.cannot-say")
     key = "later" if found.begins > YearMonth.of(asked.day) else "now"
-    return t(f"resident.title.{key}", month=words.month(found.begins, t), amount=words.about(found.pension.total))
+    return t(
+        f"resident.title.{key}{alone}", month=words.month(found.begins, t), amount=words.about(found.pension.total)
+    )
 
 
 def _amounts(found: Resident, t: Texts) -> Iterator[Line]:
@@ -66,8 +72,6 @@ def _amounts(found: Resident, t: Texts) -> Iterator[Line]:
 
 
 def _short(found: Resident, t: Texts) -> Iterator[Line]:
-    if found.years_short:
-        yield Line(plain_text(t("resident.title.short", short=found.years_short)))
     if found.outcome == "made-up":
         yield Line(t("slip.resident.made-up"), end=t("wages.yuan", amount=words.yuan(found.made_up)))
 

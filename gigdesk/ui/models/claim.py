@@ -29,7 +29,7 @@ PAPER_ICONS = {
     "traffic_certificate": "police",
     "identity_and_bank": "idcard",
 }
-PLACE_ICONS = {APP: "mobile", HOTLINE: "phone", OFFICE: "store", UNION: "users", LAWYER: "doc"}
+PLACE_ICONS = {APP: "mobile", HOTLINE: "phone", OFFICE: "store", UNION: "users", LAWYER: "phone"}
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def _asking(model: ChoosingModel, button: Button, desk: Desk, back: Callable[[],
     column.addWidget(Words(t(f"choose.{name}"), desk.theme, "question"))
     options = tuple(Option(key, t(f"choose.{name}.{key}"), icon) for key, icon in QUESTIONS[name].items())
     unsure = Option(UNSURE_KEY, t("choose.unsure"), "help")
-    answers = Answers((Group(options),), unsure, columns=1 if desk.narrow else 2)
+    answers = Answers((Group(options),), unsure, columns=1 if desk.narrow else 2, rings=False)
     shown = ChoiceList(answers, desk.theme, TINT, t(f"choose.{name}"))
     shown.chosen.connect(take)
     column.addWidget(shown)

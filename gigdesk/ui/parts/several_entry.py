@@ -18,7 +18,7 @@ class SeveralAnswer(Entry):
     def __init__(self, ask: Ask, asking: Asking, desk: Desk) -> None:
         self._ask, self._asking = ask, asking
         none = choice.Option(NONE_KEY, desk.t("ask.none"), "minus")
-        columns = min(ask.columns, 2) if desk.narrow else ask.columns
+        columns = min(ask.columns, 1 if desk.tight else 2) if desk.narrow else ask.columns
         groups = groups_of(ask, asking, ask.options)
         answers = choice_list.Answers(groups, not_sure(ask, desk), columns=columns, none=none)
         self._list = SeveralList(answers, desk.theme, asking.job, asking.title(ask), _keys(asking.shown(ask)))

@@ -87,7 +87,12 @@ class Button(PaintedButton):
         return max(width, self._theme.size(least)) if least else width
 
     def _least_width(self) -> float:
-        """Room for two lines, or for long ones: below that a button would be a column of syllables."""
+        """Room for two lines, or for long ones: below that a button would be a column of syllables.
+
+        Words without a space, as in Chinese, stay whole.
+        """
+        if " " not in self._text:
+            return self._wanted_width()
         block, letter = self._block(math.inf), self._theme.font(self._look.kind).pixelSize()
         lines = min(block.width / 2 + letter, _LONG_LINE * letter)
         return self._beside() + min(block.width, max(block.least_width, lines))

@@ -177,7 +177,7 @@ class AmountEntry(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(32))
         grid.addLayout(texts, 0, 0)
-        grid.addWidget(self.pad, int(stacked), int(not stacked), Align.AlignTop | Align.AlignLeft)
+        grid.addWidget(self.pad, int(stacked), int(not stacked), Align.AlignTop | Align.AlignHCenter)
         grid.setColumnStretch(0, 1)
         if theme.dense:
             # Typed: there half the width is enough, and the pad is in nobody's way.

@@ -14,7 +14,7 @@ from gigdesk.ui.widgets.focus import FocusRing
 from gigdesk.ui.widgets.text import Align
 
 _ABOVE = (QEvent.Type.ChildAdded, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
-_PAD = 40
+_PAD, _GAP = 40, 20
 
 
 class Overlay(QWidget):
@@ -32,8 +32,8 @@ class Overlay(QWidget):
         self.panel.setProperty("role", "card")
         self.panel.setFixedWidth(min(theme.px(width), max(1, window.width() - 2 * theme.px(_PAD))))
         self.rows = QVBoxLayout(self.panel)
-        self.rows.setContentsMargins(*[theme.px(_PAD)] * 4)
-        self.rows.setSpacing(theme.px(20))
+        self.rows.setContentsMargins(*[theme.edge(_PAD)] * 4)
+        self.rows.setSpacing(theme.edge(_GAP))
         column.addWidget(self.panel, 0, Align.AlignCenter)
         self.setGeometry(window.rect())
         FocusRing(self, theme)

@@ -12,6 +12,8 @@ from gigdesk.ui.widgets.chip import Chip
 from gigdesk.ui.widgets.row import Disc, Icon, Row
 from gigdesk.ui.widgets.text import Align, Words
 
+_BESIDE_LABEL = 16
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -103,7 +105,7 @@ class KeyValueRow(Row):
         elif label_width:
             label = Words(value.label, theme, "support", "inkSoft")
             label.setFixedWidth(theme.px(label_width))
-            self.line.setSpacing(0)
+            self.line.setSpacing(theme.edge(_BESIDE_LABEL))
             self.add(label)
             self.add(Words(value.value, theme, "noteBold", value.tone), 1)
         else:

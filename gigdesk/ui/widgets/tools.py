@@ -15,9 +15,10 @@ _GAP = 16
 
 @dataclass(frozen=True)
 class ToolWords:
-    """The words of the tools; `sizes` are the text sizes to choose from; reading aloud is offered if it has a word.
+    """The words of the tools; reading aloud is offered if it has a word.
 
-    Where `look` has a word, it leads to all that can be chosen, in place of the contrast alone.
+    `sizes` are the text sizes to choose from, the last also stands for what is larger. Where `look` has a word, it
+    leads to all that can be chosen, in place of the contrast alone.
     """
 
     text_size: str
@@ -37,7 +38,8 @@ class Tools(QWidget):
         self.speaker = Button(words.read_aloud, theme, "tool", "speaker") if words.read_aloud else None
         if self.speaker is not None:
             self.speaker.setObjectName("read-aloud")
-        self.sizes = Segments(words.sizes, theme, size, words.text_size)
+        keys = [each.key for each in words.sizes]
+        self.sizes = Segments(words.sizes, theme, size if size in keys else keys[-1], words.text_size)
         self.contrast = Button(words.look or words.contrast, theme, "tool", "contrast")
         if not words.look:
             self.contrast.setCheckable(True)

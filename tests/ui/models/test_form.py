@@ -56,7 +56,7 @@ def test_a_form_that_does_not_is_asked_for_its_parts_and_explained(in_each_langu
     assert view.verdict is Verdict.EXPLAINED
     assert "58.73" in view.title
     assert in_each_language.texts("gap.cause.provisional-base") in view.title
-    assert [part.difference for part in view.parts][::3] == ["-50.38", "-58.73"]
+    assert [part.difference for part in view.parts][::3] == ["−50.38", "−58.73"]
     assert view.candidates[0].fits
     assert "7,678.00" in view.candidates[0].changes
     assert "鲁人社字〔2024〕112号" in view.candidates[0].changes

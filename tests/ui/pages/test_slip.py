@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from gigdesk.reports.slip.document import plain_text
 from gigdesk.ui.models.ask import UNSURE
 from gigdesk.ui.parts import slip as part
 from gigdesk.ui.parts import taking
@@ -87,6 +88,12 @@ def test_the_roads_of_a_pension_are_saved_as_a_picture(qtbot, window, stick, tmp
 def test_what_has_no_chart_offers_no_picture(qtbot, window):
     to_slip(qtbot, window, "injury")
     assert window.findChild(QWidget, "take-png") is None
+
+
+@pytest.mark.parametrize("page", ["resident", "form", "injury", "entitlements", "wages"])
+def test_a_slip_begins_with_the_words_of_the_page(qtbot, window, page):
+    job = to_slip(qtbot, window, page)
+    assert job.slipping.slip().verdict == plain_text(job.result().title)
 
 
 def test_who_chooses_no_place_saves_nothing(qtbot, window, stick, tmp_path):

@@ -49,8 +49,15 @@ def _row(line: DatasetLine, desk: Desk) -> QWidget:
     side.addWidget(Icon(theme, sign.icon, sign.colour))
     side.addWidget(Words(line.word, theme, "bodyBold", sign.colour))
     age = AgeBar(Age(line.share, line.freshness, line.age), theme)
-    cells = [_what(line, desk), Words(line.published, theme, "body"), age, Words(line.expected, theme, "body"), state]
-    return _cells(cells, desk)
+    published, expected = (
+        _day(name, day, desk) for name, day in (("published", line.published), ("next", line.expected))
+    )
+    return _cells([_what(line, desk), published, age, expected, state], desk)
+
+
+def _day(name: str, day: str, desk: Desk) -> Words:
+    """A day under its head; where there are no heads, behind the word of it."""
+    return Words(f"{desk.t(f'data.head.{name}')} **{day}**" if desk.narrow else day, desk.theme, "body")
 
 
 def _what(line: DatasetLine, desk: Desk) -> QWidget:
