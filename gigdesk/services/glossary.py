@@ -38,12 +38,12 @@ def glossary(t: Texts) -> tuple[Term, ...]:
 
 
 def used_in(words: str, t: Texts) -> Iterator[tuple[Term, str]]:
-    """The terms that stand in some words, each with the name it has there."""
+    """The terms that stand in some words, each with the name it has there; in English not with a Chinese one."""
     small = words.lower()
     for term in glossary(t):
         found = next((name for name in term.names if _stands(name.lower(), small)), "")
         if found:
-            yield term, found
+            yield term, term.plain if term.plain.isascii() and not found.isascii() else found
 
 
 def _stands(name: str, words: str) -> bool:

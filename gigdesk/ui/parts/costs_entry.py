@@ -84,6 +84,10 @@ class CostsAnswer(Entry):
         cells = [Segment(one, desk.t(f"per.{one}"), desk.t(f"per.{one}"), "noteBold") for one in per]
         self._units = Segments(cells, desk.theme, line.per, desk.t("ask.per"), height="least")
         self._units.chosen.connect(self._say_by)
+        keeps = self._units.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # the kinds below stay where the finger is
+        self._units.setSizePolicy(keeps)
+        self._units.setVisible(len(per) > 1)
         self._units_at.addWidget(self._units)
         for one, other in pairwise((self._amount.field, *self._units.cells, *self._kinds.choices)):
             QWidget.setTabOrder(one, other)

@@ -135,9 +135,9 @@ class LinkButton(PaintedButton):
         top = rect.center().y() - block.height / 2
         block.paint(painter, rect.left() + inset, top, colour)
         painter.setPen(line(colour, theme.px(2)))
-        under = top + block.height
-        left = rect.right() - block.width if self._inline else rect.left() + inset
-        painter.drawLine(QPointF(left, under), QPointF(left + block.width, under))
+        for under in block.underlines():
+            under.translate(rect.left() + inset, top)
+            painter.drawLine(under.topLeft(), under.topRight())
 
     def _wanted_width(self) -> float:
         return max(self._least(), self._block(math.inf).width + self._inset())

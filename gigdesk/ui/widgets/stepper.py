@@ -40,7 +40,8 @@ class Stepper(QWidget):
         self.value = value
         self.ring_radius = theme.size("buttonRadius")
         self._figure = _Figure(theme, words.name, max((words.shown(low), words.shown(high)), key=len))
-        self._limit = Words("", theme, "support", "inkSoft")
+        self._at_low = Words("", theme, "support", "inkSoft")
+        self._at_high = Words("", theme, "support", "inkSoft", Align.AlignRight)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
@@ -51,7 +52,8 @@ class Stepper(QWidget):
             key.clicked.connect(act)
             grid.addWidget(key, 0, 2 * at)
         grid.addWidget(self._figure, 0, 1)
-        grid.addWidget(self._limit, 1, 0, 1, 4)
+        for words_of_limit in (self._at_low, self._at_high):
+            grid.addWidget(words_of_limit, 1, 0, 1, 3)
         grid.setColumnStretch(3, 1)
         self.setAccessibleName(words.name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,9 +91,12 @@ class Stepper(QWidget):
 
     def _show(self) -> None:
         text = self._words.shown(self.value)
-        limit = {self._low: self._words.at_low, self._high: self._words.at_high}.get(self.value, "")
+        low = self._words.at_low if self.value == self._low else ""
+        high = self._words.at_high if self.value == self._high and not low else ""
+        limit = low or high
         self._figure.say(text)
-        self._limit.say(limit)
+        self._at_low.say(low)
+        self._at_high.say(high)
         self.setAccessibleDescription(f"{text} {limit}".strip())
 
 

@@ -57,6 +57,13 @@ class TextBlock:
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
 
+    def underlines(self) -> list[QRectF]:
+        """The places under the words of each line, from the block's own corner; without a height."""
+        return [
+            QRectF(line.naturalTextRect().left(), (at + 1) * self._line, line.naturalTextWidth(), 0)
+            for at, line in enumerate(map(self._layout.lineAt, range(self._layout.lineCount())))
+        ]
+
     def paint_around(self, painter: QPainter, centre: QPointF, colour: QColor) -> None:
         """Draw around a point; for one line."""
         self.paint(painter, centre.x() - self.width / 2, centre.y() - self.height / 2, colour)

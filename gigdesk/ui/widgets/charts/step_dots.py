@@ -61,7 +61,10 @@ def steps_width(progress: Progress, theme: Theme, segment: int) -> float:
 
 
 def paint_steps(painter: QPainter, rect: QRectF, progress: Progress, theme: Theme, colour: str) -> None:
-    """Draw the segments as long as there is room for, and the words behind them; without room only these."""
+    """Draw the segments as long as there is room for, and the words behind them; without room only these.
+
+    What is still to come is thin: its colour alone would outshine what is done where contrast is high.
+    """
     if rect.width() < math.floor(steps_width(progress, theme, _LEAST)):
         block = TextBlock(progress.words, theme, "note", rect.width())
         block.paint(painter, rect.left(), rect.center().y() - block.height / 2, theme.colour("inkSoft"))
@@ -70,7 +73,9 @@ def paint_steps(painter: QPainter, rect: QRectF, progress: Progress, theme: Them
     pitch = min(theme.px(_SEGMENT + _GAP), (rect.width() - text.width - theme.px(_BESIDE)) / max(progress.of, 1))
     height, middle = theme.px(_HEIGHT), rect.center().y()
     for at in range(progress.of):
-        segment = QRectF(rect.left() + at * pitch, middle - height / 2, pitch - theme.px(_GAP), height)
-        box(painter, segment, height / 2, theme.colour(colour if at < progress.at else "line"))
+        done = at < progress.at
+        thick = height if done else height / 2
+        segment = QRectF(rect.left() + at * pitch, middle - thick / 2, pitch - theme.px(_GAP), thick)
+        box(painter, segment, thick / 2, theme.colour(colour if done else "line"))
     left = rect.left() + progress.of * pitch + theme.px(_BESIDE - _GAP)
     text.paint(painter, left, middle - text.height / 2, theme.colour("inkSoft"))
