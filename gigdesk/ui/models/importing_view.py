@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gigdesk.domain.wages.codes import ALL
 from gigdesk.services.wage_tables import said
 from gigdesk.services.wage_tables.account import Kind
 from gigdesk.services.wage_tables.heads import IGNORE
@@ -200,7 +201,8 @@ def _row(model: ImportingModel, line: Line, measures: tuple[str, ...]) -> Stored
     t = model.session.texts
     figures = tuple(said.figure_said(line.figures[name], t) if name in line.figures else "" for name in measures)
     where = f"{_places(model).name(line.region, t.language)} · {line.period}"
-    return StoredRow(str(line.row), f"**{line.code or t('importing.no-code')}** {line.label}", where, figures)
+    what = f"**{line.label}**" if line.code == ALL else f"**{line.code or t('importing.no-code')}** {line.label}"
+    return StoredRow(str(line.row), what, where, figures)
 
 
 def _places(model: ImportingModel) -> Places:
