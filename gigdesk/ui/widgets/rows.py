@@ -104,8 +104,9 @@ class KeyValueRow(Row):
             self.add(held, 1)
         elif label_width:
             label = Words(value.label, theme, "support", "inkSoft")
-            label.setFixedWidth(theme.px(label_width))
-            self.line.setSpacing(theme.edge(_BESIDE_LABEL))
+            gap = theme.edge(_BESIDE_LABEL)
+            label.setFixedWidth(theme.px(label_width) - gap)
+            self.line.setSpacing(gap)
             self.add(label)
             self.add(Words(value.value, theme, "noteBold", value.tone), 1)
         else:

@@ -28,7 +28,7 @@ def minus_and_plus(stepper):
 
 
 def said(stepper):
-    return next(words.text() for words in stepper.findChildren(Words))
+    return "".join(words.text() for words in stepper.findChildren(Words))
 
 
 def test_it_steps_and_tells(qtbot, stepper):
