@@ -39,7 +39,8 @@ from gigdesk.ui.models.recalled.places import PLACES, place_recalled
 from gigdesk.ui.models.session import Session
 
 MOST_QUESTIONS = 15
-USUAL_QUESTIONS = 6
+USUAL_QUESTIONS = 4
+"""Besides where and when."""
 Asked = Sequence[tuple[Question[object], Ask]]
 SAID_ELSEWHERE = ("text-not-read", "deadline-passed", "deadline-not-verified", "report-day-not-known", *WARNINGS)
 """By the marks of the reasons, with the steps, and with the amounts."""
