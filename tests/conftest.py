@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -50,6 +51,13 @@ def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
     if (address if isinstance(address, tuple) else arguments[:2]) in OPEN:
         return
     raise NetworkUsedError(f"no test may use the network: {event} to {address!r}")
+
+
+def pytest_collection_finish() -> None:
+    """Spare what was imported, and stays, from being gone through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_configure(config: pytest.Config) -> None:
