@@ -19,7 +19,7 @@ from gigdesk.ui.window import Window
 
 _ENOUGH = 200
 _ROUND = 0.6
-_FIRST_AND_LAST = ("home", "finish")
+_LAST = "finish"
 
 
 def by_keys(window: Window, stops: Sequence[QWidget]) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def by_keys(window: Window, stops: Sequence[QWidget]) -> Iterator[Finding]:
     for widget in (one for pane in panes(window) for one in controls(pane)):
         if widget not in reached and not _is_reached_by_arrows(widget, stops) and not _stands_for_a_key(widget):
             yield Finding("keys", called(widget), "not reached", "reached by Tab or arrows")
-    if overlay(window) is None and window.page not in _FIRST_AND_LAST and window.drawn.back is None:
+    if overlay(window) is None and window.page not in (window.first, _LAST) and window.drawn.back is None:
         yield Finding("keys", "the page", "Esc does nothing", "Esc goes back")
 
 
@@ -87,14 +87,23 @@ def _out_of_order(window: Window, stops: Sequence[QWidget]) -> Iterator[Finding]
     """
     foot = window.drawn.foot
     in_bars = [one for one in (*foot.quiet, *foot.right, *foot.left, window.frame.finish) if one in stops]
-    if overlay(window) is None and sorted(in_bars, key=stops.index) != in_bars:
+    if overlay(window) is None and not _goes_round(sorted(in_bars, key=stops.index), in_bars):
         yield Finding("order", "the bars", "another", "what leads on, back, finish")
-    pane = overlay(window) or page(window)
-    start = next((at for at, stop in enumerate(stops) if _begins(stop, stops[at - 1], pane)), 0)
+    over = overlay(window)
+    pane = over or page(window)
+    if over is not None and stops:  # all of it is the panel: there it begins with what stands first
+        start = min(range(len(stops)), key=lambda at: (place(stops[at], over).top(), place(stops[at], over).left()))
+    else:
+        start = next((at for at, stop in enumerate(stops) if _begins(stop, stops[at - 1], pane)), 0)
     inside = [stop for stop in (*stops[start:], *stops[:start]) if pane.isAncestorOf(stop)]
     for one, other in pairwise(inside):
         if _is_read_before(place(other, pane), place(one, pane)):
             yield Finding("order", f"{called(one)} then {called(other)}", "against the reading", "as it is read")
+
+
+def _goes_round(found: Sequence[QWidget], asked: Sequence[QWidget]) -> bool:
+    """Whether one is the other, from wherever it begins: Tab goes round."""
+    return not asked or any([*found[at:], *found[:at]] == [*asked] for at in range(len(found)))
 
 
 def _begins(stop: QWidget, before: QWidget, pane: QWidget) -> bool:

@@ -87,8 +87,9 @@ class CostsAnswer(Entry):
         keeps = self._units.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)  # the kinds below stay where the finger is
         self._units.setSizePolicy(keeps)
-        self._units.setVisible(len(per) > 1)
         self._units_at.addWidget(self._units)
+        if len(per) == 1:
+            self._units.hide()
         for one, other in pairwise((self._amount.field, *self._units.cells, *self._kinds.choices)):
             QWidget.setTabOrder(one, other)
         self._amount.say_unit(desk.t(unit_key(self._list.kind, line.per)))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY, Ask, Option
@@ -71,12 +73,23 @@ def choices(ask: Ask, asking: Asking, desk: Desk, options: Sequence[Option], tak
 
 
 def swap(column: QBoxLayout, old: ChoiceList, new: ChoiceList) -> ChoiceList:
-    """Put other choices into the place of those that stand in a column."""
+    """Put other choices into the place of those that stand in a column, for Tab too."""
+    before = _stop_before(old)
     column.replaceWidget(old, new)
+    for one, other in pairwise((before, *new.choices)):
+        QWidget.setTabOrder(one, other)
     new.show()
     old.hide()  # it is drawn until it is deleted
     old.deleteLater()
     return new
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Where Tab stops before it comes into a widget; Qt puts nothing behind what takes no focus."""
+    at = widget.previousInFocusChain()
+    while at and at is not widget and (at.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.isAncestorOf(at)):
+        at = at.previousInFocusChain()
+    return at or widget
 
 
 def not_sure(ask: Ask, desk: Desk) -> choice.Option | None:

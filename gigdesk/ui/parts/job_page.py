@@ -136,13 +136,11 @@ def _to_the_words(body: QWidget, desk: Desk) -> tuple[LinkButton, ...]:
     """The way to what the words of a result mean: with its other ways where it has such a row, else for the bar."""
     link = words_link(words_of(body), desk, desk.t("glossary.words"))
     ways = body.findChild(QWidget, LINKS)
-    layout = ways.layout() if ways else None
-    if link is None or ways is None or layout is None:
+    layout, others = (ways.layout(), ways.findChildren(LinkButton)) if ways else (None, [])
+    if link is None or layout is None or not others:
         return (link,) if link else ()
-    before = ways.findChildren(LinkButton)
     layout.addWidget(link)
-    if before:
-        QWidget.setTabOrder(before[-1], link)
+    QWidget.setTabOrder(others[-1], link)
     return ()
 
 

@@ -174,4 +174,8 @@ class _CellButton(PaintedButton):
         return self._wanted_width()
 
     def _height(self, _width: float) -> float:
-        return self._theme.size("cell")
+        theme, least = self._theme, float(self._theme.size("cell"))
+        if not self.cell.note:
+            return least
+        text, note = TextBlock(self.cell.text, theme, "choiceBold"), TextBlock(self.cell.note, theme, "small")
+        return max(least, text.height + note.height - theme.px(_CLOSER) + theme.px(_PAD))

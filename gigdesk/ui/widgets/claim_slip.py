@@ -20,7 +20,7 @@ _PAD = 26
 _ICON = 44
 _CHEVRON = 30
 _GAP = 16
-_WIDEST_AMOUNT = 320
+_WIDEST_AMOUNT = 290
 
 
 @dataclass(frozen=True)
