@@ -148,7 +148,7 @@ def test_rates_are_said_in_per_cent(run):
     assert "2024 年：记账利率 2.62%，" in out
     assert "利率 2.62%；" in out
     _, out, _ = run("pension", "contribution", "--region", "370000")
-    assert "费率 20%" in out
+    assert "缴费比例 20%" in out
 
 
 @pytest.mark.parametrize(
