@@ -55,7 +55,7 @@ def test_nothing_found_is_an_answer_in_words(search):
     ("word", "lines"),
     [("driver", ["4-02-02-01  Passenger vehicle driver 客运车辆驾驶员  (called: driver)", "choose yours"]),
      ("delivrey ridr", ["Nothing is called"]),
-     ("ridre", ["4-10-08-01  Delivery rider 网约配送员  (perhaps one slip: Delivery rider)"]),
+     ("ridre", ["4-10-08-01  Delivery rider 网约配送员  (perhaps one typing error: Delivery rider)"]),
      ("4-01-02-02", ["not in use"]), ("4-02-07-10", ["announced in 2020", "4-10-08-01"])],
 )  # fmt: skip
 def test_english_says_the_same(search, word, lines):
