@@ -27,8 +27,8 @@ def test_the_years_come_with_prices_breaks_and_sources(answer):
 def test_the_break_and_the_prices_are_said_in_words(run):
     status, out, _ = run(*SERIES, "--lang", "en")
     assert status == 0
-    assert "2009  mean 1516.58  [counted in another way" in out
-    assert "2022  mean 5436.00  in prices of 2025: mean 5457.77" in out
+    assert "2009  average 1516.58  [counted in another way" in out
+    assert "2022  average 5436.00  in prices of 2025: average 5457.77" in out
 
 
 def test_the_years_go_into_a_file(run, tmp_path):

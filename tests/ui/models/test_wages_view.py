@@ -38,7 +38,7 @@ def test_the_chips_say_the_year_of_the_data_of_publication_the_sample_and_the_so
     assert [chip.text for chip in view.chips] == [
         "2024 年数据 · 2025 年公布",
         "样本数：没有公布",
-        "2024年济南工资价位 · 转引",
+        "2024年济南工资价位 ·\u00a0转引",
     ]
 
 
