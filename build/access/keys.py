@@ -87,7 +87,7 @@ def _out_of_order(window: Window, stops: Sequence[QWidget]) -> Iterator[Finding]
     """
     foot = window.drawn.foot
     in_bars = [one for one in (*foot.quiet, *foot.right, *foot.left, window.frame.finish) if one in stops]
-    if overlay(window) is None and not _goes_round(sorted(in_bars, key=stops.index), in_bars):
+    if overlay(window) is None and not goes_round(sorted(in_bars, key=stops.index), in_bars):
         yield Finding("order", "the bars", "another", "what leads on, back, finish")
     over = overlay(window)
     pane = over or page(window)
@@ -101,7 +101,7 @@ def _out_of_order(window: Window, stops: Sequence[QWidget]) -> Iterator[Finding]
             yield Finding("order", f"{called(one)} then {called(other)}", "against the reading", "as it is read")
 
 
-def _goes_round(found: Sequence[QWidget], asked: Sequence[QWidget]) -> bool:
+def goes_round(found: Sequence[object], asked: Sequence[object]) -> bool:
     """Whether one is the other, from wherever it begins: Tab goes round."""
     return not asked or any([*found[at:], *found[:at]] == [*asked] for at in range(len(found)))
 

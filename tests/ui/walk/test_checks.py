@@ -1,7 +1,7 @@
 """The checks find what they are for: each of these pages has one fault."""
 
 import pytest
-from access import contrast, names, targets, words
+from access import contrast, keys, names, targets, words
 from access.colours import contrast as ratio
 from access.longer import longer
 from access.painted import paint
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from gigdesk.store import paths
 from gigdesk.ui.theme import Theme
 from gigdesk.ui.widgets.buttons import Button
+from gigdesk.ui.widgets.overlay import Overlay
 from gigdesk.ui.widgets.painted import Painted
 from gigdesk.ui.widgets.text import TextBlock, Words
 
@@ -123,3 +124,21 @@ def test_pages_made_of_layouts_are_seen_whole(pane, theme):
     QVBoxLayout(holder).addWidget(Words("在里面", theme))
     painting = paint(pane(holder, 0, 0, 300, 200))
     assert painting.under(painting.letters[0]).text() == "在里面"
+
+
+def test_a_panel_higher_than_its_window_is_too_high(pane, theme):
+    window = pane(QWidget(), 0, 0, 10, 10)
+    panel = Overlay(window, theme, 300)
+    for line in range(12):
+        panel.rows.addWidget(Words(f"第 {line} 行", theme, "question"))
+    panel.appear()
+    assert checks(words.too_high(window)) == ["too high"]
+    panel.leave()
+    assert not list(words.too_high(window))
+
+
+@pytest.mark.parametrize(
+    ("found", "goes"), [([], False), ([0, 1, 2], True), ([2, 0, 1], True), ([1, 0, 2], False), ([0, 1], False)]
+)
+def test_tab_goes_round_from_wherever_it_begins(found, goes):
+    assert keys.goes_round(found, [0, 1, 2]) is goes
