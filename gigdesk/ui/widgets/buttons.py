@@ -42,7 +42,7 @@ _LOOKS = {
 _CHECKED = replace(_LOOKS["tool"], ground="primary", pressed="primaryPressed", ink="onPrimary", edge="primary")
 _DISABLED = ("sunken", "inkDisabled")
 _BEARING = 3
-_LONG_LINE = 12
+_LONG_LINE, _SHORT = 12, 8
 
 
 class Button(PaintedButton):
@@ -89,11 +89,11 @@ class Button(PaintedButton):
     def _least_width(self) -> float:
         """Room for two lines, or for long ones: below that a button would be a column of syllables.
 
-        Words without a space, as in Chinese, stay whole.
+        A short one without a space, as in Chinese, stays whole.
         """
-        if " " not in self._text:
-            return self._wanted_width()
         block, letter = self._block(math.inf), self._theme.font(self._look.kind).pixelSize()
+        if " " not in self._text and block.width <= _SHORT * letter:
+            return self._beside() + block.width
         lines = min(block.width / 2 + letter, _LONG_LINE * letter)
         return self._beside() + min(block.width, max(block.least_width, lines))
 

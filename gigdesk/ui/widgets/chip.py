@@ -14,7 +14,7 @@ from gigdesk.ui.widgets.text import TextBlock
 _PAD = 13
 _ICON = 26
 _GAP = 8
-_WIDEST = 560
+_WIDEST = 500
 
 
 class Chip(PaintedButton):

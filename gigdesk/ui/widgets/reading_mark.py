@@ -41,7 +41,7 @@ class ReadingMark(QWidget):
         painter, theme = QPainter(self), self._theme
         dark = theme.colour("surface").lightness() < _DARKEST
         modes = QPainter.CompositionMode
-        painter.setCompositionMode(modes.CompositionMode_Lighten if dark else modes.CompositionMode_Multiply)
+        painter.setCompositionMode(modes.CompositionMode_Lighten if dark else modes.CompositionMode_Darken)
         painter.fillRect(self.rect(), theme.colour("selected"))
         painter.setCompositionMode(modes.CompositionMode_SourceOver)
         painter.fillRect(0, 0, theme.px(_BAR), self.height(), theme.colour("selectedLine"))

@@ -12,7 +12,7 @@ from gigdesk.ui.widgets.chip import Chip
 from gigdesk.ui.widgets.row import Disc, Icon, Row
 from gigdesk.ui.widgets.text import Align, Words
 
-_BESIDE_LABEL = 16
+_BESIDE_LABEL = 10
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from gigdesk.ui.models.ask import UNSURE, UNSURE_KEY
 from gigdesk.ui.models.initials import initial
 from gigdesk.ui.models.places import ELSEWHERE
 from gigdesk.ui.models.wages import COMMON
-from gigdesk.ui.parts.question import QuestionView
 from gigdesk.ui.screenshots import SAMPLES
 from gigdesk.ui.widgets.buttons import Button
 from gigdesk.ui.widgets.cells import Cells
@@ -60,7 +59,7 @@ def test_a_letter_leaves_the_cities_that_begin_with_it(qtbot, again):
 def test_tab_comes_from_the_word_to_what_was_found(qtbot, again):
     to(again, "wages", "occupation")
     again.show()
-    entry = again.findChild(QuestionView).entry
+    entry = again.drawn.body.entry
     entry.word.setText("司机")
     entry.find()
     entry.word.setFocus()
@@ -68,7 +67,7 @@ def test_tab_comes_from_the_word_to_what_was_found(qtbot, again):
     for _ in range(3):
         stops.append(again.focusWidget())
         qtbot.keyClick(again.focusWidget(), Qt.Key.Key_Tab)
-    assert stops[:2] == [entry.word, again.findChild(Button, "keyboard")]
+    assert stops[:2] == [entry.word, again.drawn.body.findChild(Button, "keyboard")]
     assert isinstance(stops[2], Choice)
 
 
