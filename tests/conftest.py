@@ -57,7 +57,6 @@ def pytest_collection_finish() -> None:
     """Spare what was imported, and stays, from being gone through for garbage again and again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_configure(config: pytest.Config) -> None:

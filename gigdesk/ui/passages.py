@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
 from gigdesk.store.texts import Texts
@@ -101,12 +102,17 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in(inner)
+    """In the order of the items, which are not asked for themselves: a page would be taken apart under their names."""
+    holder = layout.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = holder.findChildren(QWidget, options=direct) if holder else []
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    places: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(widget), widget) for widget in widgets),
+        *((layout.indexOf(child), child) for child in inner),
+    ]
+    for _, part in sorted((place for place in places if place[0] >= 0), key=lambda place: place[0]):
+        if isinstance(part, QLayout):
+            yield from _in(part)
+        else:
+            yield part
