@@ -39,7 +39,8 @@ def test_every_state_of_every_page_can_be_read_and_used_by_everybody(window):
     walk = states(window)
     for at in count():
         combination = looked_at(at)
-        if overlay(window) is None:  # what lies over the page keeps the look in which it came
+        if overlay(window) is None and not window.aloud.reading:
+            # What lies over the page keeps the look in which it came, and so does a page that is being read.
             combination.dress(window)
         name = next(walk, None)
         if name is None:
