@@ -50,10 +50,8 @@ def transfer_slip(answer: Answer[Move], asked: Occasion) -> Slip:
 def _title(found: Resident, asked: Occasion, *, of_two: bool) -> str:
     """As on the page: years that are missing come first, even where they can be paid at once."""
     t, alone = asked.t, ".alone" if of_two else ""
-    if found.years_short:
+    if found.years_short or found.pension is None:
         return t(f"resident.title.short{alone}", short=found.years_short)
-    if found.pension is None:
-        return t("state.cannot-say")
     key = "later" if found.begins > YearMonth.of(asked.day) else "now"
     return t(
         f"resident.title.{key}{alone}", month=words.month(found.begins, t), amount=words.about(found.pension.total)
